@@ -1,0 +1,247 @@
+/** What is true of a program before anyone applies: the facts beside its lifecycle. */
+import type { AnyStateMachine } from 'xstate'
+import type * as z from 'zod'
+import type { Privacy } from './form/definition.ts'
+import type { Duration, Instant } from './time.types.ts'
+
+/**
+ * Who may cause a transition. `applicant` is whoever holds the application's token or is a member of it,
+ * `timer` is the clock, `system` the result of a job.
+ */
+export type Role = 'applicant' | 'officer' | 'seniorLeader' | 'reviewer' | 'staff' | 'timer' | 'system'
+
+/** Whose move it is, in colour and mark (look/README): at rest, with us, waiting on a person, another way open, done, a problem. */
+export type Tone = 'rest' | 'info' | 'attention' | 'offer' | 'success' | 'danger'
+
+/** A fact's standing in its source. */
+export type SourceStatus = 'quoted' | 'derived' | 'assumed' | 'conflicting' | 'missing' | 'ours'
+
+/** Something the source leaves open, says twice, or that we added; staff read it. */
+export interface Note {
+  /** The source's id, IHI-64, or one of ours, OURS-3. */
+  id: string
+  status: SourceStatus
+  title: string
+  /** Each way to read the source, in our words; empty for a value of ours. */
+  readings: readonly string[]
+  /** What this program does, and why. */
+  resolution: string
+}
+
+/** A date that an edition of this program has to set. */
+export interface DateSpec {
+  title: string
+  /** A `deadline` may, once published, only move later; `moment` has a time of day; `month` has no day. */
+  kind: 'deadline' | 'moment' | 'month'
+  /** An edition may be published without it. */
+  optional?: boolean
+}
+
+export interface DocumentSpec {
+  title: string
+  description: string
+  /** Media types by magic bytes, e.g. `application/pdf`. */
+  accept: readonly string[]
+  maxBytes: number
+  /** Most pages of a PDF. */
+  maxPages?: number
+  /** Shortest and longest running time of a video, in ms. */
+  lasts?: readonly [Duration, Duration]
+  signedBy?: readonly string[]
+  /** What the document must contain, shown beside the upload and to reviewers. */
+  contains?: readonly string[]
+  privacy: Privacy
+  /** Why it is asked for; a document is dropped where its purpose ends. */
+  purpose: string
+}
+
+export interface Redirect<T extends string = string, D extends string = string> {
+  to: T
+  /** Target document ← document of this track that serves it (IHI-21). */
+  documents: Partial<Record<D, D>>
+  /** Target answer path ← answer path of this track, where they differ; equal paths serve themselves. */
+  answers?: Record<string, string>
+  /** Documents and answer paths left behind, each with its reason. */
+  dropped: Record<string, string>
+}
+
+export interface TrackSpec<T extends string = string, D extends string = string, W extends string = string> {
+  title: string
+  summary: string
+  /** Seats in units; `estimated` when the source says so. An edition sets its own number. */
+  seats: { count: number; estimated: boolean }
+  /** The deadline's name among the edition's dates. */
+  closes: W
+  documents: readonly D[]
+  redirect?: Redirect<NoInfer<T>, NoInfer<D>>
+  goals: readonly string[]
+  supports: readonly string[]
+  criteria: readonly string[]
+  commitments: readonly string[]
+  aims: readonly string[]
+  milestones: readonly { title: string; share?: 'all' | 'most' | 'some' }[]
+}
+
+export interface TaskSpec<T extends string = string, F extends string = string> {
+  title: string
+  description: string
+  /** Counted from the moment the task was asked for. */
+  due: Duration
+  tracks?: readonly T[]
+  /** The form to fill in; without one, a click. */
+  form?: F
+}
+
+export interface SessionSpec<T extends string = string> {
+  title: string
+  description: string
+  tracks: readonly T[]
+  lasts?: Duration
+  /** Months counted from the edition's first, which is 1 (IHI-49: the source gives months, not days). */
+  months: readonly number[]
+  inPerson?: readonly number[]
+  place?: string
+  optional?: boolean
+}
+
+export interface UpdateSpec<T extends string = string, F extends string = string> {
+  title: string
+  tracks: readonly T[]
+  every: 'month' | 'quarter'
+  form: F
+  reply?: { by: Role; form: F; within?: Duration }
+}
+
+/** What a letter may speak of. Texts of the event stand under the names of the verb's fields. */
+export interface LetterFacts {
+  program: string
+  edition: string
+  organisation: string
+  greeting: string
+  track: string
+  appliedTrack: string
+  /** Named instants already put in words, in the edition's zone: `dates.answerDue`. */
+  dates: Record<string, string>
+  texts: Record<string, string>
+  /** Where to go: an address on our own origin. */
+  link: string
+  contact: string
+  /** What is missing, as titles; empty unless the letter asks for it. */
+  missing: readonly string[]
+}
+
+export interface Letter {
+  to: 'applicant' | 'staff'
+  subject: (facts: LetterFacts) => string
+  /** Paragraphs parted by a blank line; `# ` begins a heading, `- ` a list. Values are escaped when it is drawn. */
+  body: (facts: LetterFacts) => string
+}
+
+export interface VerbSpec {
+  /** The button's words. */
+  title: string
+  description?: string
+  /** One page of fields; its free texts are filed outside the log. */
+  payload?: z.ZodObject
+  /** Asked once more before it counts. */
+  confirm?: string
+  tone?: Tone
+}
+
+/** What a timer may know when it is set. */
+export interface When {
+  /** The edition's instants by name; a date not set is absent. */
+  dates: Readonly<Record<string, Instant>>
+  /** The track's own deadline. */
+  closes?: Instant
+  track: string
+  /** When the state was entered. */
+  entered: Instant
+  context: Context
+}
+
+export interface TimerSpec {
+  title: string
+  /** Undefined: not armed, because the edition has no such date. */
+  at: (when: When) => Instant | undefined
+  /** Shown to both sides as a clock: whose promise it is. */
+  clock?: 'host' | 'applicant'
+  /** A moment already past when armed is dropped in silence (reminders); otherwise it fires at once. */
+  skipWhenPast?: boolean
+}
+
+/** The engine's knowledge of the world at the step, written into the event. */
+export interface Evidence {
+  /** Revision and instants of the edition that held. */
+  edition: { revision: number; dates: Record<string, Instant>; grace: Duration }
+  /** Seats that a newcomer and a redirected applicant would find, by track. */
+  seats: Record<string, { open: number; redirect: number }>
+  /** What the service looked up: paths that the event's form or documents still lack. */
+  missing?: readonly string[]
+  [key: string]: unknown
+}
+
+/** What every event carries, set last by the engine. */
+export interface Stamp { at: Instant; by: string; role: Role; evidence: Evidence }
+
+/** What an application carries through its life. Small: it is parsed at every step. */
+export interface Context {
+  /** Where it is now. */
+  track: string
+  /** What was asked for; a redirect leaves it. */
+  appliedTrack: string
+  submittedAt: Instant | null
+  tasksAsked: string[]
+  tasksDone: string[]
+  [key: string]: unknown
+}
+
+export interface StateMeta {
+  /** What staff read. */
+  label: string
+  tone: Tone
+  /** What the applicant reads; the label when absent. */
+  applicant?: { label: string; heading: string; text: string }
+  /** Column of the picture: applying, withUs, withThem, inProgram, ended. */
+  phase: Phase
+}
+export type Phase = 'applying' | 'withUs' | 'withThem' | 'inProgram' | 'ended'
+export interface TransitionMeta { by: readonly Role[] }
+
+/**
+ * Tags the engine and the service understand: `editable` (answers and documents may be written), `open` (tasks may be done),
+ * `seat` (holds a seat of `context.track`), `ended` (over, unless a verb reopens it), `enrolled` (takes part).
+ */
+export type Tag = 'editable' | 'tasks' | 'seat' | 'ended' | 'enrolled'
+
+export interface Facts {
+  id: string
+  version: number
+  title: string
+  summary: string
+  locale: string
+  contact: string
+  sponsor?: string
+  /** What taking part costs and who pays (IHI-80). */
+  costs: readonly { title: string; paidBy: string; text: string }[]
+  unit: { kind: 'person' | 'team' | 'chapter'; min: number; max: number }
+  eligibility: readonly string[]
+  dates: Record<string, DateSpec>
+  /** The informational call: sign-up before, recording after (IHI-23). */
+  call?: { title: string; date: string; lasts: Duration; description: string }
+  tracks: Record<string, TrackSpec>
+  documents: Record<string, DocumentSpec>
+  forms: Record<string, z.ZodObject>
+  /** Which of the forms is the application. */
+  application: string
+  tasks: Record<string, TaskSpec>
+  sessions: readonly SessionSpec[]
+  updates: readonly UpdateSpec[]
+  letters: Record<string, Letter>
+  verbs: Record<string, VerbSpec>
+  timers: Record<string, TimerSpec>
+  glossary: Record<string, string>
+  notes: readonly Note[]
+}
+
+export interface Program { facts: Facts; lifecycle: AnyStateMachine }

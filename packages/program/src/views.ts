@@ -1,0 +1,156 @@
+/** What goes over HTTP between the service and its pages. Instants are ISO 8601 strings in UTC; zones are IANA names. */
+import type { Answers, FormDefinition, Issue } from './form/definition.ts'
+import type { DocumentSpec, Phase, Role, Tone } from './facts.ts'
+
+export interface DateView { name: string; title: string; kind: 'deadline' | 'moment' | 'month'; at: string | null; local: string | null }
+
+export interface TrackView {
+  id: string
+  title: string
+  summary: string
+  closesAt: string | null
+  isOpen: boolean
+  documents: string[]
+  seats: number
+  goals: readonly string[]
+  supports: readonly string[]
+  criteria: readonly string[]
+  commitments: readonly string[]
+}
+
+export interface EditionView {
+  id: string
+  slug: string
+  title: string
+  program: string
+  zone: string
+  state: 'draft' | 'published' | 'closed'
+  isDemo: boolean
+  revision: number
+  graceMinutes: number
+  dates: DateView[]
+  tracks: TrackView[]
+}
+
+export interface DocumentDefinition extends Omit<DocumentSpec, 'purpose'> { id: string }
+
+/** All that `<cohortium-apply>` needs to draw itself: GET /embed/:key/editions/:edition */
+export interface ApplyDefinition {
+  level: 1
+  program: { id: string; version: number; title: string; summary: string; sponsor?: string; contact: string; unit: { kind: string; min: number; max: number }; costs: { title: string; paidBy: string; text: string }[]; eligibility: string[] }
+  edition: EditionView
+  form: FormDefinition
+  documents: DocumentDefinition[]
+  glossary: Record<string, string>
+  /** The hosted form, for browsers that cannot run the element. */
+  hostedUrl: string
+  /** Signed and single-use; needed to begin. */
+  formToken: string
+}
+
+export interface VerbView {
+  verb: string
+  title: string
+  description?: string
+  tone: Tone
+  confirm?: string
+  /** One page; absent when a click is enough. */
+  form?: FormDefinition
+  /** Why the button is dashed: what is missing. Empty: it may be done now. */
+  missing: MissingView[]
+}
+
+/** Something that stands in the way, in the reader's words. `path` leads to a field (`team.members`), `documents.<id>` or `tasks.<id>`. */
+export interface MissingView { path: string; message: string }
+
+export interface FileView { document: string; id: string; name: string; bytes: number; type: string; pages?: number; seconds?: number; uploadedAt: string; /** Why a finished upload was refused. */ refused?: string }
+export interface ClockView { id: string; title: string; at: string; by: 'host' | 'applicant'; /** Set once it was answered. */ keptAt?: string; missedAt?: string }
+export interface StepView { at: string; title: string; tone: Tone; text?: string; by?: string }
+export interface LetterView { id: string; subject: string; body: string; sentAt: string | null; to: string[]; state: 'waiting' | 'sent' | 'failed'; error?: string }
+export interface TaskView { id: string; title: string; description: string; dueAt: string; doneAt: string | null; form?: FormDefinition }
+export interface SessionView { title: string; description: string; month: string; day: string | null; lastsMinutes: number | null; inPerson: boolean; place?: string; optional: boolean }
+
+/** One application as one actor may see it: what may not be seen is absent. */
+export interface ApplicationView {
+  id: string
+  /** Short and sayable: `PE-7K3F`. */
+  reference: string
+  program: { id: string; version: number; title: string }
+  edition: EditionView
+  isDemo: boolean
+  organisation: { id: string; name: string; location?: string } | null
+  track: string
+  appliedTrack: string
+  state: string
+  label: string
+  tone: Tone
+  heading: string
+  text: string
+  tags: string[]
+  seq: number
+  /** Verbs this actor may see now, in the program's order. */
+  allowed: VerbView[]
+  /** What `submit` still lacks. */
+  missing: MissingView[]
+  clocks: ClockView[]
+  answers: Record<string, { answers: Answers; versions: Record<string, number>; submittedAt?: string }>
+  documents: FileView[]
+  tasks: TaskView[]
+  sessions: SessionView[]
+  way: StepView[]
+  letters: LetterView[]
+  certificate: { issuedAt: string } | null
+}
+
+/** PATCH …/answers: fields by path with the version each edit began from. */
+export interface SaveAnswers { form: string; fields: Record<string, unknown>; versions: Record<string, number> }
+/** The answer: the new versions, and others' values where an edit met a newer one (theirs stand, yours come back as `yours`). */
+export interface SavedAnswers { savedAt: string; versions: Record<string, number>; conflicts: { path: string; theirs: unknown; yours: unknown; version: number }[]; missing: MissingView[] }
+
+/** Every error's body. */
+export interface Problem {
+  /** `invalid` 422 · `refused` 409 · `conflict` 409 · `notFound` 404 · `forbidden` 403 · `signIn` 401 · `tooLarge` 413 · `tooMany` 429 · `broken` 500. */
+  code: string
+  /** What happened and what would help. */
+  message: string
+  requestId: string
+  issues?: Issue[]
+  missing?: MissingView[]
+}
+
+// ---- desk -------------------------------------------------------------------
+
+export interface RowView {
+  id: string
+  reference: string
+  organisation: string
+  location: string | null
+  track: string
+  appliedTrack: string
+  state: string
+  label: string
+  tone: Tone
+  submittedAt: string | null
+  lastAt: string
+  clock: ClockView | null
+  isDemo: boolean
+}
+/** GET /api/editions/:id/applications?q=&state=&track=&sort=&page= */
+export interface ListView { rows: RowView[]; total: number; counts: { state: string; label: string; tone: Tone; phase: Phase; count: number; byTrack: Record<string, number> }[] }
+/** GET /api/editions/:id/overview */
+export interface OverviewView {
+  edition: EditionView
+  now: string
+  counts: ListView['counts']
+  /** Lines of the lifecycle's picture with how many went along each. */
+  moves: { from: string; to: string; verb: string; title: string; count: number }[]
+  seats: { track: string; title: string; seats: number; reserved: number; taken: number; takenByRedirect: number; accepted: number }[]
+  promises: RowView[]
+  needs: { id: string; tone: Tone; title: string; text: string; href: string; action: string }[]
+  deadJobs: number
+}
+/** GET /api/applications/:id/log */
+export interface LogView { entries: { seq: number; at: string; type: string; title: string; by: string; role: Role; tone: Tone; state: string; label: string; texts: { field: string; title: string; text: string | null }[]; payload: Record<string, unknown> }[]; verified: boolean }
+/** POST /api/applications/:id/:verb/preview */
+export interface PreviewView { label: string; letters: { letter: string; to: string[]; subject: string; body: string }[]; facts: { tone: Tone; title: string; text: string }[] }
+export interface MeView { person: { id: string; name: string; email: string } | null; host: { id: string; name: string } | null; roles: Role[]; isDemo: boolean; now: string }
