@@ -1,0 +1,64 @@
+import type { Role } from '@cohortium/program'
+
+/**
+ * Who may call a route. `anyone`: no more is asked · `partner`: a publishable key in the path, from one of its origins ·
+ * `applicant`: the bearer of the resume token of the application named in the path · `signedIn`: any person with a session ·
+ * a role: a person with that role at the host. What they then see is project's business (view/project.ts).
+ */
+export type Caller = 'anyone' | 'partner' | 'signedIn' | Role
+
+/** Every route of the service. One that is missing here answers nobody, and the test in access.test.ts fails. */
+export const access: Record<string, readonly Caller[]> = {
+  'GET /livez': ['anyone'],
+  'GET /readyz': ['anyone'],
+  'GET /api/openapi.json': ['anyone'],
+  'GET /api/docs': ['anyone'],
+  'GET /api/programs': ['anyone'],
+  'GET /api/programs/:id/notes': ['staff', 'reviewer'],
+  'GET /api/programs/:id/diagram': ['staff', 'reviewer'],
+  'GET /api/programs/:id/forms/:form': ['anyone'],
+
+  'GET /embed/:key/editions/:edition': ['partner'],
+  'POST /embed/:key/applications': ['partner'],
+  'GET /embed/:key/applications/:id': ['applicant'],
+  'PATCH /embed/:key/applications/:id/answers': ['applicant'],
+  'POST /embed/:key/applications/:id/:verb': ['applicant'],
+  'DELETE /embed/:key/applications/:id/documents/:document': ['applicant'],
+  'POST /embed/:key/applications/:id/link': ['applicant'],
+  'GET /embed/:key/applications/:id/certificate': ['applicant'],
+  'POST /embed/:key/lost-link': ['partner'],
+  'GET /embed/:key/calls/:edition': ['partner'],
+  'POST /embed/:key/calls/:edition': ['partner'],
+  // tus: the application is named in the upload's metadata, so the bearer is checked there (documents/uploads.ts)
+  'OPTIONS /embed/:key/files': ['partner'],
+  'POST /embed/:key/files': ['partner'],
+  'OPTIONS /embed/:key/files/:file': ['partner'],
+  'HEAD /embed/:key/files/:file': ['partner'],
+  'PATCH /embed/:key/files/:file': ['partner'],
+  'DELETE /embed/:key/files/:file': ['partner'],
+
+  // better-auth guards its own
+  'GET /api/auth/*': ['anyone'],
+  'POST /api/auth/*': ['anyone'],
+  'POST /api/sign-in': ['anyone'],
+  'POST /api/sign-in/confirm': ['anyone'],
+  // answers with person null when nobody is signed in: the desk asks it first
+  'GET /api/me': ['anyone'],
+  'GET /api/editions': ['staff', 'reviewer'],
+  'POST /api/editions': ['staff'],
+  'GET /api/editions/:id': ['staff', 'reviewer'],
+  'PATCH /api/editions/:id': ['staff'],
+  'POST /api/editions/:id/publish': ['staff'],
+  'GET /api/editions/:id/overview': ['staff'],
+  'GET /api/editions/:id/applications': ['staff', 'reviewer'],
+  'GET /api/organisations': ['staff'],
+  'GET /api/applications/:id': ['staff', 'reviewer', 'officer', 'seniorLeader'],
+  'GET /api/applications/:id/log': ['staff'],
+  'POST /api/applications/:id/:verb/preview': ['staff'],
+  'POST /api/applications/:id/:verb': ['staff', 'reviewer', 'officer', 'seniorLeader'],
+  'GET /api/applications/:id/documents/:document': ['staff', 'reviewer'],
+  'GET /api/mails': ['staff'],
+  'GET /api/jobs': ['staff'],
+  'POST /api/jobs/:id/retry': ['staff'],
+  'POST /api/clock': ['staff'],
+}

@@ -1,0 +1,24 @@
+import type { EngineTables } from '@cohortium/engine'
+import type { Kysely, Transaction } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import type { AnswerCopyTable, AnswerTable, ApplicantTable, FormTokenTable } from './applications/table.ts'
+import type { OrganisationTable } from './organisations/table.ts'
+import { slices } from './slices.ts'
+
+/** Tables of the service beside the engine's. A slice brings its interface from its `table.ts`; every key begins with the host. */
+export interface ServiceTables {
+  organisation: OrganisationTable
+  applicant: ApplicantTable
+  answer: AnswerTable
+  answerCopy: AnswerCopyTable
+  formToken: FormTokenTable
+}
+
+export interface Tables extends EngineTables, ServiceTables {}
+export type Db = Kysely<Tables>
+export type Trx = Transaction<Tables>
+/** A query that may run inside a transaction or outside. */
+export type DbOrTrx = Db | Trx
+
+/** Every slice's migrations, for `migrateTables(db, serviceMigrations())`. */
+export const serviceMigrations = (): Record<string, Migration> => Object.assign({}, ...slices.map((slice) => slice.migrations ?? {}))

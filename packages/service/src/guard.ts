@@ -1,0 +1,55 @@
+import type { MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
+import { access, type Caller } from './access.ts'
+import type { Actor } from './actor.ts'
+import { bearer, signedIn } from './people/index.ts'
+import { forbidden, notFound, signInFirst } from './problem.ts'
+import type { Service } from './service.ts'
+import type { Variables } from './slice.ts'
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** An unsafe request that carries a cookie must come from a page of ours (Hono's own csrf() lets cross-origin JSON through). */
+export function sameOrigin(service: Service): MiddlewareHandler {
+  return async (c, next) => {
+    if (safe.has(c.req.method) || !c.req.header('cookie')) return next()
+    if (/^\/embed\/pk_/.test(c.req.path)) return next() // reads no cookie; its origins are checked in cors.ts
+    const origin = c.req.header('origin')
+    if (c.req.header('sec-fetch-site') === 'same-origin' || (origin !== undefined && origin === new URL(service.baseUrl).origin)) return next()
+    throw forbidden('This request came from another page. Open the desk and try again there.')
+  }
+}
+
+/** Lets a request through when its route names the caller in access.ts; sets `actor`. An undeclared route answers nobody. */
+export function guard(service: Service): MiddlewareHandler<{ Variables: Variables }> {
+  return async (c, next) => {
+    const found = matchedRoutes(c).findLast((one) => one.method !== 'ALL')
+    if (!found) return next()
+    const callers = access[`${found.method} ${found.path}`]
+    if (!callers) {
+      service.log.error({ message: 'A route that access.ts does not declare was called', method: found.method, path: found.path })
+      throw notFound()
+    }
+    if (callers.includes('anyone')) return next()
+    if (c.req.path.startsWith('/embed/')) {
+      if (!c.var.partner) throw notFound()
+      if (callers.includes('applicant')) c.set('actor', await applicant(service, c.var.partner, c.req.header('authorization'), idIn(found.path, c.req.path)))
+      return next()
+    }
+    const actor = await signedIn(service, c.req.raw.headers)
+    if (!actor) throw signInFirst('Sign in to see this.')
+    if (!callers.includes('signedIn') && !actor.roles.some((role) => callers.includes(role as Caller))) throw forbidden('Your role at this organisation does not allow this.')
+    c.set('actor', actor)
+    return next()
+  }
+}
+
+async function applicant(service: Service, partner: Variables['partner'], header: string | undefined, id: string | undefined): Promise<Actor> {
+  const token = /^Bearer (rt_\S+)$/.exec(header ?? '')?.[1]
+  const actor = token === undefined ? undefined : await bearer(service, partner.host, token)
+  if (!actor) throw signInFirst('This link is no longer valid. Ask for a new one with the e-mail address you applied with.')
+  if (actor.application !== id) throw notFound()
+  return { ...actor, embedded: !partner.isOwn }
+}
+
+const idIn = (pattern: string, path: string): string | undefined => path.split('/')[pattern.split('/').indexOf(':id')]

@@ -1,0 +1,62 @@
+import { Refused } from '@cohortium/engine'
+import type { Issue, MissingView, Problem } from '@cohortium/program'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import * as z from 'zod'
+
+/** An answer that is not what was asked for, ready to be sent: `Problem` without the request's id. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly status: ContentfulStatusCode
+  readonly body: Omit<Problem, 'requestId'>
+  /** Seconds until it is worth trying again. */
+  readonly retryAfter: number | undefined
+  constructor(status: ContentfulStatusCode, body: Omit<Problem, 'requestId'>, options: { cause?: unknown; retryAfter?: number } = {}) {
+    super(body.message, { cause: options.cause })
+    this.status = status
+    this.body = body
+    this.retryAfter = options.retryAfter
+  }
+}
+
+export const notFound = (message = 'There is nothing here under this address, or you may not see it.'): ProblemError =>
+  new ProblemError(404, { code: 'notFound', message })
+
+export const forbidden = (message: string): ProblemError => new ProblemError(403, { code: 'forbidden', message })
+
+export const signInFirst = (message: string): ProblemError => new ProblemError(401, { code: 'signIn', message })
+
+export const invalid = (issues: readonly Issue[], message = 'Some answers need another look.'): ProblemError =>
+  new ProblemError(422, { code: 'invalid', message, issues: [...issues] })
+
+const statusOf: Record<Refused['code'], [ContentfulStatusCode, string]> = {
+  notFound: [404, 'notFound'],
+  notAllowed: [403, 'forbidden'],
+  notNow: [409, 'refused'],
+  conflict: [409, 'conflict'],
+}
+
+/** A refusal of the engine; `words` says what is missing in the reader's words where the caller knows the program. */
+export function refusal(error: Refused, words: (paths: readonly string[]) => MissingView[] = (paths) => paths.map((path) => ({ path, message: path }))): ProblemError {
+  const [status, code] = statusOf[error.code]
+  const missing = words(error.missing)
+  return new ProblemError(status, { code, message: error.message, ...(missing.length > 0 && { missing }) }, { cause: error })
+}
+
+export const issuesOf = (error: z.core.$ZodError): Issue[] =>
+  error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code ?? 'type', message: issue.message }))
+
+/** SQLSTATE 53100: the disk is full; reading goes on. */
+const isDiskFull = (error: unknown): boolean => error instanceof Error && (error as { code?: unknown }).code === '53100'
+
+/** What an error becomes on the wire; undefined for a bug, which answers 500 with the request's id and nothing else. */
+export function problemOf(error: unknown): ProblemError | undefined {
+  if (error instanceof ProblemError) return error
+  if (error instanceof Refused) return refusal(error)
+  if (error instanceof z.core.$ZodError) return invalid(issuesOf(error))
+  if (error instanceof HTTPException)
+    return new ProblemError(error.status as ContentfulStatusCode, { code: error.status === 413 ? 'tooLarge' : 'invalid', message: error.message || 'The request could not be read.' }, { cause: error })
+  if (isDiskFull(error))
+    return new ProblemError(507, { code: 'broken', message: 'There is no room to save this now. Nothing you sent before is lost. Try again in a minute.' }, { cause: error, retryAfter: 60 })
+  return undefined
+}
