@@ -1,0 +1,93 @@
+import { sql, type Transaction } from 'kysely'
+import type { Program } from '@cohortium/program'
+import { canonical, sha256 } from './canonical.ts'
+import { now as databaseTime } from './clock.ts'
+import { programOf, type Engine, type Who } from './engine.ts'
+import { Refused } from './errors.ts'
+import { builtInEvidence } from './evidence.ts'
+import { foldBegin, type StepEvent } from './fold.ts'
+import { idOf, newId } from './id.ts'
+import { readApplication, readEdition } from './read.ts'
+import type { Outcome } from './send.ts'
+import { persisted, restored, statePath } from './snapshot.ts'
+import { record, timerJobs, type Draft } from './step.ts'
+
+export interface BeginAsk {
+  host: string
+  edition: string
+  track: string
+  /** Makes a repeat by the same person answer with the first one's application. */
+  key?: string
+  isDemo?: boolean
+  /** Rows that must exist with it or not at all (the applicant, a token): written in the same transaction. */
+  beside?: (trx: Transaction<any>, application: string) => Promise<void> // any: the service's tables
+}
+
+/**
+ * Begins an application in a published edition: its first event, its timers, and what the caller writes beside it, or nothing.
+ * @throws {Refused} `notFound` for an unknown edition or track, `notNow` when the edition is not published or its deadline has passed.
+ */
+export async function begin(engine: Engine, ask: BeginAsk, who: Who): Promise<Outcome> {
+  const { host } = ask
+  const found = await readEdition(engine.db, host, ask.edition)
+  if (!found) throw new Refused('notFound', 'There is no such edition.')
+  const { edition, seats } = found
+  const program = programOf(engine, edition)
+  const track = program.facts.tracks[ask.track]
+  if (!track) throw new Refused('notFound', `${program.facts.title} has no track ${ask.track}.`)
+  if (edition.state !== 'published') throw new Refused('notNow', `${edition.title} does not take applications.`, ['edition'])
+
+  const at = await databaseTime(engine.db)
+  const closes = edition.dates[track.closes]
+  if (closes && at > closes.at + edition.grace) throw new Refused('notNow', `${track.title} has closed.`, ['deadline'])
+  const id = ask.key ? idOf('begin', host, who.id, ask.key) : newId(at)
+  const repeated = ask.key ? await repeat(engine, program, host, id, ask) : undefined
+  if (repeated) return repeated
+
+  const event: StepEvent = { type: 'begin', at, by: who.id, role: who.role, evidence: builtInEvidence(edition, seats), payload: { track: ask.track, edition: edition.id, program: program.facts.id, version: program.facts.version } }
+  const folded = foldBegin(program, { track: ask.track }, event)
+  const draft: Pick<Draft, 'standing' | 'head' | 'events' | 'texts' | 'jobs' | 'effects'> & { id: string } = { id, standing: folded.standing, head: '', events: [], texts: [], jobs: [], effects: [] }
+  record(draft, event, folded, { texts: [], key: ask.key ?? null, bodyHash: bodyHash(ask) })
+  try {
+    await engine.db.transaction().execute(async (trx) => {
+      await insert(trx, { host, id, program, edition, draft, isDemo: ask.isDemo ?? edition.isDemo, at })
+      await ask.beside?.(trx, id)
+    })
+  } catch (error) {
+    // The same key at the same instant: the other one was first.
+    const first = ask.key && (error as { code?: string }).code === '23505' ? await repeat(engine, program, host, id, ask) : undefined
+    if (first) return first
+    throw error
+  }
+  return { id, seq: 1, at, type: 'begin', repeated: false, snapshot: folded.standing.snapshot }
+}
+
+const bodyHash = ({ edition, track }: BeginAsk): string => sha256(canonical({ edition, track }))
+
+async function repeat(engine: Engine, program: Program, host: string, id: string, ask: BeginAsk): Promise<Outcome | undefined> {
+  const application = await readApplication(engine.db, { host, id })
+  if (!application) return undefined
+  if (application.editionId !== ask.edition || (application.snapshot as { context: { appliedTrack: string } }).context.appliedTrack !== ask.track)
+    throw new Refused('conflict', 'This key was used for another request. Use a new one.')
+  return { id, seq: 1, at: application.begunAt.getTime(), type: 'begin', repeated: true, snapshot: restored(program.lifecycle, application.snapshot) }
+}
+
+interface NewApplication {
+  host: string; id: string; program: Program; edition: { id: string; revision: number }
+  draft: Pick<Draft, 'standing' | 'head' | 'events' | 'jobs'>; isDemo: boolean; at: number
+}
+
+async function insert(trx: Transaction<any>, { host, id, program, edition, draft, isDemo, at }: NewApplication): Promise<void> { // any: see Db in engine.ts
+  const { snapshot, timers } = draft.standing
+  const { track, appliedTrack } = snapshot.context as { track: string; appliedTrack: string }
+  const [event] = draft.events
+  await sql`insert into application (host_id, id, edition_id, program, version, seq, edition_revision, snapshot, state, tags, track, applied_track, timers, head, begun_at, last_at, is_demo)
+    values (${host}, ${id}, ${edition.id}, ${program.facts.id}, ${program.facts.version}, 1, ${edition.revision}, ${JSON.stringify(persisted(program.lifecycle, snapshot))}::jsonb,
+      ${statePath(snapshot.value)}, ${[...snapshot.tags].sort()}, ${track}, ${appliedTrack}, ${JSON.stringify(timers)}::jsonb, ${draft.head}, ${new Date(at)}, ${new Date(at)}, ${isDemo})`.execute(trx)
+  await sql`insert into event (host_id, subject, subject_id, seq, type, "by", role, at, payload, evidence, state, key, body_hash, previous, hash)
+    values (${host}, 'application', ${id}, 1, 'begin', ${event!.by}, ${event!.role}, ${event!.at}, ${JSON.stringify(event!.payload)}::jsonb, ${JSON.stringify(event!.evidence)}::jsonb,
+      ${event!.state}, ${event!.key}, ${event!.body_hash}, '', ${event!.hash})`.execute(trx)
+  for (const job of [...draft.jobs, ...timerJobs(id, {}, timers)])
+    await sql`insert into job (host_id, id, kind, name, key, application_id, armed_seq, payload, run_at)
+      values (${host}, ${job.id}, ${job.kind}, ${job.name}, ${job.key}, ${id}, ${job.armed_seq}, ${JSON.stringify(job.payload)}::jsonb, ${job.run_at})`.execute(trx)
+}

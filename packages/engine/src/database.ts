@@ -1,0 +1,36 @@
+import path from 'node:path'
+import { PGlite, types } from '@electric-sql/pglite'
+import { CamelCasePlugin, PGliteDialect, PostgresDialect, type Dialect, type Kysely } from 'kysely'
+import pg from 'pg'
+import { guarded, MarkedKysely } from './guard.ts'
+import { lockFolder } from './lock.ts'
+import type { EngineTables } from './tables.ts'
+
+export interface Database { db: Kysely<EngineTables>; kind: 'pglite' | 'postgres'; close(): Promise<void> }
+export type DatabaseTarget = { folder: string } | { url: string } | { memory: true }
+
+const open = (dialect: Dialect): Kysely<EngineTables> =>
+  new MarkedKysely<EngineTables>({ dialect: guarded(dialect), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+
+/**
+ * Opens Postgres by its URL, or PGlite on a folder of our own (locked against a second process) or in memory.
+ * 64-bit integers come back as numbers from both: ours are milliseconds and counts, below 2^53.
+ * @throws {FolderInUse} when a living process has the folder.
+ */
+export async function openDatabase(target: DatabaseTarget): Promise<Database> {
+  if ('url' in target) {
+    const pool = new pg.Pool({ connectionString: target.url, max: 16, types: { getTypeParser: (id, format) => id === 20 ? Number : pg.types.getTypeParser(id, format as 'text') } })
+    pool.on('error', () => {}) // an idle connection that dies is replaced; without a listener it would end the process
+    const db = open(new PostgresDialect({ pool }))
+    return { db, kind: 'postgres', close: () => db.destroy() }
+  }
+  const release = 'folder' in target ? lockFolder(target.folder) : () => {}
+  try {
+    const lite = await PGlite.create({ ...('folder' in target && { dataDir: path.join(target.folder, 'pg') }), parsers: { [types.INT8]: Number } })
+    const db = open(new PGliteDialect({ pglite: lite }))
+    return { db, kind: 'pglite', close: async () => { await db.destroy(); if (!lite.closed) await lite.close(); release() } }
+  } catch (error) {
+    release()
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Engine, Who } from './engine.ts'
+import { Refused } from './errors.ts'
+import { RESCHEDULE } from './fold.ts'
+import { enqueue } from './jobs.ts'
+import { logged } from './log.ts'
+import { readEdition, type EditionRow, type SeatRow } from './read.ts'
+
+/** What may change of an edition. Dates are given whole; seats by track. */
+export interface EditionChange {
+  title?: string
+  slug?: string
+  zone?: string
+  dates?: EditionRow['dates']
+  grace?: number
+  state?: EditionRow['state']
+  seats?: Record<string, { seats: number; reserved: number }>
+}
+
+/**
+ * Changes an edition under a new revision, logs it, and has its applications follow. What may be changed is for the caller to say in `change`,
+ * which sees the edition as it is, locked.
+ * @throws {Refused} when a track would have fewer seats than are taken.
+ */
+export async function changeEdition(engine: Engine, host: string, id: string, change: (edition: EditionRow, seats: SeatRow[]) => EditionChange, who: Who): Promise<EditionRow> {
+  return engine.db.transaction().execute(async (trx) => {
+    await sql`select 1 from edition where host_id = ${host} and id = ${id} for update`.execute(trx)
+    const found = await readEdition(trx, host, id)
+    if (!found) throw new Refused('notFound', 'There is no such edition.')
+    const { edition, seats } = found
+    const wanted = change(edition, seats)
+    const next = { ...edition, ...wanted, revision: edition.revision + 1 }
+    await sql`update edition set title = ${next.title}, slug = ${next.slug}, zone = ${next.zone}, dates = ${JSON.stringify(next.dates)}::jsonb, grace = ${next.grace},
+      state = ${next.state}, revision = ${next.revision} where host_id = ${host} and id = ${id}`.execute(trx)
+    for (const [track, { seats: count, reserved }] of Object.entries(wanted.seats ?? {}).sort()) {
+      const { rows } = await sql`insert into seat (host_id, edition_id, track, seats, reserved, taken, taken_by_redirect) values (${host}, ${id}, ${track}, ${count}, ${reserved}, 0, 0)
+        on conflict (host_id, edition_id, track) do update set seats = excluded.seats, reserved = excluded.reserved where seat.taken <= excluded.seats returning track`.execute(trx)
+      if (rows.length === 0) throw new Refused('notNow', `More seats of ${track} are taken than ${count}. Choose a larger number.`, [`seats.${track}`])
+    }
+    await logged(trx, { host, subject: 'edition', id }, { type: wanted.state && wanted.state !== edition.state ? wanted.state : 'change', by: who.id, role: who.role, payload: { ...wanted }, state: next.state })
+    await enqueue(trx, { host, name: RESCHEDULE, key: `${id}/${next.revision}`, payload: { edition: id } })
+    const { seats: _, ...row } = next
+    return row as EditionRow
+  })
+}
+
+/** Creates a draft edition with its seats. */
+export async function createEdition(engine: Engine, edition: Omit<EditionRow, 'revision' | 'state'>, seats: Record<string, { seats: number; reserved: number }>, who: Who): Promise<EditionRow> {
+  const { hostId: host, id } = edition
+  return engine.db.transaction().execute(async (trx) => {
+    await sql`insert into edition (host_id, id, program, version, slug, title, zone, dates, grace, revision, state, is_demo)
+      values (${host}, ${id}, ${edition.program}, ${edition.version}, ${edition.slug}, ${edition.title}, ${edition.zone}, ${JSON.stringify(edition.dates)}::jsonb, ${edition.grace}, 1, 'draft', ${edition.isDemo})`.execute(trx)
+    for (const [track, { seats: count, reserved }] of Object.entries(seats).sort())
+      await sql`insert into seat (host_id, edition_id, track, seats, reserved, taken, taken_by_redirect) values (${host}, ${id}, ${track}, ${count}, ${reserved}, 0, 0)`.execute(trx)
+    await logged(trx, { host, subject: 'edition', id }, { type: 'create', by: who.id, role: who.role, payload: { program: edition.program, slug: edition.slug }, state: 'draft' })
+    return { ...edition, revision: 1, state: 'draft' as const }
+  })
+}

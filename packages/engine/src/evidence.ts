@@ -1,0 +1,45 @@
+import { getNextTransitions, type AnyMachineSnapshot } from 'xstate'
+import type { Evidence, Role, TransitionMeta } from '@cohortium/program'
+import type { Engine, EvidenceAsk } from './engine.ts'
+import type { EditionRow, SeatRow } from './read.ts'
+
+/** What the engine itself knows of the world at a step: the edition that holds, and the seats one would find. */
+export const builtInEvidence = (edition: EditionRow, seats: readonly SeatRow[]): Evidence => ({
+  edition: { revision: edition.revision, grace: edition.grace, dates: Object.fromEntries(Object.entries(edition.dates).map(([name, date]) => [name, date.at])) },
+  seats: Object.fromEntries(seats.map(({ track, seats: count, reserved, taken, takenByRedirect }) =>
+    [track, { open: count - taken - Math.max(0, reserved - takenByRedirect), redirect: count - taken }])),
+})
+
+/** The engine's own and what the service looks up for a person's verb. */
+export async function gather(engine: Engine, ask: EvidenceAsk, seats: readonly SeatRow[]): Promise<Evidence> {
+  return { ...(await engine.evidence(engine.db, ask)), ...builtInEvidence(ask.edition, seats) }
+}
+
+export const mayUse = (snapshot: AnyMachineSnapshot, verb: string, role: Role): boolean =>
+  snapshot.status === 'active' && getNextTransitions(snapshot).some((next) => next.eventType === verb && (next.meta as TransitionMeta | undefined)?.by.includes(role))
+
+/** The verbs a role may use in this state, in the machine's order, guards not asked. */
+export const verbsFor = (snapshot: AnyMachineSnapshot, role: Role): string[] =>
+  snapshot.status === 'active'
+    ? [...new Set(getNextTransitions(snapshot).filter((next) => (next.meta as TransitionMeta | undefined)?.by.includes(role)).map((next) => next.eventType))]
+    : []
+
+const ANY_DAY = Number.MAX_SAFE_INTEGER
+
+/**
+ * Why a verb cannot move the application now, as paths. Each side of the evidence is put right in turn, all the others being right:
+ * what still fails then is what stands in the way. So the guards stay plain XState and need not explain themselves.
+ */
+export function obstacles(snapshot: AnyMachineSnapshot, event: { type: string; evidence: Evidence; [key: string]: unknown }): string[] {
+  if (snapshot.can(event as never)) return []
+  const { edition, seats, missing = [] } = event.evidence
+  const allSeats = Object.fromEntries(Object.keys(seats).map((track) => [track, { open: 1, redirect: 1 }]))
+  const allDates = Object.fromEntries(Object.keys(edition.dates).map((name) => [name, ANY_DAY]))
+  const right: Evidence = { ...event.evidence, edition: { ...edition, dates: allDates }, seats: allSeats, missing: [] }
+  const fails = (part: Partial<Evidence>): boolean => !snapshot.can({ ...event, evidence: { ...right, ...part } } as never)
+  return [
+    ...(fails({ edition }) ? ['deadline'] : []),
+    ...(fails({ seats }) ? ['seats'] : []),
+    ...(missing.length > 0 && fails({ missing }) ? missing : []),
+  ]
+}

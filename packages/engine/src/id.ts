@@ -1,0 +1,20 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Instant } from '@cohortium/program'
+
+const shape = (bytes: Uint8Array, version: number): string => {
+  bytes[6] = (bytes[6]! & 0x0f) | (version << 4)
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = Buffer.from(bytes).toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/** A new id that sorts by time (UUID version 7, RFC 9562). */
+export function newId(at: Instant = Date.now()): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(at, 0, 6)
+  return shape(bytes, 7)
+}
+
+/** The same id for the same parts (UUID version 8): a repeated `begin` meets its own row. */
+export const idOf = (...parts: string[]): string =>
+  shape(createHash('sha256').update(parts.join('\n')).digest().subarray(0, 16), 8)

@@ -1,0 +1,119 @@
+/** One table of jobs: timers fire through the same step as a person's verb; effects are run by handlers until they succeed or are parked. */
+import { sql, type Transaction } from 'kysely'
+import type { Instant } from '@cohortium/program'
+import { databaseNow } from './clock.ts'
+import type { Engine } from './engine.ts'
+import { TerminalError } from './errors.ts'
+import { RESCHEDULE } from './fold.ts'
+import { newId } from './id.ts'
+import { advance } from './send.ts'
+
+export interface Job {
+  host: string
+  id: string
+  application: string | null
+  /** The same on every attempt: a receiver that honours it sees the effect once. */
+  key: string
+  name: string
+  payload: Record<string, unknown>
+  /** 1 on the first try. */
+  attempt: number
+  at: Instant
+}
+/** May run twice: returns when the effect is done, throws to be tried again, throws `TerminalError` to be parked at once. */
+export type JobHandler = (job: Job, engine: Engine) => Promise<void>
+
+/** How long a node may hold a job before another may take it. */
+const LEASE_MS = 60_000
+const BATCH = 32
+/** 2 s, 4 s, 8 s … up to 6 h: twelve attempts reach over a day. */
+const backOff = (attempt: number): number => Math.min(6 * 3_600_000, 1000 * 2 ** attempt)
+
+interface Claimed extends Omit<Job, 'attempt' | 'application' | 'host'> { applicationId: string | null; attempts: number; maxAttempts: number; kind: string }
+
+const hostsDue = async (engine: Engine, kind: 'timer' | 'effect'): Promise<string[]> => {
+  const { rows } = await sql<{ hostId: string }>`select distinct j.host_id from job j
+    where j.kind = ${kind} and j.state = 'waiting' and j.run_at <= to_timestamp((${databaseNow}) / 1000.0)`.execute(engine.db)
+  return rows.map(({ hostId }) => hostId)
+}
+
+/** Takes due jobs of one host under a lease; nobody waits for a row another node holds. */
+async function claim(engine: Engine, host: string, kind: 'timer' | 'effect'): Promise<Claimed[]> {
+  const { rows } = await sql<Claimed>`
+    with clock_now as materialized (select (${databaseNow}) as ms),
+    due as materialized (
+      select j.id from job j, clock_now c where j.host_id = ${host} and j.kind = ${kind} and j.state = 'waiting' and j.run_at <= to_timestamp(c.ms / 1000.0)
+        and (j.leased_until is null or j.leased_until <= now()) order by j.run_at, j.id limit ${BATCH} for update of j skip locked)
+    update job j set leased_until = now() + ${LEASE_MS} * interval '1 millisecond', attempts = j.attempts + 1
+    from due d, clock_now c where j.host_id = ${host} and j.id = d.id
+    returning j.id, j.name, j.key, j.payload, j.application_id, j.attempts, j.max_attempts, j.kind, c.ms as at`.execute(engine.db)
+  return rows
+}
+
+const done = (engine: Engine, host: string, id: string): Promise<unknown> => sql`delete from job where host_id = ${host} and id = ${id}`.execute(engine.db)
+
+async function failed(engine: Engine, host: string, job: Claimed, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error)
+  const isDead = error instanceof TerminalError || job.attempts >= job.maxAttempts
+  await sql`update job set leased_until = null, error = ${reason.slice(0, 2000)}, state = ${isDead ? 'dead' : 'waiting'},
+    run_at = to_timestamp(${(job.at + backOff(job.attempts)) / 1000}) where host_id = ${host} and id = ${job.id} and attempts = ${job.attempts}`.execute(engine.db)
+}
+
+/**
+ * Fires what is due: brings each application with a due timer up to the database's now. Any number of nodes may call it at once.
+ * Returns how many events that made.
+ */
+export async function tick(engine: Engine): Promise<number> {
+  let events = 0
+  for (const host of await hostsDue(engine, 'timer'))
+    for (const job of await claim(engine, host, 'timer')) {
+      try {
+        events += await advance(engine, { host, id: job.applicationId! })
+        await done(engine, host, job.id)
+      } catch (error) {
+        await failed(engine, host, job, error)
+      }
+    }
+  return events
+}
+
+/** Runs due effects, one after another. Returns how many were done; a failing one waits for its next attempt and is not counted. */
+export async function work(engine: Engine, handlers: Readonly<Record<string, JobHandler>>): Promise<number> {
+  let count = 0
+  for (const host of await hostsDue(engine, 'effect'))
+    for (const job of await claim(engine, host, 'effect')) {
+      try {
+        const handler = job.name === RESCHEDULE ? followEdition : handlers[job.name]
+        if (!handler) throw new TerminalError(`No handler for ${job.name}`)
+        await handler({ host, id: job.id, application: job.applicationId, key: job.key, name: job.name, payload: job.payload, attempt: job.attempts, at: job.at }, engine)
+        await done(engine, host, job.id)
+        count++
+      } catch (error) {
+        await failed(engine, host, job, error)
+      }
+    }
+  return count
+}
+
+/** Work that is no step (a mail to send, a letter to every draft). The same name and key is queued once. */
+export async function enqueue(trx: Transaction<any>, { host, name, key, payload, runAt, application = null }: // any: see Db in engine.ts
+  { host: string; name: string; key: string; payload: Record<string, unknown>; runAt?: Instant; application?: string | null }): Promise<void> {
+  const at = runAt === undefined ? sql`to_timestamp((${databaseNow}) / 1000.0)` : sql`to_timestamp(${runAt / 1000})`
+  await sql`insert into job (host_id, id, kind, name, key, application_id, payload, run_at)
+    values (${host}, ${newId()}, 'effect', ${name}, ${key}, ${application}, ${JSON.stringify(payload)}::jsonb, ${at}) on conflict (host_id, name, key) do nothing`.execute(trx)
+}
+
+/** Puts a parked job back to work, from its first attempt. */
+export async function retry(engine: Engine, host: string, id: string): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`update job set state = 'waiting', attempts = 0, leased_until = null, run_at = to_timestamp((${databaseNow}) / 1000.0)
+    where host_id = ${host} and id = ${id} and state = 'dead' returning id`.execute(engine.db)
+  return rows.length > 0
+}
+
+/** Hurries the reschedule of everybody in an edition; whoever is met first by a command or a timer reschedules there. */
+const followEdition: JobHandler = async ({ host, payload }, engine) => {
+  const { rows } = await sql<{ id: string }>`select a.id from application a join edition e on e.host_id = ${host} and e.id = a.edition_id
+    where a.host_id = ${host} and a.edition_id = ${String(payload['edition'])} and a.edition_revision < e.revision`.execute(engine.db)
+  for (const { id } of rows) await advance(engine, { host, id })
+}
+

@@ -1,0 +1,59 @@
+import { sql, type Kysely } from 'kysely'
+import type { Duration, Instant } from '@cohortium/program'
+import { databaseNow } from './clock.ts'
+import type { ArmedTimers, EditionDate, EngineTables } from './tables.ts'
+
+/** Which application: the border between tenants, then the id. */
+export interface Target { host: string; id: string }
+
+export interface ApplicationRow {
+  hostId: string; id: string; editionId: string; program: string; version: number
+  seq: number; touched: number; editionRevision: number
+  snapshot: unknown; state: string; tags: string[]; track: string; appliedTrack: string; timers: ArmedTimers
+  head: string; begunAt: Date; lastAt: Date; isDemo: boolean
+}
+export interface EditionRow {
+  hostId: string; id: string; program: string; version: number; slug: string; title: string; zone: string
+  dates: Record<string, EditionDate>; grace: Duration; revision: number; state: 'draft' | 'published' | 'closed'; isDemo: boolean
+}
+export interface SeatRow { track: string; seats: number; reserved: number; taken: number; takenByRedirect: number }
+
+/** What a step starts from, read in one statement and without a lock: the revisions in it are what the write then checks. */
+export interface Reading {
+  application: ApplicationRow
+  edition: EditionRow
+  seats: SeatRow[]
+  now: Instant
+  /** The event that an earlier request with the same key wrote. */
+  repeat: { seq: number; type: string; at: Instant; bodyHash: string | null } | null
+}
+
+export const seatsOf = sql<SeatRow[]>`coalesce((select jsonb_agg(jsonb_build_object('track', s.track, 'seats', s.seats, 'reserved', s.reserved,
+  'taken', s.taken, 'takenByRedirect', s.taken_by_redirect)) from seat s where s.host_id = e.host_id and s.edition_id = e.id), '[]'::jsonb)`
+
+const editionJson = sql`jsonb_build_object('hostId', e.host_id, 'id', e.id, 'program', e.program, 'version', e.version, 'slug', e.slug, 'title', e.title,
+  'zone', e.zone, 'dates', e.dates, 'grace', e.grace, 'revision', e.revision, 'state', e.state, 'isDemo', e.is_demo)`
+
+/** Undefined when this host has no such application. */
+export async function readForStep(db: Kysely<any>, { host, id }: Target, key: string | null): Promise<Reading | undefined> { // any: see Db in engine.ts
+  const { rows } = await sql<Omit<Reading, 'application'> & ApplicationRow>`
+    select a.*, ${editionJson} as edition, ${seatsOf} as seats, ${databaseNow} as now,
+      (select jsonb_build_object('seq', v.seq, 'type', v.type, 'at', floor(extract(epoch from v.at) * 1000)::bigint, 'bodyHash', v.body_hash)
+        from event v where v.host_id = ${host} and v.subject_id = ${id} and v.key = ${key}::text limit 1) as repeat
+    from application a join edition e on e.host_id = ${host} and e.id = a.edition_id
+    where a.host_id = ${host} and a.id = ${id}`.execute(db)
+  const row = rows[0]
+  if (!row) return undefined
+  const { edition, seats, now, repeat, ...application } = row
+  return { application, edition, seats, now, repeat }
+}
+
+export async function readApplication(db: Kysely<any>, { host, id }: Target): Promise<ApplicationRow | undefined> { // any: see Db in engine.ts
+  return (db as Kysely<EngineTables>).selectFrom('application').selectAll().where('hostId', '=', host).where('id', '=', id).executeTakeFirst() as Promise<ApplicationRow | undefined>
+}
+
+export async function readEdition(db: Kysely<any>, host: string, id: string): Promise<{ edition: EditionRow; seats: SeatRow[] } | undefined> { // any: see Db in engine.ts
+  const { rows } = await sql<{ edition: EditionRow; seats: SeatRow[] }>`
+    select ${editionJson} as edition, ${seatsOf} as seats from edition e where e.host_id = ${host} and e.id = ${id}`.execute(db)
+  return rows[0]
+}

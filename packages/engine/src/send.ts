@@ -1,0 +1,122 @@
+import type { AnyMachineSnapshot } from 'xstate'
+import type { Instant } from '@cohortium/program'
+import { canonical, sha256 } from './canonical.ts'
+import { commit } from './commit.ts'
+import { programOf, type Engine, type Who } from './engine.ts'
+import { Refused } from './errors.ts'
+import { gather, mayUse, obstacles } from './evidence.ts'
+import type { Effect } from './fold.ts'
+import { readForStep, type Reading, type Target } from './read.ts'
+import { catchUp, claimOf, isChanged, openDraft, take, type Draft } from './step.ts'
+import { sweepTimers } from './sweep.ts'
+import { fileWords } from './words.ts'
+
+/** An event a person asks for. `key` makes a repeat answer with the first one's event. */
+export interface Command { type: string; key?: string; [field: string]: unknown }
+
+export interface Outcome {
+  id: string
+  /** The event's place in the log. */
+  seq: number
+  at: Instant
+  type: string
+  /** True when an earlier request with this key had already done it. */
+  repeated: boolean
+  snapshot: AnyMachineSnapshot
+}
+
+/** Reads and tries again when another writer was first. Losing this often in a row has not been seen; it would be a bug, not contention. */
+const ATTEMPTS = 50
+
+/**
+ * The one door: every change to an application is an event sent here. In order: parse, read, catch up with the edition and the clock,
+ * ask role and guards, write all of it in one statement. What only the clock moved is kept even when the person is then refused.
+ * @throws {Refused} naming what is missing; {ZodError} when the payload does not fit the verb.
+ */
+export async function send(engine: Engine, target: Target, command: Command, who: Who): Promise<Outcome> {
+  let wasFull = false
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const reading = await read(engine, target, command)
+    const repeated = repeatOf(engine, reading, command)
+    if (repeated) return repeated
+    const draft = openDraft(programOf(engine, reading.application), reading)
+    catchUp(draft)
+    const refusal = await add(engine, draft, command, who)
+    const verdict = isChanged(draft) ? await write(engine, target, draft) : 'moved'
+    if (verdict === 'moved') {
+      if (refusal) throw refusal
+      const { seq, lastAt, snapshot } = draft.standing
+      return { id: target.id, seq, at: lastAt, type: command.type, repeated: false, snapshot }
+    }
+    if (verdict === 'full' && wasFull) throw new Refused('notNow', 'No seat is left.', ['seats'])
+    wasFull = verdict === 'full'
+  }
+  throw new Error(`${target.id}: others were first ${ATTEMPTS} times in a row`)
+}
+
+/** What `send` would do, with nothing written: the state it leads to and the letters and other effects it asks for. Throws as `send` does. */
+export async function preview(engine: Engine, target: Target, command: Command, who: Who): Promise<{ snapshot: AnyMachineSnapshot; effects: Effect[]; at: Instant; texts: Record<string, string> }> {
+  const reading = await read(engine, target, {})
+  const draft = openDraft(programOf(engine, reading.application), reading)
+  catchUp(draft)
+  draft.effects.length = 0
+  const refusal = await add(engine, draft, command, who)
+  if (refusal) throw refusal
+  return { snapshot: draft.standing.snapshot, effects: draft.effects, at: draft.standing.lastAt, texts: Object.fromEntries(draft.texts.map(({ field, body }) => [field, body])) }
+}
+
+async function read(engine: Engine, target: Target, { key = null }: { key?: string | null }): Promise<Reading> {
+  const reading = await readForStep(engine.db, target, key)
+  if (!reading) throw new Refused('notFound', 'There is no such application.')
+  return reading
+}
+
+const bodyHash = ({ key: _, ...body }: Command): string => sha256(canonical(body))
+
+function repeatOf(engine: Engine, { repeat, application }: Reading, command: Command): Outcome | undefined {
+  if (!repeat) return undefined
+  if (repeat.bodyHash !== null && repeat.bodyHash !== bodyHash(command)) throw new Refused('conflict', 'This key was used for another request. Use a new one.')
+  const { snapshot } = openDraft(programOf(engine, application), { application } as Reading).standing
+  return { id: application.id, seq: repeat.seq, at: repeat.at, type: repeat.type, repeated: true, snapshot }
+}
+
+/** Adds the command to the draft, or says why it may not be. */
+async function add(engine: Engine, draft: Draft, { key, type, ...body }: Command, who: Who): Promise<Refused | undefined> {
+  const { facts } = draft.program
+  const { snapshot, seq, lastAt } = draft.standing
+  const verb = facts.verbs[type]
+  if (!verb || !mayUse(snapshot, type, who.role))
+    return new Refused('notAllowed', `${verb?.title ?? type}: not something you may do now.`)
+  const parsed = verb.payload ? (verb.payload.parse(body) as Record<string, unknown>) : {}
+  const { application, edition, seats, now } = draft.reading
+  const evidence = await gather(engine, { application, edition, snapshot, program: draft.program, event: { type, ...parsed } }, seats)
+  const { payload, texts } = fileWords(verb.payload, parsed, seq + 1)
+  const event = { type, at: Math.max(now, lastAt), by: who.id, role: who.role, evidence, payload }
+  const missing = obstacles(snapshot, { ...payload, ...event })
+  if (!snapshot.can({ ...payload, ...event } as never)) return new Refused('notNow', `${verb.title} is not possible yet.`, missing)
+  take(draft, event, { texts, key: key ?? null, bodyHash: bodyHash({ type, ...body }) })
+  return undefined
+}
+
+async function write(engine: Engine, { host, id }: Target, draft: Draft) {
+  const verdict = (await commit(engine.db, host, [claimOf(draft)])).get(id)
+  if (verdict === undefined) throw new Error(`${id}: no verdict`)
+  if (verdict === 'moved') await sweepTimers(engine.db, { host, id }, draft)
+  return verdict
+}
+
+/** Brings one application up to now without a command: its edition's changes and its due timers. Returns how many events that made. */
+export async function advance(engine: Engine, target: Target): Promise<number> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const reading = await readForStep(engine.db, target, null)
+    if (!reading) return 0
+    const draft = openDraft(programOf(engine, reading.application), reading)
+    catchUp(draft)
+    if (!isChanged(draft)) {
+      await sweepTimers(engine.db, target, draft, true)
+      return 0
+    }
+    if ((await write(engine, target, draft)) === 'moved') return draft.events.length
+  }
+  throw new Error(`${target.id}: others were first ${ATTEMPTS} times in a row`)
+}

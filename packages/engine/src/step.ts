@@ -1,0 +1,106 @@
+/** One application brought up to a moment: its edition's changes, its due timers, then a person's command. Nothing is written here. */
+import type { AnyMachineSnapshot } from 'xstate'
+import type { Instant, Program, Role } from '@cohortium/program'
+import type { Claim, EventRecord, JobRecord, TextRecord } from './commit.ts'
+import { builtInEvidence } from './evidence.ts'
+import { fold, RESCHEDULE, type Effect, type Folded, type Standing, type StepEvent } from './fold.ts'
+import { newId } from './id.ts'
+import { linked } from './log.ts'
+import type { Reading } from './read.ts'
+import { persisted, restored, seatOf, statePath } from './snapshot.ts'
+import type { ArmedTimers } from './tables.ts'
+import { firstDue } from './timers.ts'
+
+/** Steps of one application that will be written together, in one commit. */
+export interface Draft {
+  program: Program
+  reading: Reading
+  before: AnyMachineSnapshot
+  standing: Standing
+  head: string
+  events: EventRecord[]
+  texts: TextRecord[]
+  jobs: JobRecord[]
+  effects: Effect[]
+}
+
+export function openDraft(program: Program, reading: Reading): Draft {
+  const { application } = reading
+  const before = restored(program.lifecycle, application.snapshot)
+  const standing = { snapshot: before, timers: application.timers, seq: application.seq, lastAt: application.lastAt.getTime() }
+  return { program, reading, before, standing, head: application.head, events: [], texts: [], jobs: [], effects: [] }
+}
+
+/** The clock's own events carry no person. */
+const CLOCK = { by: 'clock', role: 'timer' as Role }
+
+/** Follows the edition, then fires each timer due by now, in the order of their instants. An instant is never before the application's last event. */
+export function catchUp(draft: Draft): void {
+  const { application, edition, seats, now } = draft.reading
+  const evidence = builtInEvidence(edition, seats)
+  if (application.editionRevision < edition.revision && draft.before.status === 'active')
+    take(draft, { type: RESCHEDULE, at: Math.max(now, draft.standing.lastAt), by: 'clock', role: 'system', evidence, payload: { revision: edition.revision } })
+  for (let due = firstDue(draft.standing.timers, now); due; due = firstDue(draft.standing.timers, now)) {
+    // The timer happens at its own instant, not when a poller woke: what it arms counts from there.
+    const event = { type: due.timer.event, at: Math.max(due.timer.at, draft.standing.lastAt), ...CLOCK, evidence, payload: {} }
+    const folded = take(draft, event)
+    if (!folded.moved) draft.standing = { ...draft.standing, timers: Object.fromEntries(Object.entries(draft.standing.timers).filter(([id]) => id !== due!.id)) }
+  }
+}
+
+/** Adds an event to the draft; one that moves nothing is not logged. */
+export function take(draft: Draft, event: StepEvent, filed: { texts: TextRecord[]; key?: string | null; bodyHash?: string | null } = { texts: [] }): Folded {
+  const folded = fold(draft.program, draft.standing, event)
+  if (!folded.moved) return folded
+  record(draft, event, folded, filed)
+  return folded
+}
+
+export function record(draft: Pick<Draft, 'standing' | 'head' | 'events' | 'texts' | 'jobs' | 'effects'> & { id?: string; reading?: Reading }, event: StepEvent, folded: Folded,
+  filed: { texts: TextRecord[]; key?: string | null; bodyHash?: string | null }): void {
+  const id = draft.id ?? draft.reading!.application.id
+  const { standing, effects } = folded
+  const row = linked(draft.head, id, {
+    seq: standing.seq, type: event.type, by: event.by, role: event.role, at: new Date(event.at).toISOString(),
+    payload: event.payload, evidence: event.evidence, state: statePath(standing.snapshot.value),
+  }, { key: filed.key ?? null, bodyHash: filed.bodyHash ?? null })
+  draft.events.push(row)
+  draft.texts.push(...filed.texts)
+  draft.jobs.push(...effects.map((effect, place) => effectJob(id, standing.seq, place, effect, event.at)))
+  draft.effects.push(...effects)
+  draft.head = row.hash
+  draft.standing = standing
+}
+
+const effectJob = (application: string, seq: number, place: number, { name, params }: Effect, at: Instant): JobRecord =>
+  ({ id: newId(), kind: 'effect', name, key: `${application}/${seq}/${place}`, armed_seq: null, payload: { ...params, seq }, run_at: new Date(at).toISOString() })
+
+/** Rows for the armings that were not there before. Those that no longer stand are fenced by `application.timers`, and swept. */
+export function timerJobs(application: string, before: ArmedTimers, after: ArmedTimers): JobRecord[] {
+  return Object.entries(after).flatMap(([id, timer]) =>
+    timer.at === null || before[id]?.seq === timer.seq ? []
+      : [{ id: newId(), kind: 'timer' as const, name: id, key: `${application}/${timer.seq}`, armed_seq: timer.seq, payload: {}, run_at: new Date(timer.at).toISOString() }])
+}
+
+/** What to write, with the revisions it was decided under. */
+export function claimOf(draft: Draft): Claim {
+  const { application, edition } = draft.reading
+  const { snapshot, timers, seq, lastAt } = draft.standing
+  const context = snapshot.context as { track: string; appliedTrack: string }
+  const had = seatOf(draft.before)
+  const has = seatOf(snapshot)
+  const same = had?.track === has?.track && had?.byRedirect === has?.byRedirect
+  return {
+    application: application.id, seq: application.seq, touched: application.touched, edition: edition.id, edition_revision: edition.revision,
+    new_seq: seq, snapshot: persisted(draft.program.lifecycle, snapshot), state: statePath(snapshot.value), tags: [...snapshot.tags].sort(),
+    track: context.track, applied_track: context.appliedTrack, timers: standingTimers(draft), head: draft.head, last_at: new Date(lastAt).toISOString(),
+    take: same ? null : (has?.track ?? null), take_by_redirect: has?.byRedirect ?? false, give: same ? null : (had?.track ?? null), give_by_redirect: had?.byRedirect ?? false,
+    events: draft.events, texts: draft.texts, jobs: [...draft.jobs, ...timerJobs(application.id, application.timers, timers)],
+  }
+}
+
+/** An application that ended has no clock any more: XState cancelled its state's timers, the rest fall here. */
+const standingTimers = ({ standing }: Draft): ArmedTimers => (standing.snapshot.status === 'done' ? {} : standing.timers)
+
+export const isChanged = (draft: Draft): boolean => draft.events.length > 0 || Object.keys(draft.standing.timers).length !== Object.keys(draft.reading.application.timers).length
+
