@@ -193,6 +193,8 @@ export interface Context {
   submittedAt: Instant | null
   tasksAsked: string[]
   tasksDone: string[]
+  /** When each task was asked for: its due date counts from there. */
+  askedAt?: Record<string, Instant>
   [key: string]: unknown
 }
 

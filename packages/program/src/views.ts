@@ -30,6 +30,8 @@ export interface EditionView {
   isDemo: boolean
   revision: number
   graceMinutes: number
+  /** The server's time when it answered, so that a page counts days from it: a device's clock may be wrong, a demo's may be moved. */
+  now?: string
   dates: DateView[]
   tracks: TrackView[]
 }

@@ -27,6 +27,8 @@ export interface Field {
   /** Characters for texts, value for numbers, how many for `choices` and `group`. */
   min?: number
   max?: number
+  /** A `number` without a fraction. */
+  whole?: boolean
   /** A JavaScript regular expression without flags that the whole value must match. */
   pattern?: string
   /** What to say when the value does not fit `pattern`. */
@@ -65,7 +67,7 @@ export type Answers = Record<string, Record<string, unknown>>
 /** One thing wrong with an answer. `path` is `page.field` or `page.field.2.name`. */
 export interface Issue {
   path: string
-  /** `required`, `tooShort`, `tooLong`, `tooFew`, `tooMany`, `tooSmall`, `tooLarge`, `pattern`, `type`, `option`, `attest`. */
+  /** `required`, `tooShort`, `tooLong`, `tooFew`, `tooMany`, `tooSmall`, `tooLarge`, `notWhole`, `pattern`, `type`, `option`, `attest`. */
   code: string
   /** A whole sentence that says how to mend it. */
   message: string

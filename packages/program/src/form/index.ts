@@ -1,2 +1,5 @@
 export type { Answers, Field, FieldType, FormDefinition, Issue, Option, Page, Privacy } from './definition.ts'
 export type { Condition, ConditionOperator } from './condition.ts'
+export { evaluate, type Scope } from './evaluate.ts'
+export { isShown, shownAnswers, type Visit } from './shown.ts'
+export { checkAnswers, type CheckScope } from './check.ts'

@@ -1,0 +1,55 @@
+import type { AnyStateMachine } from 'xstate'
+import type { Facts } from '../facts.ts'
+
+/** An action as XState keeps it: a name, a name with parameters, or the function of a built-in. */
+export type GivenAction = string | { type: string; params?: unknown } | (((...args: never[]) => unknown) & BuiltIn)
+interface BuiltIn { type?: string; id?: unknown; delay?: unknown; sendId?: unknown; assignment?: unknown }
+
+const REASONS: Record<string, string> = {
+  'xstate.spawnChild': 'starts an actor inside the machine, which would die with the process; ask for an effect instead',
+  'xstate.stopChild': 'stops an actor, and a lifecycle has none',
+  'xstate.sendTo': 'sends to an actor, and a lifecycle has none; raise() an event, or ask for an effect',
+  'xstate.sendParent': 'sends to a parent, and a lifecycle has none',
+  'xstate.cancel': 'is not needed: leaving the state cancels its timers',
+  'xstate.emit': 'is heard by nobody; ask for an effect instead',
+  'xstate.log': 'writes from inside the machine; every step is in the log anyway',
+  'xstate.enqueueActions': 'hides what it does from the check; list the actions, and guard the transition',
+}
+
+/** What is wrong with one action; nothing when it is sound. XState's own raise and cancel for `after` are its business. */
+export function checkAction(facts: Facts, machine: AnyStateMachine, action: GivenAction): string[] {
+  if (typeof action === 'function') return checkFunction(action)
+  const { type, params } = typeof action === 'string' ? { type: action, params: undefined } : action
+  if (!Object.hasOwn(machine.implementations.actions, type)) return [`the action ${type} has no implementation`]
+  if (typeof params === 'function') return [`the action ${type} makes up its parameters at run time, so nothing can be proved of it`]
+  if (type === 'letter') return unknown([(params as { letter?: unknown } | undefined)?.letter], facts.letters, 'letters')
+  if (type === 'ask') return unknown((params as { tasks?: unknown[] } | undefined)?.tasks ?? [], facts.tasks, 'tasks')
+  const given = machine.implementations.actions[type]
+  return typeof given === 'function' && 'type' in given ? checkFunction(given as GivenAction & BuiltIn) : []
+}
+
+const unknown = (names: readonly unknown[], among: object, kind: string): string[] =>
+  names.filter((name) => !Object.hasOwn(among, String(name))).map((name) => `${String(name)} is not one of ${kind}`)
+
+function checkFunction(action: Exclude<GivenAction, string | { params?: unknown }> | BuiltIn): string[] {
+  const { type, id, delay, sendId, assignment } = action as BuiltIn
+  if (type === undefined) return ['an inline function runs when the machine steps, on replay too; use assign, or ask for an effect']
+  if (String(id ?? sendId).startsWith('xstate.after.')) return []
+  if (type === 'xstate.raise') return delay === undefined ? [] : ['a delayed raise is a timer without a name; declare one and use after']
+  if (type === 'xstate.assign') return spawns(assignment) ? ['spawn inside assign starts an actor that nobody could restore; ask for an effect instead'] : []
+  return [`${type.replace('xstate.', '')} ${REASONS[type] ?? 'is not known to the engine'}`]
+}
+
+/** `spawn` leaves no action behind, so its name in the source is all there is to see. */
+const spawns = (assignment: unknown): boolean =>
+  (typeof assignment === 'function' ? [assignment] : Object.values(assignment ?? {})).some((one) => typeof one === 'function' && /\bspawn\b/.test(String(one)))
+
+/** Whether one of the actions sends a letter. */
+export const sendsLetter = (actions: readonly GivenAction[]): boolean => actions.some((action) => typeof action === 'object' && action.type === 'letter')
+
+/** Guards named by a guard, through and(), or(), not(). */
+export function guardNames(guard: unknown): string[] {
+  if (typeof guard === 'string') return [guard]
+  if (typeof guard === 'function') return ((guard as { guards?: unknown[] }).guards ?? []).flatMap(guardNames)
+  return typeof guard === 'object' && guard !== null && 'type' in guard ? [String(guard.type)] : []
+}

@@ -1,0 +1,84 @@
+import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate'
+import type { Facts, Role, StateMeta, TransitionMeta } from '../facts.ts'
+import type { Fault } from '../fault.ts'
+import { checkAction, guardNames, sendsLetter, type GivenAction } from './actions.ts'
+import { reachable, startOf } from './reach.ts'
+
+type Tell = (message: string, at?: string) => void
+
+/** What is wrong with the machine: what the types let through, what could not be kept alive in a row, what nobody could explain. */
+export function checkLifecycle(facts: Facts, machine: AnyStateMachine): Fault[] {
+  const faults: Fault[] = []
+  const reached = reachable(machine.root)
+  const used = new Set<string>()
+  for (const node of everyNode(machine.root)) {
+    const path = ['lifecycle', ...node.path].join('.')
+    const tell: Tell = (message, at) => void faults.push({ path: at === undefined ? path : `${path}.${at}`, message })
+    if (!reached.has(node)) tell('no way leads here')
+    checkState(facts, machine, node, tell)
+    for (const transition of transitionsOf(node)) {
+      used.add(transition.eventType)
+      checkTransition(facts, machine, transition, tell)
+    }
+    for (const name of Object.keys(node.config.after ?? {})) {
+      used.add(name)
+      if (!Object.hasOwn(facts.timers, name)) tell(`${name} is not one of timers`, `after.${name}`)
+    }
+  }
+  for (const verb of Object.keys(facts.verbs)) if (!used.has(verb)) faults.push({ path: `verbs.${verb}`, message: 'no state takes it' })
+  for (const timer of Object.keys(facts.timers)) if (!used.has(timer)) faults.push({ path: `timers.${timer}`, message: 'no state sets it' })
+  return faults
+}
+
+const everyNode = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(everyNode)]
+const transitionsOf = (node: AnyStateNode): AnyTransitionDefinition[] => [...[...node.transitions.values()].flat(), ...(node.always ?? [])]
+const ancestorsOf = (node: AnyStateNode): AnyStateNode[] => (node.parent ? [node.parent, ...ancestorsOf(node.parent)] : [])
+
+function checkState(facts: Facts, machine: AnyStateMachine, node: AnyStateNode, tell: Tell): void {
+  const meta = node.meta as Partial<StateMeta> | undefined
+  const isRoot = node.parent === undefined
+  if (!isRoot && node.type !== 'history')
+    for (const key of ['label', 'phase', 'tone'] as const) if (!meta?.[key]?.trim()) tell(`needs meta.${key}`)
+  if (node.invoke.length > 0) tell('invoke runs an actor inside the machine, which would die with the process; ask for an effect, and take its result as a verb of role system')
+  if (node.tags.includes('seat') && node.tags.includes('ended')) tell('is ended, yet holds a seat')
+  for (const action of [...node.entry, ...node.exit]) for (const message of checkAction(facts, machine, action as GivenAction)) tell(message)
+  const isLeaf = Object.keys(node.states).length === 0 && node.type !== 'final' && node.type !== 'history'
+  if (isLeaf && !isRoot && !node.tags.includes('ended') && [node, ...ancestorsOf(node)].every((one) => transitionsOf(one).length === 0))
+    tell('nothing leads on from here, and it is not tagged ended')
+}
+
+function checkTransition(facts: Facts, machine: AnyStateMachine, transition: AnyTransitionDefinition, tell: Tell): void {
+  const { eventType, source, target, actions, guard, meta } = transition
+  const place = placeOf(eventType)
+  const by = (meta as Partial<TransitionMeta> | undefined)?.by
+  if (place.startsWith('on.')) {
+    if (!Object.hasOwn(facts.verbs, eventType)) tell(`${eventType} is not one of verbs`, place)
+    if (!by?.length) tell('says nobody may do it: meta: by(…)', place)
+    if (by?.includes('timer')) tell('is a verb, and timers cause none: use after', place)
+    for (const ancestor of ancestorsOf(source))
+      for (const other of ancestor.transitions.get(eventType) ?? []) {
+        const others = (other.meta as Partial<TransitionMeta> | undefined)?.by
+        if (!isSame(by, others)) tell(`is open to ${said(by)} here and to ${said(others)} in ${ancestor.parent ? ancestor.key : 'the lifecycle itself'}`, place)
+      }
+    const first = source.transitions.get(eventType)?.[0]
+    if (first && first !== transition && !isSame(by, (first.meta as Partial<TransitionMeta> | undefined)?.by)) tell('is open to other roles in another branch', place)
+  } else if (place.startsWith('after.') && String(by) !== 'timer') tell("is the clock's to cause: meta: by('timer')", place)
+  for (const name of guardNames(guard)) if (!Object.hasOwn(machine.implementations.guards, name)) tell(`the guard ${name} has no implementation`, place)
+  for (const action of actions) for (const message of checkAction(facts, machine, action as GivenAction)) tell(message, place)
+  for (const end of (target ?? []) as AnyStateNode[]) {
+    const entered = [end, ...startOf(end)]
+    const wasEnded = source === end || ancestorsOf(source).includes(end)
+    const told = sendsLetter(actions as GivenAction[]) || entered.some((node) => sendsLetter(node.entry as GivenAction[]))
+    if (!wasEnded && !told && entered.some((node) => node.tags.includes('ended'))) tell(`leads to the end ${end.key} without a letter`, place)
+  }
+}
+
+/** How the author wrote it: `on.invite`, `after.closing`, `always`, `onDone`. */
+function placeOf(eventType: string): string {
+  if (eventType === '') return 'always'
+  if (eventType.startsWith('xstate.after.')) return `after.${eventType.split('.')[2]}`
+  return eventType.startsWith('xstate.') ? 'onDone' : `on.${eventType}`
+}
+
+const said = (by: readonly Role[] | undefined): string => by?.join(', ') || 'nobody'
+const isSame = (one: readonly Role[] | undefined, other: readonly Role[] | undefined): boolean => said(one?.toSorted()) === said(other?.toSorted())

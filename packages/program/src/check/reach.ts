@@ -1,0 +1,33 @@
+import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
+
+/** States entered with this one, down through `initial` and the regions of a parallel state. */
+export function startOf(node: AnyStateNode): AnyStateNode[] {
+  const inner = node.type === 'parallel' ? Object.values(node.states) : ((node.initial?.target ?? []) as AnyStateNode[])
+  return inner.flatMap((next) => [next, ...startOf(next)])
+}
+
+/** Every state to which some way leads from the start, guards taken to say yes. */
+export function reachable(root: AnyStateNode): Set<AnyStateNode> {
+  const reached = new Set<AnyStateNode>()
+  const visit = (node: AnyStateNode): void => {
+    if (reached.has(node)) return
+    reached.add(node)
+    if (node.parent) enclose(node.parent)
+    follow(node)
+    for (const next of startOf(node)) visit(next)
+  }
+  /** A parent entered on the way to one of its states: its own transitions count, its `initial` is not taken; its regions all are. */
+  const enclose = (parent: AnyStateNode): void => {
+    if (parent.type === 'parallel') return visit(parent)
+    if (reached.has(parent)) return
+    reached.add(parent)
+    if (parent.parent) enclose(parent.parent)
+    follow(parent)
+  }
+  const follow = (node: AnyStateNode): void => {
+    const transitions: AnyTransitionDefinition[] = [...[...node.transitions.values()].flat(), ...(node.always ?? [])]
+    for (const target of transitions.flatMap((one) => (one.target ?? []) as AnyStateNode[])) visit(target)
+  }
+  visit(root)
+  return reached
+}

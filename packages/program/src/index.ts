@@ -1,0 +1,20 @@
+export type {
+  Context, DateSpec, DocumentSpec, Evidence, Facts, Letter, LetterFacts, Note, Phase, Program, Redirect, Role, SessionSpec, SourceStatus, Stamp,
+  StateMeta, Tag, TaskSpec, TimerSpec, Tone, TrackSpec, TransitionMeta, UpdateSpec, VerbSpec, When,
+} from './facts.ts'
+export type {
+  ApplicationView, ApplyDefinition, ClockView, DateView, DocumentDefinition, EditionView, FileView, LetterView, ListView, LogView, MeView, MissingView,
+  OverviewView, PreviewView, Problem, RowView, SaveAnswers, SavedAnswers, SessionView, StepView, TaskView, TrackView, VerbView,
+} from './views.ts'
+export type { Duration, Instant, LocalTime, Month } from './time.types.ts'
+export type { Answers, Condition, ConditionOperator, Field, FieldType, FormDefinition, Issue, Option, Page, Privacy, Scope, CheckScope } from './form/index.ts'
+export { checkAnswers, evaluate, isShown, shownAnswers } from './form/index.ts'
+export { checkProgram } from './check/program.ts'
+export { compileForm, compileVerb } from './compile/form.ts'
+export type { FieldMeta } from './compile/meta.ts'
+export { monthPattern } from './compile/text.ts'
+export { defineProgram } from './define.ts'
+export { ProgramError, type Fault } from './fault.ts'
+export { kitFor, type Actions, type Input, type Kit, type SetupOf } from './kit.ts'
+export type { EventOf, FactsOf, Names, TimerOf, WhenOf } from './names.ts'
+export { days, deadlineOf, hours, instantOf, isMet, isZone, localOf, minutes } from './time.ts'

@@ -1,0 +1,97 @@
+import { assign, setup, type EventObject, type SetupReturn } from 'xstate'
+import type { Context, Facts, Role, StateMeta, Tag, TransitionMeta } from './facts.ts'
+import { guardsOf, type Guards } from './guards.ts'
+import type { EventOf, FactsOf, Names } from './names.ts'
+import { stampOf } from './stamp.ts'
+import type { Duration, Instant } from './time.types.ts'
+
+/** What `begin` hands to the machine. */
+export interface Input<T extends string = string> { track: T; at: Instant }
+
+type Recipient = 'applicant' | 'staff'
+interface LetterParams<L extends string> { letter: L; to: Recipient }
+
+/** Names an action may have in a lifecycle, and what each takes. */
+export type Actions<N extends Names> = {
+  letter: LetterParams<N['letter']>
+  certificate: undefined
+  stamp: undefined
+  switchTrack: undefined
+  chooseTrack: undefined
+  ask: { tasks: readonly N['task'][] }
+  finish: undefined
+}
+
+/** XState's `setup`, typed for one program. */
+export type SetupOf<N extends Names> = SetupReturn<
+  Context, EventOf<N>, {}, {}, Actions<N>, Guards, N['timer'], Tag, Input<N['track']>, {} | null | undefined, EventObject, StateMeta, TransitionMeta
+>
+
+/** What a lifecycle is written with. */
+export interface Kit<N extends Names> {
+  /** `setup.createMachine({ … })`: plain XState from here on. */
+  setup: SetupOf<N>
+  /** The machine's `context`. */
+  begin: (args: { input: Input<N['track']> }) => Context
+  /** Effect: sends the letter, to whom the letter itself says unless `to` says otherwise. */
+  letter: (letter: N['letter'], to?: Recipient) => { type: 'letter'; params: LetterParams<N['letter']> }
+  /** Asks for these tasks, as far as they are for the application's track. */
+  ask: (...tasks: N['task'][]) => { type: 'ask'; params: { tasks: readonly N['task'][] } }
+  /** Effect: draws up the certificate. */
+  certificate: () => { type: 'certificate' }
+  /** Who may cause the transition. */
+  by: (...roles: Role[]) => { by: readonly Role[] }
+}
+
+/**
+ * The kit for one program. Effects (`letter`, `certificate`) do nothing here: the engine turns them into jobs, in the write of the step
+ * that wants them. Assigns and guards are pure: they read the context and the event's stamp, never a clock.
+ */
+export function kitFor<N extends Names>(given: FactsOf<N>): Kit<N> {
+  const facts = given as unknown as Facts
+  // One cast for the whole kit: XState's own types of a generic `setup` are beyond checking while N is open; they hold at each use.
+  const typed = setup as unknown as (parts: object) => SetupOf<N>
+  return {
+    setup: typed({ actions: { letter: nothing, certificate: nothing, ...assignsOf(facts) }, guards: guardsOf(facts), delays: delaysOf(facts) }),
+    begin: ({ input }) => ({ track: input.track, appliedTrack: input.track, submittedAt: null, tasksAsked: [], tasksDone: [] }),
+    letter: (letter, to) => ({ type: 'letter', params: { letter, to: to ?? facts.letters[letter]?.to ?? 'applicant' } }),
+    ask: (...tasks) => ({ type: 'ask', params: { tasks } }),
+    certificate: () => ({ type: 'certificate' }),
+    by: (...roles) => ({ by: roles }),
+  }
+}
+
+const nothing = (): void => {}
+
+interface Step { context: Context; event: EventObject }
+
+const assignsOf = (facts: Facts): object => ({
+  /** Remembers when it was handed in: a repeated submit moves it. */
+  stamp: assign({ submittedAt: ({ event }: Step) => stampOf(event).at ?? null }),
+  switchTrack: assign({ track: ({ context }: Step) => facts.tracks[context.track]?.redirect?.to ?? context.track }),
+  chooseTrack: assign(({ context, event }: Step) => {
+    const track = (event as { track?: unknown }).track
+    return typeof track === 'string' && Object.hasOwn(facts.tracks, track) ? { track, appliedTrack: track } : { track: context.track }
+  }),
+  ask: assign(({ context, event }: Step, { tasks }: { tasks: readonly string[] }) => {
+    const fresh = tasks.filter((task) => !context.tasksAsked.includes(task) && isFor(facts, task, context.track))
+    const at = stampOf(event).at
+    const askedAt = at === undefined ? context.askedAt : { ...context.askedAt, ...Object.fromEntries(fresh.map((task) => [task, at])) }
+    return { tasksAsked: [...context.tasksAsked, ...fresh], ...(askedAt === undefined ? {} : { askedAt }) }
+  }),
+  finish: assign(({ context, event }: Step) => {
+    const task = (event as { task?: unknown }).task
+    const counts = typeof task === 'string' && context.tasksAsked.includes(task) && !context.tasksDone.includes(task)
+    return { tasksDone: counts ? [...context.tasksDone, task] : context.tasksDone }
+  }),
+})
+
+const isFor = (facts: Facts, task: string, track: string): boolean => facts.tasks[task]?.tracks?.includes(track) ?? true
+
+/**
+ * A placeholder for each timer. The ENGINE computes the instant, from `facts.timers[name].at`, the edition's dates and the moment the state
+ * was entered, because editions move: a duration that XState fixed on entry could not follow. All it takes from here is that a timer of
+ * this name was armed or cancelled.
+ */
+const delaysOf = (facts: Facts): Record<string, () => Duration> =>
+  Object.fromEntries(Object.keys(facts.timers).map((name) => [name, () => 0]))
