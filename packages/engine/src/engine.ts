@@ -37,7 +37,7 @@ export function programOf(engine: Engine, row: { program: string; version: numbe
  * Records the fingerprint of every program, and refuses one whose text changed under the same version, unless `allowDrift` (development):
  * lives begun under one text must not go on under another.
  */
-export async function admitPrograms(engine: Engine, textOf: (program: Program) => string, { allowDrift = false } = {}): Promise<void> {
+export async function admitPrograms(engine: Engine, textOf: (program: Program) => string, { allowDrift = false }: { allowDrift?: boolean } = {}): Promise<void> {
   for (const program of engine.programs.values()) {
     const { id, version } = program.facts
     const fingerprint = sha256(textOf(program))

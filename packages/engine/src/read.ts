@@ -28,7 +28,7 @@ export interface Reading {
   repeat: { seq: number; type: string; at: Instant; bodyHash: string | null } | null
 }
 
-export const seatsOf = sql<SeatRow[]>`coalesce((select jsonb_agg(jsonb_build_object('track', s.track, 'seats', s.seats, 'reserved', s.reserved,
+const seatsOf = sql<SeatRow[]>`coalesce((select jsonb_agg(jsonb_build_object('track', s.track, 'seats', s.seats, 'reserved', s.reserved,
   'taken', s.taken, 'takenByRedirect', s.taken_by_redirect)) from seat s where s.host_id = e.host_id and s.edition_id = e.id), '[]'::jsonb)`
 
 const editionJson = sql`jsonb_build_object('hostId', e.host_id, 'id', e.id, 'program', e.program, 'version', e.version, 'slug', e.slug, 'title', e.title,

@@ -34,6 +34,9 @@ export function openDraft(program: Program, reading: Reading): Draft {
 /** The clock's own events carry no person. */
 const CLOCK = { by: 'clock', role: 'timer' as Role }
 
+/** Timers that one catching-up may fire: eighteen months of monthly ones are 18. */
+const MOST_AT_ONCE = 1000
+
 /** Follows the edition, then fires each timer due by now, in the order of their instants. An instant is never before the application's last event. */
 export function catchUp(draft: Draft): void {
   const { application, edition, seats, now } = draft.reading
@@ -41,6 +44,7 @@ export function catchUp(draft: Draft): void {
   if (application.editionRevision < edition.revision && draft.before.status === 'active')
     take(draft, { type: RESCHEDULE, at: Math.max(now, draft.standing.lastAt), by: 'clock', role: 'system', evidence, payload: { revision: edition.revision } })
   for (let due = firstDue(draft.standing.timers, now); due; due = firstDue(draft.standing.timers, now)) {
+    if (draft.events.length > MOST_AT_ONCE) throw new Error(`${application.id}: ${due.timer.name} arms itself again without end`)
     // The timer happens at its own instant, not when a poller woke: what it arms counts from there.
     const event = { type: due.timer.event, at: Math.max(due.timer.at, draft.standing.lastAt), ...CLOCK, evidence, payload: {} }
     const folded = take(draft, event)
