@@ -13,9 +13,9 @@ interface Arming { name: string; entered: Instant; seq: number; event: string; d
 function instantOf(program: Program, { name, entered, delay }: Arming, context: Context, evidence: Evidence, at: Instant): Instant | null {
   const timer = program.facts.timers[name]
   if (!timer) return entered + delay
-  const { dates } = evidence.edition
+  const { dates, grace } = evidence.edition
   const closes = dates[program.facts.tracks[context.track]?.closes ?? '']
-  const instant = timer.at({ dates, ...(closes !== undefined && { closes }), track: context.track, entered, context })
+  const instant = timer.at({ dates, grace, ...(closes !== undefined && { closes }), track: context.track, entered, context })
   if (instant === undefined || (timer.skipWhenPast && instant <= at)) return null
   return instant
 }

@@ -1,8 +1,9 @@
 /** An engine with a published edition of `grants`, on a fresh database whose clock the test moves. */
 import { days, type Duration } from '@cohortium/program'
 import { freshDatabase, type Kind } from './databases.ts'
-import { begin, changeEdition, createEdition, createEngine, migrateTables, newId, now, send, setClockOffset, type Engine, type Target, type Who } from '../src/index.ts'
+import type { Engine, EvidenceSource, Target, Who } from '../src/index.ts'
 import { grants } from './grants.ts'
+import { sound, type EngineModule } from './mutant.ts'
 
 export const ann: Who = { id: 'ann', role: 'applicant' }
 export const ida: Who = { id: 'ida', role: 'staff' }
@@ -20,11 +21,18 @@ export interface World {
   close: () => Promise<void>
 }
 
-export async function world(kind: Kind, seats = { large: { seats: 2, reserved: 0 }, small: { seats: 4, reserved: 1 } }): Promise<World> {
+export interface WorldOptions {
+  seats?: Record<string, { seats: number; reserved: number }>
+  build?: EngineModule
+  evidence?: EvidenceSource
+}
+
+export async function world(kind: Kind, { seats = { large: { seats: 2, reserved: 0 }, small: { seats: 4, reserved: 1 } }, build, evidence }: WorldOptions = {}): Promise<World> {
+  const { begin, changeEdition, createEdition, createEngine, migrateTables, newId, now, send, setClockOffset } = build ?? (await sound())
   const database = await freshDatabase(kind)
   await migrateTables(database.db)
   const missing: string[] = []
-  const engine = createEngine({ db: database.db, programs: [grants], evidence: async () => ({ missing }) })
+  const engine = createEngine({ db: database.db, programs: [grants], evidence: evidence ?? (async () => ({ missing })) })
   const host = newId()
   const edition = newId()
   const start = await now(engine.db)

@@ -1,0 +1,140 @@
+/**
+ * The races of the write path. Each is run on the engine as it is, where the promise must hold, and on a build with the guard taken out,
+ * where the same check must fail: a race test that cannot fail proves nothing.
+ */
+import { sql } from 'kysely'
+import { days } from '@cohortium/program'
+import { describe, expect, it } from 'vitest'
+import { KINDS, type Kind } from '../test/databases.ts'
+import { mutant, sound, type EngineModule } from '../test/mutant.ts'
+import { ann, ida, world, type World } from '../test/world.ts'
+
+const settled = async (work: Promise<unknown>[]) => {
+  const results = await Promise.allSettled(work)
+  const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as Error] : []))
+  return { done: results.length - errors.length, refused: errors.filter((error) => error.name === 'Refused').length, broken: errors.filter((error) => error.name !== 'Refused').map((error) => error.message) }
+}
+const inWorld = async <R>(kind: Kind, options: Parameters<typeof world>[1], run: (w: World) => Promise<R>): Promise<R> => {
+  const w = await world(kind, options)
+  return run(w).finally(() => w.close())
+}
+const COMMIT = 'commit.ts'
+
+/** An autosave lands between what submit looked up and what it writes. Returns the version that submit froze and the last one acknowledged. */
+const autosaveAgainstSubmit = (kind: Kind, build: EngineModule) => {
+  let asked = 0
+  let acknowledged = 1
+  const saved = async (w: World, id: string): Promise<void> => w.engine.db.transaction().execute(async (trx) => {
+    await build.touch(trx, { host: w.host, id }, ['editable'])
+    await sql`update answers set version = version + 1`.execute(trx)
+    acknowledged++
+  })
+  let here: World | undefined
+  return inWorld(kind, {
+    build,
+    evidence: async (db, { application }) => {
+      const { rows } = await sql<{ version: number }>`select version from answers`.execute(db)
+      if (asked++ === 0) await saved(here!, application.id)
+      return { missing: [], version: rows[0]!.version }
+    },
+  }, async (w) => {
+    here = w
+    await sql`create table answers (version int not null)`.execute(w.engine.db)
+    await sql`insert into answers values (1)`.execute(w.engine.db)
+    const target = await w.begun()
+    await build.send(w.engine, target, { type: 'submit' }, ann)
+    const event = await w.engine.db.selectFrom('event').select('evidence').where('type', '=', 'submit').executeTakeFirstOrThrow()
+    const late = await settled([saved(w, target.id)])
+    return { frozen: event.evidence['version'], acknowledged, late: late.refused }
+  })
+}
+
+/** Twenty-four people invite twenty-four applications at once; ten seats. */
+const decidersOnSeats = (build: EngineModule) =>
+  inWorld('postgres', { build, seats: { large: { seats: 10, reserved: 0 }, small: { seats: 1, reserved: 0 } } }, async (w) => {
+    const targets = []
+    for (let n = 0; n < 24; n++) targets.push(await w.submitted())
+    const outcome = await settled(targets.map((target) => build.send(w.engine, target, { type: 'invite' }, ida)))
+    const seat = await w.engine.db.selectFrom('seat').select('taken').where('track', '=', 'large').executeTakeFirstOrThrow()
+    const invited = await w.engine.db.selectFrom('application').select('id').where('state', '=', 'invited').execute()
+    return { ...outcome, taken: seat.taken, invited: invited.length, seats: await build.verifySeats(w.engine, w.host, w.edition) }
+  })
+
+/** The closing timer is read as due; the deadline moves; only then is the timer's step written. */
+const rescheduleAgainstTimer = (kind: Kind, build: EngineModule) =>
+  inWorld(kind, { build }, async (w) => {
+    const { commit, readForStep, step } = build.internals
+    const target = await w.begun()
+    await w.move(days(20) + 60_000)
+    const draft = step.openDraft([...w.engine.programs.values()][0]!, (await readForStep(w.engine.db, target, null))!)
+    step.catchUp(draft)
+    const moved = w.start + days(25)
+    await build.changeEdition(w.engine, w.host, w.edition, ({ dates }) => ({ dates: { ...dates, largeCloses: { local: '', at: moved } } }), ida)
+    const verdict = (await commit(w.engine.db, w.host, [step.claimOf(draft)])).get(target.id)
+    await build.advance(w.engine, target)
+    const row = (await build.readApplication(w.engine.db, target))!
+    return { verdict, state: row.state, closing: row.timers['xstate.after.closing.grants.draft']?.at, moved: moved + 1 }
+  })
+
+/** Two dozen people decide the same application at once. */
+const decidersOnOne = (build: EngineModule) =>
+  inWorld('postgres', { build }, async (w) => {
+    const target = await w.submitted()
+    const verbs = ['invite', 'decline', 'redirect']
+    const outcome = await settled(Array.from({ length: 24 }, (_, n) => build.send(w.engine, target, { type: verbs[n % 3]!, feedback: `from ${n}` }, ida)))
+    const { rows } = await sql<{ count: number }>`select count(*) as count from event where subject_id = ${target.id} and seq > 2`.execute(w.engine.db)
+    return { ...outcome, decisions: rows[0]!.count, sound: await build.verify(w.engine, target) }
+  })
+
+/** One request, sent twenty-four times at once under one key; the same for `begin`. */
+const repeatedKeys = (build: EngineModule) =>
+  inWorld('postgres', { build }, async (w) => {
+    const target = await w.submitted()
+    const answers = await Promise.allSettled(Array.from({ length: 24 }, () => build.send(w.engine, target, { type: 'decline', feedback: 'x', key: 'k' }, ida)))
+    const begun = await Promise.allSettled(Array.from({ length: 24 }, () => build.begin(w.engine, { host: w.host, edition: w.edition, track: 'small', key: 'b' }, ann)))
+    const one = (results: PromiseSettledResult<{ id: string; seq: number }>[]) => [...new Set(results.map((result) => (result.status === 'fulfilled' ? `${result.value.id === target.id ? 'same' : 'new'} ${result.value.seq}` : result.reason.name)))]
+    const { rows } = await sql<{ type: string; count: number }>`select type, count(*) as count from event where type in ('decline', 'begin') group by type order by type`.execute(w.engine.db)
+    return { answers: one(answers), begun: one(begun), events: rows }
+  })
+
+describe.each(KINDS)('on %s', (kind) => {
+  it('submit freezes every acknowledged autosave', async () => {
+    expect(await autosaveAgainstSubmit(kind, await sound())).toEqual({ frozen: 2, acknowledged: 2, late: 1 })
+  })
+  it('control: without the guard on touched, an acknowledged autosave is missing from what was submitted', async () => {
+    const build = await mutant(`touched-${kind}`, COMMIT, ' and a.touched = c.touched', '')
+    expect(await autosaveAgainstSubmit(kind, build)).toEqual({ frozen: 1, acknowledged: 2, late: 1 })
+  })
+  it('a timer read as due before the deadline moved does not close the application', async () => {
+    const { verdict, state, closing, moved } = await rescheduleAgainstTimer(kind, await sound())
+    expect([verdict, state, closing]).toEqual(['stale', 'draft', moved])
+  })
+  it('control: without the guard on the edition’s revision it does', async () => {
+    const { verdict, state } = await rescheduleAgainstTimer(kind, await mutant(`revision-${kind}`, COMMIT, ' and s.revision = c.edition_revision', ''))
+    expect([verdict, state]).toEqual(['moved', 'closed'])
+  })
+})
+
+describe('on postgres, at once', () => {
+  it('24 deciders on 10 seats invite ten', async () => {
+    expect(await decidersOnSeats(await sound())).toEqual({ done: 10, refused: 14, broken: [], taken: 10, invited: 10, seats: [] })
+  })
+  it('control: without the ranking of claims on seats, people meet an error of the database', async () => {
+    const build = await mutant('seats', COMMIT, 'where r.take is null or r.place <= s.free - case when r.take_by_redirect then 0 else s.kept end', '')
+    expect((await decidersOnSeats(build)).broken).not.toEqual([])
+  })
+  it('24 deciders on one application make one decision', async () => {
+    expect(await decidersOnOne(await sound())).toEqual({ done: 1, refused: 23, broken: [], decisions: 1, sound: { ok: true, faults: [] } })
+  })
+  it('control: without the guard on seq, people meet an error of the database', async () => {
+    const build = await mutant('seq', COMMIT, ' and a.seq = c.seq', '')
+    expect((await decidersOnOne(build)).broken).not.toEqual([])
+  })
+  it('a repeated key makes one event, and every answer names it', async () => {
+    expect(await repeatedKeys(await sound())).toEqual({ answers: ['same 3'], begun: ['new 1'], events: [{ type: 'begin', count: 2 }, { type: 'decline', count: 1 }] })
+  })
+  it('control: without the look for an earlier event, repeats are refused', async () => {
+    const build = await mutant('keys', 'send.ts', 'if (!repeat) return undefined', 'return undefined')
+    expect((await repeatedKeys(build)).answers).toContain('Refused')
+  })
+})
