@@ -154,6 +154,8 @@ export interface When {
   dates: Readonly<Record<string, Instant>>
   /** The track's own deadline. */
   closes?: Instant
+  /** How long after a deadline the edition still takes things. */
+  grace?: Duration
   track: string
   /** When the state was entered. */
   entered: Instant

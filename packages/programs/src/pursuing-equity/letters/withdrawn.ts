@@ -1,0 +1,15 @@
+import type { Letter } from '@cohortium/program'
+import { closing, greeting, paragraphs } from './write.ts'
+
+/** OURS-10. Sent to whoever leaves, so that nobody is taken out unawares. */
+export const withdrawn: Letter = {
+  to: 'applicant',
+  subject: (facts) => `${facts.organisation} has left ${facts.program}`,
+  body: (facts) =>
+    paragraphs(
+      greeting(facts),
+      `${facts.organisation} is withdrawn from the ${facts.track} of ${facts.edition}. Nothing more is asked of you, and we write no more reminders.`,
+      'If this was a mistake, tell us.',
+      closing(facts),
+    ),
+}
