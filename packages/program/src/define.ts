@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate'
 import { checkFacts } from './check/facts.ts'
 import { checkProgram } from './check/program.ts'
+import { checkRedirects } from './check/redirect.ts'
 import type { Facts, Program, VerbSpec } from './facts.ts'
 import { ProgramError } from './fault.ts'
 import { kitFor, type Kit } from './kit.ts'
@@ -32,6 +33,6 @@ function built(facts: Facts, build: () => AnyStateMachine): AnyStateMachine {
     return build()
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
-    throw Object.assign(new ProgramError(facts.id, [...checkFacts(facts), { path: 'lifecycle', message }]), { cause })
+    throw Object.assign(new ProgramError(facts.id, [...checkFacts(facts), ...checkRedirects(facts), { path: 'lifecycle', message }]), { cause })
   }
 }

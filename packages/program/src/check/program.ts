@@ -3,7 +3,8 @@ import type { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
 import { checkFacts } from './facts.ts'
 import { checkLifecycle } from './lifecycle.ts'
+import { checkRedirects } from './redirect.ts'
 
-/** What the types cannot see: every fault of the facts, the forms and the lifecycle. Empty means sound. */
+/** What the types cannot see: every fault of the facts, the forms, the redirects and the lifecycle. Empty means sound. */
 export const checkProgram = (facts: Facts, lifecycle: AnyStateMachine): Fault[] =>
-  [...checkFacts(facts), ...checkLifecycle(facts, lifecycle)]
+  [...checkFacts(facts), ...checkRedirects(facts), ...checkLifecycle(facts, lifecycle)]
