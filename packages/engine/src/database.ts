@@ -12,6 +12,14 @@ export type DatabaseTarget = { folder: string } | { url: string } | { memory: tr
 const open = (dialect: Dialect): Kysely<EngineTables> =>
   new MarkedKysely<EngineTables>({ dialect: guarded(dialect), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
 
+const INT8 = 20
+
+export function postgresPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 16, types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format as 'text')) } })
+  pool.on('error', () => {}) // an idle connection that dies is replaced; without a listener it would end the process
+  return pool
+}
+
 /**
  * Opens Postgres by its URL, or PGlite on a folder of our own (locked against a second process) or in memory.
  * 64-bit integers come back as numbers from both: ours are milliseconds and counts, below 2^53.
@@ -19,8 +27,7 @@ const open = (dialect: Dialect): Kysely<EngineTables> =>
  */
 export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   if ('url' in target) {
-    const pool = new pg.Pool({ connectionString: target.url, max: 16, types: { getTypeParser: (id, format) => id === 20 ? Number : pg.types.getTypeParser(id, format as 'text') } })
-    pool.on('error', () => {}) // an idle connection that dies is replaced; without a listener it would end the process
+    const pool = postgresPool(target.url)
     const db = open(new PostgresDialect({ pool }))
     return { db, kind: 'postgres', close: () => db.destroy() }
   }

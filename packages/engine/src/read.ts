@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Duration, Instant } from '@cohortium/program'
 import { databaseNow } from './clock.ts'
 import type { ArmedTimers, EditionDate, EngineTables } from './tables.ts'
@@ -28,8 +28,9 @@ export interface Reading {
   repeat: { seq: number; type: string; at: Instant; bodyHash: string | null } | null
 }
 
-const seatsOf = sql<SeatRow[]>`coalesce((select jsonb_agg(jsonb_build_object('track', s.track, 'seats', s.seats, 'reserved', s.reserved,
-  'taken', s.taken, 'takenByRedirect', s.taken_by_redirect)) from seat s where s.host_id = e.host_id and s.edition_id = e.id), '[]'::jsonb)`
+/** Names the host itself, as every sub-statement must: through `e.host_id` it would search every partition. */
+const seatsOf = (host: string): RawBuilder<SeatRow[]> => sql`coalesce((select jsonb_agg(jsonb_build_object('track', s.track, 'seats', s.seats, 'reserved', s.reserved,
+  'taken', s.taken, 'takenByRedirect', s.taken_by_redirect)) from seat s where s.host_id = ${host} and s.edition_id = e.id), '[]'::jsonb)`
 
 const editionJson = sql`jsonb_build_object('hostId', e.host_id, 'id', e.id, 'program', e.program, 'version', e.version, 'slug', e.slug, 'title', e.title,
   'zone', e.zone, 'dates', e.dates, 'grace', e.grace, 'revision', e.revision, 'state', e.state, 'isDemo', e.is_demo)`
@@ -37,7 +38,7 @@ const editionJson = sql`jsonb_build_object('hostId', e.host_id, 'id', e.id, 'pro
 /** Undefined when this host has no such application. */
 export async function readForStep(db: Kysely<any>, { host, id }: Target, key: string | null): Promise<Reading | undefined> { // any: see Db in engine.ts
   const { rows } = await sql<Omit<Reading, 'application'> & ApplicationRow>`
-    select a.*, ${editionJson} as edition, ${seatsOf} as seats, ${databaseNow} as now,
+    select a.*, ${editionJson} as edition, ${seatsOf(host)} as seats, ${databaseNow} as now,
       (select jsonb_build_object('seq', v.seq, 'type', v.type, 'at', floor(extract(epoch from v.at) * 1000)::bigint, 'bodyHash', v.body_hash)
         from event v where v.host_id = ${host} and v.subject_id = ${id} and v.key = ${key}::text limit 1) as repeat
     from application a join edition e on e.host_id = ${host} and e.id = a.edition_id
@@ -54,6 +55,6 @@ export async function readApplication(db: Kysely<any>, { host, id }: Target): Pr
 
 export async function readEdition(db: Kysely<any>, host: string, id: string): Promise<{ edition: EditionRow; seats: SeatRow[] } | undefined> { // any: see Db in engine.ts
   const { rows } = await sql<{ edition: EditionRow; seats: SeatRow[] }>`
-    select ${editionJson} as edition, ${seatsOf} as seats from edition e where e.host_id = ${host} and e.id = ${id}`.execute(db)
+    select ${editionJson} as edition, ${seatsOf(host)} as seats from edition e where e.host_id = ${host} and e.id = ${id}`.execute(db)
   return rows[0]
 }

@@ -13,8 +13,8 @@ export type Kind = 'pglite' | 'postgres'
 /** For `describe.each(KINDS)`: the same tests on both. */
 export const KINDS: readonly Kind[] = ['pglite', 'postgres']
 
-export async function freshDatabase(kind: Kind): Promise<Database> {
-  if (kind === 'pglite') return openDatabase({ memory: true })
+/** The address of a new, empty database on the real Postgres. */
+export async function freshUrl(): Promise<string> {
   const admin = new Client({ connectionString: inject('postgresUrl') })
   await admin.connect()
   const name = `test_${randomBytes(6).toString('hex')}`
@@ -22,5 +22,9 @@ export async function freshDatabase(kind: Kind): Promise<Database> {
   await admin.end()
   const url = new URL(inject('postgresUrl'))
   url.pathname = `/${name}`
-  return openDatabase({ url: url.href })
+  return url.href
+}
+
+export async function freshDatabase(kind: Kind): Promise<Database> {
+  return openDatabase(kind === 'pglite' ? { memory: true } : { url: await freshUrl() })
 }
