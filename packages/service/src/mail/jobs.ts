@@ -1,0 +1,54 @@
+import { TerminalError, type JobHandler } from '@cohortium/engine'
+import { sql } from 'kysely'
+import { issueToken } from '../people/index.ts'
+import type { Service } from '../service.ts'
+import { drawMail, drawText } from './draw.ts'
+import { renderLetter, textsOf } from './letter.ts'
+import { DeliveryError } from './mailer.ts'
+import { linkMark, queueMail } from './queue.ts'
+
+/** `letter`: an effect of the program, rendered once and filed. `send-mail`: one filed mail, handed over. Both may run twice. */
+export const mailJobs = (service: Service): Record<string, JobHandler> => ({
+  letter: async (job) => {
+    if (job.application === null) throw new TerminalError('A letter without an application')
+    const target = { host: job.host, id: job.application }
+    const { letter, to, seq } = job.payload as { letter: string; to?: string; seq: number }
+    const texts = await textsOf(service.db, target, seq)
+    const rendered = await renderLetter(service, target, { letter, to, texts })
+    await service.db.transaction().execute((trx) =>
+      queueMail(trx, { host: job.host, application: target.id, key: job.key, ...rendered, at: new Date(job.at) }),
+    )
+  },
+  'send-mail': (job) => sendMail(service, job.host, String(job.payload['mail']), job.attempt),
+})
+
+/** How often a mail is tried: the engine's own number for a job. */
+const lastAttempt = 12
+
+async function sendMail(service: Service, host: string, id: string, attempt: number): Promise<void> {
+  const { db } = service
+  const mail = await db.selectFrom('mail').selectAll().where('hostId', '=', host).where('id', '=', id).executeTakeFirst()
+  if (!mail || mail.state === 'sent') return
+  const body = mail.body.includes(linkMark) ? mail.body.replaceAll(linkMark, await personalLink(service, mail)) : mail.body
+  const foot = mail.audience === 'staff' ? 'You receive this because you are staff of this program.' : 'Cohortium sends this for the program you applied to.'
+  try {
+    await service.mailer.deliver({
+      host, id, to: mail.to, subject: mail.subject, text: `${drawText(body)}\n`, html: drawMail(mail.subject, body, service.baseUrl, foot),
+      ...(mail.attachment && { attachment: mail.attachment }),
+    })
+  } catch (error) {
+    const isLast = attempt >= lastAttempt || (error instanceof DeliveryError && error.permanent)
+    await db.updateTable('mail').set({ state: isLast ? 'failed' : 'waiting', error: (error as Error).message.slice(0, 500) }).where('hostId', '=', host).where('id', '=', id).execute()
+    if (error instanceof DeliveryError && error.permanent) throw new TerminalError(error.message, { cause: error })
+    throw error
+  }
+  await db.updateTable('mail').set({ state: 'sent', error: null, sentAt: sql<Date>`now()` }).where('hostId', '=', host).where('id', '=', id).execute()
+}
+
+/** A fresh token for each sending: nothing in the mail's row can open an application. */
+async function personalLink(service: Service, mail: { hostId: string; applicationId: string | null; audience: string }): Promise<string> {
+  if (mail.applicationId === null || mail.audience !== 'applicant') return `${service.baseUrl}/my`
+  const { hostId: host, applicationId: application } = mail
+  const token = await service.db.transaction().execute((trx) => issueToken(trx, { host, application, at: Date.now() }))
+  return `${service.baseUrl}/my#${token}`
+}
