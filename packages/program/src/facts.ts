@@ -61,7 +61,7 @@ export interface Redirect<T extends string = string, D extends string = string> 
   documents: Partial<Record<D, D>>
   /** Target answer path ← answer path of this track, where they differ; equal paths serve themselves. */
   answers?: Record<string, string>
-  /** Documents and answer paths left behind, each with its reason. */
+  /** What is left behind, each with its reason: `documents.<id>`, or an answer's path (a page's or a group's stands for all within). */
   dropped: Record<string, string>
 }
 

@@ -61,7 +61,7 @@ export const sample = defineProgram({
       redirect: {
         to: 'network',
         documents: { letter: 'boardLetter' },
-        dropped: { video: 'It was asked for to choose the community.', 'video.questions': 'They belong to the video.' },
+        dropped: { 'documents.video': 'It was asked for to choose the community.', 'video.questions': 'They belong to the video.' },
       },
     },
   },

@@ -44,8 +44,9 @@ function checkDocuments(facts: Facts, track: TrackSpec, target: TrackSpec, { doc
   }
   for (const wanted of Object.keys(documents)) if (!target.documents.includes(wanted)) tell(`.documents.${wanted}`, `${to} does not require it`)
   for (const document of track.documents) {
-    if (!used.has(document) && !Object.hasOwn(dropped, document)) tell(`.dropped.${document}`, `${to} has no use for it: say why it is left behind`)
-    if (used.has(document) && Object.hasOwn(dropped, document)) tell(`.dropped.${document}`, 'is left behind, yet serves')
+    const path = `documents.${document}`
+    if (!used.has(document) && !Object.hasOwn(dropped, path)) tell(`.dropped.${path}`, `${to} has no use for it: say why it is left behind`)
+    if (used.has(document) && Object.hasOwn(dropped, path)) tell(`.dropped.${path}`, 'is left behind, yet serves')
   }
 }
 
@@ -89,6 +90,6 @@ function checkDropped(track: TrackSpec, source: Map<string, Need>, { dropped }: 
   const asked = [...source.values()].filter(({ when }) => when !== false).map(({ path }) => path)
   for (const [name, reason] of Object.entries(dropped)) {
     if (!reason.trim()) tell(`.dropped.${name}`, 'gives no reason')
-    if (!track.documents.includes(name) && !asked.some((path) => path === name || path.startsWith(`${name}.`))) tell(`.dropped.${name}`, 'is nothing that this track asks for')
+    if (!track.documents.some((document) => name === `documents.${document}`) && !asked.some((path) => path === name || path.startsWith(`${name}.`))) tell(`.dropped.${name}`, 'is nothing that this track asks for')
   }
 }

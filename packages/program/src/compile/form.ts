@@ -50,6 +50,7 @@ function readPage(id: string, given: z.core.$ZodType, form: string, faults: Faul
   }
   const { meta, unknown } = metaOf([given], 'page')
   if (!/^[a-z][A-Za-z0-9]*$/.test(id)) tell('a page is named in letters and digits, the first in lower case')
+  if (id === 'documents' || id === 'tasks') tell('is how a missing document or task is named; call the page otherwise')
   if (!meta.title?.trim()) tell('needs a title: .meta({ title })')
   for (const key of unknown) tell(`meta.${key} is not known`)
   refuseChecks(given, tell)
