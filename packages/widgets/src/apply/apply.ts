@@ -1,0 +1,256 @@
+import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { Page } from '@cohortium/program/form'
+import { Answered, Unreachable } from '../client/client.ts'
+import { drawers } from '../form/fields.ts'
+import { FormController } from '../form/form-controller.ts'
+import { group } from '../form/group.ts'
+import { base } from '../look/base.styles.ts'
+import { define } from '../look/define.ts'
+import { fields } from '../look/fields.styles.ts'
+import { mark, octagon } from '../look/icons.ts'
+import { tokens } from '../look/tokens.ts'
+import * as words from '../words/en.ts'
+import { Application } from './application.ts'
+import { styles } from './apply.styles.ts'
+import { begin, tracks } from './begin.ts'
+import { check } from './check.ts'
+import { documentsOf } from './documents.ts'
+import { head, page, steps } from './page.ts'
+import { Saver } from './saver.ts'
+import { lostForm, startForm } from './start-form.ts'
+import { Uploads } from './uploads.ts'
+
+drawers.group = group
+
+/**
+ * The application form of one edition, from the choice of a track to the confirmation. Remembers where one was, saves as one types.
+ *
+ * @element cohortium-apply
+ * @attr {string} partner - The partner's publishable key, `pk_…`.
+ * @attr {string} edition - The edition's slug or id. Without it, the open edition of `program`.
+ * @attr {string} program - The program whose open edition is meant, where no edition is named.
+ * @attr {string} server - The service's origin; by default the one this script came from.
+ * @prop {string} token - A resume token, for our own page. Elsewhere the element finds the application it began.
+ * @fires cohortium-begun - An application exists: `{ id, reference, track }`.
+ * @fires cohortium-saved - The server has what was typed: `{ id, reference, track }`.
+ * @fires cohortium-submitted - It was sent: `{ id, reference, track }`.
+ * @fires cohortium-refused - The service said no: `{ code, message, missing }`.
+ * @csspart field - A field with its label, hint and error.
+ * @csspart label - A label or legend.
+ * @csspart error - The words of an error at a field.
+ * @csspart button - A button.
+ * @csspart summary - The list of problems.
+ */
+export class CohortiumApply extends LitElement {
+  static override styles: CSSResult[] = [tokens, base, fields, styles]
+  static override properties: PropertyDeclarations = {
+    partner: {},
+    edition: {},
+    program: {},
+    server: {},
+    token: { attribute: false },
+    step: { state: true },
+    track: { state: true },
+    trouble: { state: true },
+    said: { state: true },
+    isBusy: { state: true },
+  }
+
+  declare partner: string
+  declare edition: string
+  declare program: string
+  declare server: string
+  declare token: string
+  /** Page id, or `:begin` `:tracks` `:check` `:sent`; empty while loading. */
+  declare step: string
+  /** Chosen but not yet begun. */
+  declare track: string
+  /** What went wrong with the whole, not with a field. */
+  declare trouble: { message: string; retry?: () => unknown } | undefined
+  /** Something worth saying once, politely. */
+  declare said: string
+  declare isBusy: boolean
+
+  readonly application: Application
+  readonly form: FormController
+  readonly start: FormController
+  readonly lost: FormController
+  readonly saver: Saver
+  readonly uploads: Uploads
+
+  constructor() {
+    super()
+    this.partner = this.edition = this.program = this.token = this.step = this.track = this.said = ''
+    this.server = new URL(import.meta.url).origin
+    this.isBusy = false
+    this.application = new Application(this)
+    this.form = new FormController(this)
+    this.start = new FormController(this)
+    this.lost = new FormController(this)
+    this.saver = new Saver(this, this.application, this.form)
+    this.saver.saved = () => this.tell('saved')
+    this.saver.failed = error => this.refuse(error)
+    this.uploads = new Uploads(this, this.application)
+    this.start.take(startForm, { begin: {} })
+    this.lost.take(lostForm, { begin: {} })
+  }
+
+  /** The pages of the form that hold something for this applicant. */
+  get pages(): Page[] {
+    return this.form.pages(one => documentsOf(this, one).length > 0)
+  }
+
+  override updated(changed: Map<string, unknown>): void {
+    if (changed.has('partner') || changed.has('edition') || changed.has('token') || changed.has('server')) if (this.partner) void this.load()
+  }
+
+  /** Reads everything anew and draws it. */
+  async load(): Promise<void> {
+    this.step = ''
+    await this.attempt(() => this.application.load(), () => this.load())
+    if (!this.application.definition) return
+    this.saver.take()
+    const { view, definition } = this.application
+    const isSent = view && (view.answers[definition!.form.id]?.submittedAt || !view.tags.includes('editable'))
+    this.step = !view ? ':begin' : isSent ? ':sent' : (this.pages[0]?.id ?? ':check')
+  }
+
+  /** Goes to a page or a place of its own; focus follows, to its heading or to one field. */
+  go(step: string, focus = 'title'): void {
+    void this.saver.flush()
+    this.form.issues.clear()
+    this.trouble = undefined
+    this.step = step
+    void this.form.focus(focus)
+  }
+
+  /** Goes to where a problem is, wherever it is, and keeps what is wrong in sight. */
+  follow(path: string): void {
+    const owner = this.pages.find(one => path.startsWith(`${one.id}.`) || documentsOf(this, one).some(document => path === `documents.${document.id}`))
+    if (owner) this.step = owner.id
+    void this.form.focus(path)
+  }
+
+  choose(track: string): void {
+    this.track = track
+    void this.start.focus('title')
+  }
+
+  /** Begins the application, unless something is missing. */
+  async begin(event: Event): Promise<void> {
+    event.preventDefault()
+    if (this.isBusy || !this.start.check()) return
+    const { name, location, email, shared } = this.start.answers['begin'] as { name: string; location?: string; email: string; shared?: string[] }
+    this.application.isShared = Boolean(shared?.length)
+    const isBegun = await this.attempt(() => this.application.begin({ track: this.track, email, name, ...(location && { location }) }), undefined, this.start)
+    if (!isBegun) return
+    this.saver.take()
+    this.tell('begun')
+    this.go(this.pages[0]?.id ?? ':check')
+  }
+
+  async sendLost(event: Event): Promise<void> {
+    event.preventDefault()
+    if (!this.lost.check()) return
+    const body = { edition: this.application.definition!.edition.id, email: this.lost.answers['begin']!['email'] }
+    if (await this.attempt(() => this.application.ask('lost-link', { method: 'POST', body }), undefined, this.lost)) this.said = words.lostSent
+  }
+
+  /** Leaves a page that is in order for the next. */
+  async onward(event: Event, current: Page): Promise<void> {
+    event.preventDefault()
+    void this.saver.flush()
+    if (!this.form.check(current)) return
+    const next = this.pages[this.pages.indexOf(current) + 1]
+    this.go(next?.id ?? ':check')
+  }
+
+  async later(): Promise<void> {
+    await this.saver.flush()
+    if (await this.attempt(() => this.application.own('link', 'POST'))) this.said = words.linkSent
+  }
+
+  async changeTrack(track: string): Promise<void> {
+    if (!(await this.attempt(() => this.application.verb('chooseTrack', { track })))) return
+    this.form.onTrack(track)
+    this.said = words.trackChanged
+    this.go(':check')
+  }
+
+  /** Sends the application once everything is there, saved and uploaded. */
+  async submit(): Promise<void> {
+    if (this.isBusy) return
+    const missing = this.pages.flatMap(one => documentsOf(this, one)).flatMap(({ id, title }) => {
+      const path = `documents.${id}`
+      const file = this.uploads.stored(id)
+      return this.uploads.running.has(id) ? [{ path, message: words.waitFor(title) }] : !file || file.refused ? [{ path, message: words.upload(title) }] : []
+    })
+    if (!this.form.show([...this.form.found(), ...missing])) return
+    this.isBusy = true
+    const isSaved = await this.saver.flush()
+    if (isSaved && !this.form.conflicts.size && (await this.attempt(() => this.application.verb('submit')))) {
+      this.tell('submitted')
+      this.application.draft!.unsaved = {}
+      await this.application.remember()
+      this.go(':sent')
+    } else if (this.form.conflicts.size) this.form.show([...this.form.conflicts.keys()].map(path => ({ path, message: words.conflict })))
+    this.isBusy = false
+  }
+
+  /** Does something on the server. False when it was refused or nobody answered; then the reader has been told. */
+  async attempt(act: () => Promise<unknown>, retry?: () => unknown, form: FormController = this.form): Promise<boolean> {
+    this.trouble = undefined
+    this.said = ''
+    try {
+      await act()
+      return true
+    } catch (error) {
+      if (error instanceof Answered) this.refuse(error, form)
+      else if (error instanceof Unreachable) this.trouble = { message: words.unreachable(!this.application.isShared), retry: retry ?? (() => this.attempt(act, retry, form)) }
+      else throw error
+      return false
+    } finally {
+      this.requestUpdate()
+    }
+  }
+
+  override render(): TemplateResult {
+    const { application, trouble, step } = this
+    const { definition } = application
+    const body = (): TemplateResult | typeof nothing => {
+      if (!definition || !step) return trouble ? nothing : html`<p class="quiet loading" role="status">${words.loading}</p>`
+      if (definition.level > 1) return html`<p>${words.outdated} <a href=${definition.hostedUrl}>${words.hosted}</a></p>`
+      if (step === ':begin') return begin(this)
+      const inner = step === ':tracks' ? this.chooser() : step === ':sent' ? this.sent() : undefined
+      if (inner) return inner
+      const current = this.pages.find(one => one.id === step)
+      return html`${head(this)}${steps(this)}${current ? page(this, current) : check(this)}`
+    }
+    return html`<div class="element">${trouble ? html`<div class="notice tone-danger" role="alert">${octagon}<div class="stack tight"><p>${trouble.message}</p>${trouble.retry ? html`<p><button type="button" class="button" part="button" @click=${trouble.retry}>${words.tryAgain}</button></p>` : nothing}</div></div>` : nothing}<p class=${this.said ? 'notice tone-success' : 'unseen'} role="status">${this.said ? html`${mark('success')}<span>${this.said}</span>` : nothing}</p>${body()}</div>`
+  }
+
+  private chooser(): TemplateResult {
+    return html`<h2 class="page-title" id="title" tabindex="-1">${words.chooseTrack}</h2>${tracks(this, this.form.track, track => void this.changeTrack(track))}<p><button type="button" class="button" part="button" @click=${() => this.go(':check')}>${words.back}</button></p>`
+  }
+
+  private sent(): TemplateResult {
+    const { view } = this.application
+    return html`<div class="stack"><p class="row"><span class="chip tone-${view!.tone}">${mark(view!.tone)}${view!.label}</span><span class="quiet small">${view!.organisation?.name}</span></p><h2 class="page-title" id="title" tabindex="-1">${view!.heading}</h2><p class="prose">${view!.text}</p><p>${words.reference} <span class="strong">${view!.reference}</span></p></div>${view!.tags.includes('editable') ? html`<p><button type="button" class="button" part="button" @click=${() => this.go(this.pages[0]?.id ?? ':check')}>${words.changeSent}</button></p>` : nothing}`
+  }
+
+  private refuse(error: Answered | Error, form: FormController = this.form): void {
+    if (!(error instanceof Answered)) throw error
+    const { code, message, issues, missing } = error
+    const named = [...issues, ...missing].map(one => ({ path: one.path.includes('.') ? one.path : `begin.${one.path}`, message: one.message }))
+    if (named.length) form.show(named)
+    else this.trouble = { message }
+    this.dispatchEvent(new CustomEvent('cohortium-refused', { bubbles: true, composed: true, detail: { code, message, missing } }))
+  }
+
+  private tell(what: 'begun' | 'saved' | 'submitted'): void {
+    const { id, reference, track } = this.application.view!
+    this.dispatchEvent(new CustomEvent(`cohortium-${what}`, { bubbles: true, composed: true, detail: { id, reference, track } }))
+  }
+}
+
+define('cohortium-apply', CohortiumApply)

@@ -1,0 +1,2 @@
+export { CohortiumApply } from './apply/apply.ts'
+export { CohortiumStatus } from './status/status.ts'
