@@ -1,21 +1,54 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Kysely, type Dialect, type Driver, type Transaction, type TransactionBuilder } from 'kysely'
+import { Kysely, type Dialect, type Transaction, type TransactionBuilder } from 'kysely'
 
 const inside = new AsyncLocalStorage<true>()
 
-/** Makes the outer `db` throw inside a transaction: on PGlite such a query would wait for its own transaction, for ever. */
-export function guarded(dialect: Dialect): Dialect {
+/** One holder after another: PGlite has a single connection. */
+function turnstile(): { enter: () => Promise<void>; leave: () => void } {
+  const waiting: (() => void)[] = []
+  let isTaken = false
   return {
-    createAdapter: () => dialect.createAdapter(),
+    enter: async () => {
+      if (isTaken) await new Promise<void>((resolve) => waiting.push(resolve))
+      isTaken = true
+    },
+    leave: () => {
+      const next = waiting.shift()
+      if (next) next()
+      else isTaken = false
+    },
+  }
+}
+
+/**
+ * Makes the outer `db` throw inside a transaction: on PGlite such a query would wait for its own transaction, for ever.
+ * Kysely's own wait for a single connection comes before the driver is asked, so the wait is here instead, behind the check.
+ */
+export function guarded(dialect: Dialect): Dialect {
+  const isSingle = dialect.createAdapter().supportsMultipleConnections === false
+  return {
+    createAdapter: () => new Proxy(dialect.createAdapter(), {
+      get: (adapter, name) => {
+        const value: unknown = name === 'supportsMultipleConnections' ? true : Reflect.get(adapter, name)
+        return typeof value === 'function' ? value.bind(adapter) : value
+      },
+    }),
     createQueryCompiler: () => dialect.createQueryCompiler(),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createDriver: () => {
       const driver = dialect.createDriver()
+      const { enter, leave } = turnstile()
       const acquire = driver.acquireConnection.bind(driver)
-      driver.acquireConnection = ((...args: Parameters<Driver['acquireConnection']>) => {
+      const release = driver.releaseConnection.bind(driver)
+      driver.acquireConnection = async (...args) => {
         if (inside.getStore()) throw new Error('A query on the outer db inside a transaction: pass the transaction (trx) on instead.')
+        if (isSingle) await enter()
         return acquire(...args)
-      }) as Driver['acquireConnection']
+      }
+      driver.releaseConnection = async (...args) => {
+        await release(...args)
+        if (isSingle) leave()
+      }
       return driver
     },
   }

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { freshDatabase, KINDS } from '../test/databases.ts'
+import { lockFolder } from './lock.ts'
+import { createEngine, admitPrograms, migrateTables, openDatabase } from './index.ts'
+import { grants } from '../test/grants.ts'
+
+const folders: string[] = []
+const folder = (): string => {
+  const made = fs.mkdtempSync(path.join(os.tmpdir(), 'cohortium-engine-'))
+  folders.push(made)
+  return made
+}
+afterEach(() => { for (const made of folders.splice(0)) fs.rmSync(made, { recursive: true, force: true }) })
+
+describe.each(KINDS)('a database on %s', (kind) => {
+  it('throws at once for a query on the outer db, or a second transaction, inside a transaction', async () => {
+    const { db, close } = await freshDatabase(kind)
+    await migrateTables(db)
+    await expect(db.transaction().execute(async () => db.selectFrom('host').selectAll().execute())).rejects.toThrow('pass the transaction (trx) on instead')
+    await expect(db.transaction().execute(async () => db.transaction().execute(async () => 1))).rejects.toThrow('pass the transaction (trx) on instead')
+    expect(await db.transaction().execute(async (trx) => trx.selectFrom('host').selectAll().execute())).toEqual([])
+    expect(await db.selectFrom('host').selectAll().execute()).toEqual([])
+    await close()
+  })
+
+  it('knows a program by its text, and refuses another under the same version', async () => {
+    const { db, close } = await freshDatabase(kind)
+    await migrateTables(db)
+    const engine = createEngine({ db, programs: [grants] })
+    await admitPrograms(engine, () => 'one')
+    await admitPrograms(engine, () => 'one')
+    await expect(admitPrograms(engine, () => 'two')).rejects.toThrow('grants@1 is not the program this database knows under that version')
+    await admitPrograms(engine, () => 'two', { allowDrift: true })
+    await admitPrograms(engine, () => 'two')
+    await close()
+  })
+})
+
+describe('a folder', () => {
+  it('is ours alone, kept over a restart, and free again when closed', async () => {
+    const here = folder()
+    const first = await openDatabase({ folder: here })
+    await migrateTables(first.db)
+    await expect(openDatabase({ folder: here })).rejects.toMatchObject({ name: 'FolderInUse', pid: process.pid })
+    await first.close()
+    const second = await openDatabase({ folder: here })
+    expect(await second.db.selectFrom('clock').selectAll().execute()).toEqual([{ one: true, offsetMs: 0 }])
+    await second.close()
+  })
+
+  it('left by a process that died is taken over; held by one that lives it is not', async () => {
+    const here = folder()
+    const child = spawn('sleep', ['60'])
+    fs.writeFileSync(path.join(here, 'cohortium.pid'), String(child.pid))
+    expect(() => lockFolder(here)).toThrow(`${here} is open in process ${child.pid}.`)
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.once('exit', resolve))
+    const release = lockFolder(here)
+    expect(fs.readFileSync(path.join(here, 'cohortium.pid'), 'utf8')).toBe(String(process.pid))
+    release()
+    expect(fs.readdirSync(here)).toEqual([])
+  })
+})
