@@ -1,0 +1,29 @@
+import type * as z from 'zod'
+import type { Program } from './facts.ts'
+
+/**
+ * The whole program as one text, in the order written, the same whenever the program is the same: the engine records its hash with
+ * `id@version` and so notices another program under the same version. Functions stand as their source, so a changed letter, timer or guard
+ * shows; zod schemas as their definitions and meta. What a function reads from around it cannot be seen, and a bundler rewrites sources:
+ * compare only what was loaded in the same way.
+ */
+export function canonical({ facts, lifecycle }: Program): string {
+  return JSON.stringify(told({ facts, lifecycle: lifecycle.config }, new Set()))
+}
+
+function told(value: unknown, above: Set<object>): unknown {
+  if (typeof value === 'bigint' || typeof value === 'symbol' || value instanceof RegExp) return String(value)
+  if (typeof value === 'function') return { ...(isXState(value) ? {} : { source: String(value).replaceAll(/\s+/g, ' ') }), ...(told({ ...value }, above) as object) }
+  if (typeof value !== 'object' || value === null) return value
+  if (above.has(value)) return 'above'
+  const inside = new Set(above).add(value)
+  if (Array.isArray(value)) return value.map((one) => told(one, inside))
+  if (isSchema(value)) return { ...(told(value._zod.def, inside) as object), meta: told(value.meta?.(), inside) }
+  const parts = Object.entries(value).filter(([key]) => !MACHINERY.includes(key))
+  return Object.fromEntries(parts.map(([key, one]) => [key, told(one, inside)]))
+}
+
+/** XState's own functions differ between its builds; what was given to them stands on them. */
+const MACHINERY = ['resolve', 'execute', 'check']
+const isXState = (value: object): boolean => MACHINERY.some((key) => key in value)
+const isSchema = (value: object): value is z.ZodType => '_zod' in value

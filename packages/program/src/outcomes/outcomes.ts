@@ -1,0 +1,69 @@
+import type { AnyMachineSnapshot } from 'xstate'
+import type { Context, Program, StateMeta } from '../facts.ts'
+import { walk, type Step } from './walk.ts'
+
+/** One way an application can end. */
+export interface Ending {
+  /** Dotted, as in the machine. */
+  state: string
+  label: string
+  appliedTrack: string
+  /** Where it was in the end. */
+  track: string
+  /** The shortest way there. */
+  steps: Step[]
+  /** Letters sent on that way, in order. */
+  letters: string[]
+  hasCertificate: boolean
+}
+
+/**
+ * Every way an application can end: for each ended state, and each pair of the track applied for and the track in the end, the shortest
+ * way there and what is sent on it. Walked, not guessed: with seats and without, in time and late, complete and not.
+ * @throws {RangeError} when there are more than `limit` situations (20,000)
+ */
+export function outcomes(program: Program, { limit = 20_000 }: { limit?: number } = {}): Ending[] {
+  const endings = new Map<string, Ending>()
+  for (const { snapshot, ...way } of walk(program, limit)) {
+    if (snapshot.status === 'active' && !snapshot.hasTag('ended')) continue
+    const { track, appliedTrack } = snapshot.context as Context
+    const state = stateOf(snapshot)
+    const key = JSON.stringify([state, appliedTrack, track])
+    if (!endings.has(key)) endings.set(key, { state, label: labelOf(snapshot), appliedTrack, track, ...way })
+  }
+  return [...endings.values()]
+}
+
+/** `outcomes` as a Markdown table, for the docs. */
+export function outcomesTable(program: Program): string {
+  const { tracks, letters } = program.facts
+  const title = (track: string): string => tracks[track]?.title ?? track
+  const rows = outcomes(program).map((ending) => [
+    ending.label,
+    ending.track === ending.appliedTrack ? title(ending.track) : `${title(ending.appliedTrack)} → ${title(ending.track)}`,
+    ending.steps.map((step) => words(program, step)).join(' → '),
+    [...ending.letters.map((letter) => (letters[letter]?.to === 'staff' ? `${letter} (staff)` : letter)), ...(ending.hasCertificate ? ['certificate'] : [])].join(', '),
+  ])
+  const lines = [['Ends as', 'Track', 'Shortest way', 'Sent'], ['---', '---', '---', '---'], ...rows]
+  return `${lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')}\n`
+}
+
+const CIRCUMSTANCES = { late: 'past the deadline', incomplete: 'incomplete', noSeat: 'no seat free' }
+
+function words({ facts }: Program, { kind, name, chosen, when }: Step): string {
+  const title = kind === 'timer' ? `*${facts.timers[name]?.title ?? name}*` : (facts.verbs[name]?.title ?? name)
+  const asides = [...chosen, ...when.map((one) => CIRCUMSTANCES[one])]
+  return asides.length > 0 ? `${title} (${asides.join(', ')})` : title
+}
+
+/** The deepest states, dotted; those of parallel regions joined by a plus. */
+export function stateOf(snapshot: AnyMachineSnapshot): string {
+  const leaves = (value: unknown, path: string): string[] =>
+    typeof value === 'string' ? [path + value] : Object.entries(value as object).flatMap(([key, inner]) => (isEmpty(inner) ? [path + key] : leaves(inner, `${path}${key}.`)))
+  return leaves(snapshot.value, '').join('+')
+}
+
+const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0
+
+const labelOf = (snapshot: AnyMachineSnapshot): string =>
+  (Object.values(snapshot.getMeta()) as (StateMeta | undefined)[]).flatMap((meta) => meta?.label ?? []).join(', ')

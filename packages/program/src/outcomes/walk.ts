@@ -1,0 +1,91 @@
+import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot, type EventObject } from 'xstate'
+import type { Context, Evidence, Facts, Program, Role, TransitionMeta } from '../facts.ts'
+import { payloadsOf } from './samples.ts'
+
+/** One step of a way: a verb, or a timer by its name. */
+export interface Step {
+  kind: 'verb' | 'timer'
+  name: string
+  by: Role
+  /** The values chosen in it, where the verb has a choice. */
+  chosen: string[]
+  /** What had to be otherwise than usual for it: `late`, `incomplete`, `noSeat`. */
+  when: Circumstance[]
+}
+export type Circumstance = 'late' | 'incomplete' | 'noSeat'
+
+/** A situation and the shortest way to it. */
+export interface Reached { snapshot: AnyMachineSnapshot; steps: Step[]; letters: string[]; hasCertificate: boolean }
+
+/** All circumstances together, the usual first and then the fewer the sooner, so that a way speaks of one only when it needs it. */
+const CIRCUMSTANCES: Circumstance[][] = [[], ['late'], ['incomplete'], ['noSeat'], ['late', 'incomplete'], ['late', 'noSeat'], ['incomplete', 'noSeat'], ['late', 'incomplete', 'noSeat']]
+
+/**
+ * Every situation a program can bring about, breadth first, from the beginning in each track. Two situations are one when state, tracks,
+ * tasks and the program's own context agree; times are left out.
+ * @throws {RangeError} beyond `limit` situations
+ */
+export function walk(program: Program, limit: number): Reached[] {
+  const { facts, lifecycle } = program
+  const seen = new Set<string>()
+  const all: Reached[] = []
+  const add = (snapshot: AnyMachineSnapshot, actions: readonly Sent[], steps: Step[], before?: Reached): void => {
+    const key = keyOf(snapshot)
+    if (seen.has(key)) return
+    seen.add(key)
+    if (all.length >= limit) throw new RangeError(`${facts.id} has more than ${limit} situations; is there a counter in its context?`)
+    const letters = actions.flatMap(({ type, params }) => (type === 'letter' ? [(params as { letter: string }).letter] : []))
+    const hasCertificate = before?.hasCertificate === true || actions.some(({ type }) => type === 'certificate')
+    all.push({ snapshot, steps, letters: [...(before?.letters ?? []), ...letters], hasCertificate })
+  }
+  for (const track of Object.keys(facts.tracks)) add(...initialTransition(lifecycle, { track, at: ON_TIME } as never), [])
+  for (let place = 0; place < all.length; place++) {
+    const here = all[place] as Reached
+    if (here.snapshot.status !== 'active') continue
+    for (const { event, step } of eventsOf(facts, here.snapshot)) {
+      const [next, actions]: [AnyMachineSnapshot, readonly Sent[]] = transition(lifecycle, here.snapshot, event)
+      if (next !== here.snapshot) add(next, actions, [...here.steps, step], here)
+    }
+  }
+  return all
+}
+
+interface Sent { type: string; params?: unknown }
+
+const ON_TIME = 0
+const DEADLINE = 1
+const LATE = 2
+
+function eventsOf(facts: Facts, snapshot: AnyMachineSnapshot): { event: EventObject; step: Step }[] {
+  const transitions = new Map(getNextTransitions(snapshot).map((one) => [one.eventType, one.meta as Partial<TransitionMeta> | undefined]))
+  return [...transitions].flatMap(([type, meta]) => {
+    const isTimer = type.startsWith('xstate.after.')
+    const by = meta?.by?.[0] ?? 'system'
+    if (!isTimer && !Object.hasOwn(facts.verbs, type)) return []
+    const payloads = isTimer ? [{}] : payloadsOf(facts, type, snapshot.context as Context)
+    return payloads.flatMap((payload) => CIRCUMSTANCES.map((when) => ({
+      event: { ...payload, type, at: when.includes('late') ? LATE : ON_TIME, by: 'someone', role: by, evidence: evidenceOf(facts, when) },
+      step: { kind: isTimer ? 'timer' : 'verb', name: isTimer ? String(type.split('.')[2]) : type, by, chosen: chosenIn(facts, type, payload), when } satisfies Step,
+    })))
+  })
+}
+
+function chosenIn(facts: Facts, verb: string, payload: Record<string, unknown>): string[] {
+  const shape = facts.verbs[verb]?.payload?.shape ?? {}
+  return Object.entries(payload).flatMap(([name, value]) => (typeof value === 'string' && ['enum', 'optional'].includes(String(shape[name]?.def.type)) ? [value] : []))
+}
+
+function evidenceOf(facts: Facts, when: readonly Circumstance[]): Evidence {
+  const free = when.includes('noSeat') ? 0 : 1
+  return {
+    edition: { revision: 1, dates: Object.fromEntries(Object.keys(facts.dates).map((name) => [name, DEADLINE])), grace: 0 },
+    seats: Object.fromEntries(Object.keys(facts.tracks).map((track) => [track, { open: free, redirect: free }])),
+    missing: when.includes('incomplete') ? ['something'] : [],
+  }
+}
+
+function keyOf({ value, status, context, historyValue }: AnyMachineSnapshot): string {
+  const { submittedAt, askedAt: _times, ...rest } = context as Context
+  const history = Object.entries(historyValue).map(([id, nodes]) => [id, nodes.map((node: { id: string }) => node.id)])
+  return JSON.stringify([value, status, submittedAt !== null, rest, history])
+}

@@ -1,0 +1,57 @@
+import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
+import { startOf } from '../check/reach.ts'
+import type { Phase, Program, Role, StateMeta, Tone, TransitionMeta } from '../facts.ts'
+
+/** A state that an application can be in. */
+export interface PictureState { id: string; label: string; tone: Tone; phase: Phase; isEnded: boolean }
+/** A line between two. `verb` is a verb, a timer, or empty where it goes on by itself. */
+export interface PictureMove { from: string; to: string; verb: string; title: string; by: readonly Role[]; kind: 'verb' | 'timer' | 'always' }
+export interface Picture { states: PictureState[]; moves: PictureMove[] }
+
+/**
+ * The lifecycle as the desk draws it: the states an application can be in, dotted, and the moves that lead from one to another. What a
+ * state inherits from those around it is drawn from itself; what leaves the state as it is, is not drawn.
+ */
+export function picture(program: Program): Picture {
+  const leaves = leavesOf(program.lifecycle.root)
+  const moves = leaves.flatMap((leaf) =>
+    transitionsOf(leaf).flatMap((transition) => targetsOf(transition).map((target) => moveOf(program, leaf, target, transition))))
+  const isNew = ({ from, to, verb }: PictureMove, place: number): boolean =>
+    from !== to && moves.findIndex((move) => move.from === from && move.to === to && move.verb === verb) === place
+  return { states: leaves.map(stateOf), moves: moves.filter(isNew) }
+}
+
+const idOf = (node: AnyStateNode): string => node.path.join('.')
+const inner = (node: AnyStateNode): AnyStateNode[] => Object.values(node.states)
+const leavesOf = (node: AnyStateNode): AnyStateNode[] => (inner(node).length > 0 ? inner(node).flatMap(leavesOf) : node.type === 'history' ? [] : [node])
+
+const stateOf = (node: AnyStateNode): PictureState => {
+  const { label, tone, phase } = node.meta as StateMeta
+  return { id: idOf(node), label, tone, phase, isEnded: node.tags.includes('ended') || node.type === 'final' }
+}
+
+/** Its own, and those of the states around it, each event taken by the innermost that names it. */
+function transitionsOf(leaf: AnyStateNode): AnyTransitionDefinition[] {
+  const taken = new Set<string>()
+  const all: AnyTransitionDefinition[] = []
+  for (let node: AnyStateNode | undefined = leaf; node; node = node.parent) {
+    const mine: AnyTransitionDefinition[] = [...[...node.transitions.values()].flat(), ...(node.always ?? [])].filter(({ eventType }) => !taken.has(eventType))
+    for (const { eventType } of mine) taken.add(eventType)
+    all.push(...mine)
+  }
+  return all
+}
+
+const targetsOf = ({ target }: AnyTransitionDefinition): AnyStateNode[] =>
+  ((target ?? []) as AnyStateNode[]).flatMap((node) => [node, ...startOf(node)]).filter((node) => inner(node).length === 0)
+
+function moveOf({ facts }: Program, from: AnyStateNode, to: AnyStateNode, { eventType, meta }: AnyTransitionDefinition): PictureMove {
+  const by = (meta as Partial<TransitionMeta> | undefined)?.by ?? []
+  const ends = { from: idOf(from), to: idOf(to), by }
+  if (eventType.startsWith('xstate.after.')) {
+    const timer = String(eventType.split('.')[2])
+    return { ...ends, verb: timer, title: facts.timers[timer]?.title ?? timer, kind: 'timer' }
+  }
+  const verb = facts.verbs[eventType]
+  return verb ? { ...ends, verb: eventType, title: verb.title, kind: 'verb' } : { ...ends, verb: '', title: '', kind: 'always' }
+}
