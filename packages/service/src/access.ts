@@ -37,11 +37,19 @@ export const access: Record<string, readonly Caller[]> = {
   'PATCH /embed/:key/files/:file': ['partner'],
   'DELETE /embed/:key/files/:file': ['partner'],
 
-  // better-auth guards its own
-  'GET /api/auth/*': ['anyone'],
-  'POST /api/auth/*': ['anyone'],
+  // our own pages: what they show is asked for with the token in the address's fragment, which no server sees
+  'GET /my': ['anyone'],
+  'GET /my/where': ['anyone'],
+  'GET /apply/:edition': ['anyone'],
+  'GET /pages/:file': ['anyone'],
+  // only where no mail server is configured
+  'GET /outbox': ['anyone'],
+  'GET /outbox/outbox.css': ['anyone'],
+  'GET /outbox/:id': ['anyone'],
+
   'POST /api/sign-in': ['anyone'],
   'POST /api/sign-in/confirm': ['anyone'],
+  'POST /api/sign-out': ['anyone'],
   // answers with person null when nobody is signed in: the desk asks it first
   'GET /api/me': ['anyone'],
   'GET /api/editions': ['staff', 'reviewer'],
@@ -57,6 +65,8 @@ export const access: Record<string, readonly Caller[]> = {
   'POST /api/applications/:id/:verb/preview': ['staff'],
   'POST /api/applications/:id/:verb': ['staff', 'reviewer', 'officer', 'seniorLeader'],
   'GET /api/applications/:id/documents/:document': ['staff', 'reviewer'],
+  'GET /api/editions/:id/call': ['staff'],
+  'PUT /api/editions/:id/call': ['staff'],
   'GET /api/mails': ['staff'],
   'GET /api/jobs': ['staff'],
   'POST /api/jobs/:id/retry': ['staff'],

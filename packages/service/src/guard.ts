@@ -7,6 +7,9 @@ import { forbidden, notFound, signInFirst } from './problem.ts'
 import type { Service } from './service.ts'
 import type { Variables } from './slice.ts'
 
+/** In place of an application's id: the one the token belongs to. */
+const mine = 'mine'
+
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** An unsafe request that carries a cookie must come from a page of ours (Hono's own csrf() lets cross-origin JSON through). */
@@ -33,7 +36,12 @@ export function guard(service: Service): MiddlewareHandler<{ Variables: Variable
     if (callers.includes('anyone')) return next()
     if (c.req.path.startsWith('/embed/')) {
       if (!c.var.partner) throw notFound()
-      if (callers.includes('applicant')) c.set('actor', await applicant(service, c.var.partner, c.req.header('authorization'), idIn(found.path, c.req.path)))
+      if (!callers.includes('applicant')) return next()
+      const id = idIn(found.path, c.req.path)
+      const actor = await applicant(service, c.var.partner, c.req.header('authorization'), id)
+      // a page that was given a link knows the token before it knows the application: `mine` leads there
+      if (id === mine) return c.redirect(c.req.path.replace(`/${mine}`, `/${actor.application}`), 307)
+      c.set('actor', actor)
       return next()
     }
     const actor = await signedIn(service, c.req.raw.headers)
@@ -48,7 +56,7 @@ async function applicant(service: Service, partner: Variables['partner'], header
   const token = /^Bearer (rt_\S+)$/.exec(header ?? '')?.[1]
   const actor = token === undefined ? undefined : await bearer(service, partner.host, token)
   if (!actor) throw signInFirst('This link is no longer valid. Ask for a new one with the e-mail address you applied with.')
-  if (actor.application !== id) throw notFound()
+  if (actor.application !== id && id !== mine) throw notFound()
   return { ...actor, embedded: !partner.isOwn }
 }
 

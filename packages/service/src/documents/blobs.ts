@@ -16,6 +16,8 @@ export interface ByteRange {
  * more than one node on a private disk would lose files, so the server refuses that.
  */
 export interface BlobStore {
+  /** A folder of this machine for uploads that are not finished. */
+  readonly unfinished: string
   put(key: string, bytes: ReadableStream<Uint8Array> | Uint8Array): Promise<void>
   /** Takes over a finished file of this machine; afterwards it is gone from where it was. */
   adopt(key: string, file: string): Promise<void>
@@ -57,6 +59,7 @@ export function diskStore(folder: string): BlobStore {
   }
 
   return {
+    unfinished: path.join(root, 'unfinished'),
     put: async (key, bytes) => {
       const part = `${place(key)}.${crypto.randomUUID()}.part`
       await mkdir(path.dirname(part), { recursive: true })

@@ -8,7 +8,7 @@ import { diskStore } from './blobs.ts'
 import { checkFile, type Checked } from './check.ts'
 import { sampleVideo } from './sample-video.ts'
 
-const letter: DocumentSpec = { title: 'Letter', description: '', accept: ['application/pdf'], maxBytes: 1_000_000, maxPages: 3, privacy: 'confidential', purpose: '' }
+const letter: DocumentSpec = { title: 'Letter', description: '', accept: ['application/pdf'], maxBytes: 1024 ** 2, maxPages: 3, privacy: 'confidential', purpose: '' }
 const video: DocumentSpec = { title: 'Video', description: '', accept: ['video/mp4', 'video/quicktime'], maxBytes: 1e9, lasts: [300_000, 900_000], privacy: 'confidential', purpose: '' }
 
 const check = async (bytes: Uint8Array, name: string, spec: DocumentSpec): Promise<Checked> => {
@@ -42,7 +42,7 @@ test('too many pages, a torn PDF, an empty and a large file each say what would 
   expect(await check(await pdf(4), 'a.pdf', letter)).toEqual({ type: 'application/pdf', pages: 4, refused: 'This document has 4 pages. It may have up to 3. Shorten it, or upload another; your answers are safe.' })
   expect((await check(new TextEncoder().encode('%PDF-1.7\nnothing'), 'a.pdf', letter)).refused).toMatch(/^We cannot open this PDF/)
   expect((await check(new Uint8Array(), 'a.pdf', letter)).refused).toMatch(/^This file is empty/)
-  expect((await check(new Uint8Array(1_100_000), 'a.pdf', letter)).refused).toMatch(/^This file is 1.1 MB. It may be up to 1 MB/)
+  expect((await check(new Uint8Array(1_150_000), 'a.pdf', letter)).refused).toMatch(/^This file is 1.1 MB. It may be up to 1 MB/)
 })
 
 test('a video of five to fifteen minutes is taken (IHI-28)', async () => {

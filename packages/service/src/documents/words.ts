@@ -1,10 +1,13 @@
 /** How sizes and lengths are said to a person. */
 
-/** `12 MB`, `640 KB`; decimal, as phones and browsers show them. */
+const megabyte = 1024 ** 2
+const gigabyte = 1024 ** 3
+
+/** `12 MB`, `640 KB`: of 1024, as the programs' limits are. */
 export function sayBytes(bytes: number): string {
-  if (bytes >= 1e9) return `${trim(bytes / 1e9)} GB`
-  if (bytes >= 1e6) return `${trim(bytes / 1e6)} MB`
-  return `${Math.max(1, Math.round(bytes / 1e3))} KB`
+  if (bytes >= gigabyte) return `${trim(bytes / gigabyte)} GB`
+  if (bytes >= megabyte) return `${trim(bytes / megabyte)} MB`
+  return `${Math.max(1, Math.round(bytes / 1024))} KB`
 }
 
 /** `20 minutes`, `4 minutes 30 seconds`, `50 seconds`. */

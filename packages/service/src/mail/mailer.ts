@@ -23,7 +23,7 @@ export interface Mailer {
 
 /** Sends by SMTP. `from` is an address or `Name <address>`. */
 export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
-  const transport = createTransport(url, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
+  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
   return {
     kind: 'smtp',

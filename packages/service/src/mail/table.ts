@@ -1,4 +1,4 @@
-import { sql, type Generated, type JSONColumnType } from 'kysely'
+import { sql, type ColumnType, type Generated } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 /** One row a letter, rendered once; sending is a job of its own. */
@@ -14,7 +14,7 @@ export interface MailTable {
   subject: string
   /** In the letters' own format (draw.ts). Holds no token: `linkMark` stands for the link. */
   body: string
-  attachment: JSONColumnType<MailAttachment | null>
+  attachment: ColumnType<MailAttachment | null, string | null, string | null>
   state: Generated<'waiting' | 'sent' | 'failed'>
   error: string | null
   createdAt: Generated<Date>
@@ -34,7 +34,7 @@ export interface OutboxTable {
   to: string[]
   subject: string
   text: string
-  attachment: JSONColumnType<MailAttachment | null>
+  attachment: ColumnType<MailAttachment | null, string | null, string | null>
   deliveredAt: Generated<Date>
 }
 

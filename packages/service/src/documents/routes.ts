@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { notFound } from '../problem.ts'
+import { route } from '../route.ts'
+import type { Service } from '../service.ts'
+import type { App } from '../slice.ts'
+import { sendFile } from './download.ts'
+import { blobKey, deleteDocument, findFile } from './queries.ts'
+import { uploadRoutes } from './uploads.ts'
+
+export function documentRoutes(app: App, service: Service): void {
+  uploadRoutes(app, service)
+  route(
+    app,
+    {
+      method: 'delete', path: '/embed/:key/applications/:id/documents/:document', tag: 'Documents', summary: 'Takes a document back',
+      params: { key: z.string(), id: z.string(), document: z.string() }, answer: null,
+    },
+    async ({ params, c }) => {
+      await deleteDocument(service, { host: c.var.actor.host, id: params.id }, params.document)
+      return null as never
+    },
+  )
+  app.get('/api/applications/:id/documents/:document', async (c) => {
+    const target = { host: c.var.actor.host, id: c.req.param('id') }
+    const row = /^[0-9a-f-]{36}$/i.test(target.id) ? await findFile(service.db, target, c.req.param('document')) : undefined
+    if (!row) throw notFound()
+    return sendFile(c, service.blobs, { key: blobKey(row.hostId, row.id), name: row.name, type: row.type ?? 'application/octet-stream', isInline: c.req.query('view') !== undefined })
+  })
+}

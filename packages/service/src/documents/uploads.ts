@@ -1,0 +1,163 @@
+/**
+ * Uploads by tus 1.0, each bound to one application by its metadata and the bearer's token. @tus/server is asked only for
+ * OPTIONS, POST, HEAD, PATCH and DELETE: its GET would hand any finished file to whoever has its address (2.4.5).
+ */
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { newId, now, programOf, readApplication, type Target } from '@cohortium/engine'
+import type { DocumentSpec } from '@cohortium/program'
+import { FileStore } from '@tus/file-store'
+import { Metadata, Server } from '@tus/server'
+import type { Context } from 'hono'
+import type { Actor } from '../actor.ts'
+import { bearer } from '../people/index.ts'
+import { notFound, ProblemError, signInFirst } from '../problem.ts'
+import type { Service } from '../service.ts'
+import type { App, Variables } from '../slice.ts'
+import { checkFile, tooLarge } from './check.ts'
+import { blobKey, settle } from './queries.ts'
+
+type Ctx = Context<{ Variables: Variables }>
+
+/** Unfinished uploads are kept so long; a cut connection may come back the next weekend. */
+const keptFor = 14 * 86_400_000
+
+export function uploadRoutes(app: App, service: Service): void {
+  const { db, blobs } = service
+  const store = new FileStore({ directory: blobs.unfinished, expirationPeriodInMilliseconds: keptFor })
+  store.extensions = ['creation', 'termination', 'expiration'] // a length that is told later could not be refused before the upload
+  const tus = new Server({
+    path: '/embed/files',
+    datastore: store,
+    maxSize: 10e9, // each document's own limit is checked below, with words
+    relativeLocation: true,
+    generateUrl: (req, { id }) => `${new URL(req.url).pathname.replace(/\/$/, '')}/${id}`,
+    namingFunction: (req) => req.headers.get('x-cohortium-upload') ?? newId(),
+    getFileIdFromRequest: (_req, last) => last,
+    onUploadFinish: async (_req, upload) => {
+      await finish(service, upload.id)
+      return {}
+    },
+    onResponseError: (_req, error) => {
+      if (error instanceof ProblemError) throw error
+      return undefined
+    },
+  })
+
+  const hand = async (request: Request): Promise<Response> => {
+    const answer = await tus.handleWeb(request)
+    for (const name of [...answer.headers.keys()]) if (name.startsWith('access-control-')) answer.headers.delete(name) // cors.ts says who may
+    return answer
+  }
+
+  app.options('/embed/:key/files', (c) => hand(c.req.raw))
+  app.options('/embed/:key/files/:file', (c) => hand(c.req.raw))
+
+  app.post('/embed/:key/files', async (c) => {
+    const actor = await applicant(service, c)
+    const asked = await admit(service, actor, c.req.raw.headers)
+    const id = newId()
+    const { host, application, document } = asked
+    await db.transaction().execute(async (trx) => {
+      const old = await trx.deleteFrom('document').where('hostId', '=', host).where('applicationId', '=', application).where('document', '=', document).where('state', '=', 'uploading').returning('id').execute()
+      await trx
+        .insertInto('document')
+        .values({ hostId: host, id, applicationId: application, document, name: asked.name, bytes: asked.bytes, state: 'uploading', type: null, pages: null, seconds: null, refused: null, by: actor.id, uploadedAt: null })
+        .execute()
+      return old
+    }).then((old) => Promise.all(old.map((row) => forget(service, row.id)))) // one unfinished upload a document: nobody fills the disk
+    const headers = new Headers(c.req.raw.headers)
+    headers.set('x-cohortium-upload', id)
+    for (const name of ['content-type', 'upload-concat', 'upload-defer-length']) headers.delete(name)
+    return hand(new Request(c.req.raw.url, { method: 'POST', headers }))
+  })
+
+  app.on(['HEAD', 'PATCH', 'DELETE'], '/embed/:key/files/:file', async (c) => {
+    const actor = await applicant(service, c)
+    const id = c.req.param('file')
+    const row = isId(id) ? await db.selectFrom('document').select(['state', 'bytes']).where('hostId', '=', actor.host).where('id', '=', id).where('applicationId', '=', actor.application ?? '').executeTakeFirst() : undefined
+    if (!row) throw notFound('This upload is not known any more. Choose the file again.')
+    if (row.state !== 'uploading') {
+      // The last answer was lost on the way: say once more that all of it is here.
+      if (c.req.method !== 'HEAD') throw refusedUpload(409, 'This upload is finished.')
+      return c.body(null, 200, { 'Tus-Resumable': '1.0.0', 'Upload-Offset': String(row.bytes), 'Upload-Length': String(row.bytes), 'Cache-Control': 'no-store' })
+    }
+    const answer = await hand(c.req.raw)
+    // A server that was killed between the last byte and the check takes it up here.
+    const isWhole = answer.headers.get('upload-offset') !== null && answer.headers.get('upload-offset') === answer.headers.get('upload-length')
+    if (c.req.method === 'HEAD' && answer.ok && isWhole) await finish(service, id)
+    if (c.req.method === 'DELETE' && answer.ok) await db.deleteFrom('document').where('hostId', '=', actor.host).where('id', '=', id).where('state', '=', 'uploading').execute()
+    return answer
+  })
+}
+
+async function applicant(service: Service, c: Ctx): Promise<Actor> {
+  const token = /^Bearer (rt_\S+)$/.exec(c.req.header('authorization') ?? '')?.[1]
+  const actor = token === undefined ? undefined : await bearer(service, c.var.partner.host, token)
+  if (!actor) throw signInFirst('This link is no longer valid. Ask for a new one with the e-mail address you applied with.')
+  return actor
+}
+
+/** Whether this upload may begin; everything that can be known before a byte of it is sent. */
+async function admit(service: Service, actor: Actor, headers: Headers): Promise<{ host: string; application: string; document: string; name: string; bytes: number }> {
+  const bytes = Number(headers.get('upload-length') ?? NaN)
+  const metadata = metadataOf(headers.get('upload-metadata'))
+  const { application, document, filename } = metadata
+  if (!Number.isSafeInteger(bytes) || bytes < 0 || !document || !filename) throw refusedUpload(422, 'The upload does not say what it is. Load the page again, then choose the file once more.', 'invalid')
+  if (!application || application !== actor.application) throw notFound('There is no such application.')
+  const target = { host: actor.host, id: application }
+  const { spec, isEditable } = await documentSpec(service, target, document)
+  if (!spec) throw refusedUpload(422, 'This document is not asked for.', 'invalid')
+  if (!isEditable) throw refusedUpload(403, 'This application can no longer be changed, so no file can be added. What you sent before is safe.', 'refused')
+  if (bytes === 0) throw refusedUpload(422, 'This file is empty. Choose the file again and upload it once more.', 'invalid')
+  if (bytes > spec.maxBytes) throw refusedUpload(413, tooLarge(bytes, spec), 'tooLarge')
+  return { ...target, application, document, name: path.basename(filename.replaceAll('\\', '/')).replace(/[\u0000-\u001f\u007f]/g, '').slice(-200) || 'file', bytes }
+}
+
+async function documentSpec(service: Service, target: Target, document: string): Promise<{ spec: DocumentSpec | undefined; isEditable: boolean }> {
+  const row = await readApplication(service.db, target)
+  if (!row) throw notFound('There is no such application.')
+  const { facts } = programOf(service.engine, row)
+  const isAsked = facts.tracks[row.track]?.documents.includes(document) && Object.hasOwn(facts.documents, document)
+  return { spec: isAsked ? facts.documents[document] : undefined, isEditable: row.tags.includes('editable') }
+}
+
+/**
+ * Takes a whole upload in: moves it to the store, checks it, settles the row. May run twice (a HEAD after a crash): the second finds the row settled.
+ * A file that came too late is dropped, and the refusal says so.
+ */
+export async function finish(service: Service, id: string): Promise<void> {
+  const { db, blobs } = service
+  const row = await db.selectFrom('document').selectAll().where('id', '=', id).where('state', '=', 'uploading').executeTakeFirst()
+  if (!row) return
+  const target = { host: row.hostId, id: row.applicationId }
+  const key = blobKey(row.hostId, id)
+  const { spec, isEditable } = await documentSpec(service, target, row.document)
+  if ((await blobs.size(key)) === undefined) await blobs.adopt(key, path.join(blobs.unfinished, id))
+  await rm(path.join(blobs.unfinished, `${id}.json`), { force: true })
+  if (!spec || !isEditable) {
+    await blobs.delete(key)
+    await db.deleteFrom('document').where('hostId', '=', row.hostId).where('id', '=', id).execute()
+    throw refusedUpload(403, 'This application was sent or closed while the file was on its way, so the file was not added. What you sent before is safe.', 'refused')
+  }
+  const checked = await checkFile(blobs, key, row.name, spec)
+  const at = new Date(await now(db))
+  await db.transaction().execute((trx) => settle(trx, target, { id, document: row.document }, checked, at))
+  if (checked.refused !== undefined) await blobs.delete(key)
+}
+
+async function forget({ blobs }: Service, id: string): Promise<void> {
+  await rm(path.join(blobs.unfinished, id), { force: true })
+  await rm(path.join(blobs.unfinished, `${id}.json`), { force: true })
+}
+
+function metadataOf(header: string | null): Record<string, string | null> {
+  try {
+    return header === null ? {} : Metadata.parse(header)
+  } catch {
+    return {}
+  }
+}
+
+const refusedUpload = (status: 403 | 409 | 413 | 422, message: string, code = 'conflict'): ProblemError => new ProblemError(status, { code, message })
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
