@@ -1,0 +1,101 @@
+/** Every instant the desk shows is put in words here: months in words, zones by name, both clocks of a deadline. */
+
+const locale = 'en-US'
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+export const readerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** “Monday, December 7, 2026, 5:00 PM Eastern” */
+export function inFull(at: Moment, zone: string): string {
+  return `${new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }).format(instant(at))}, ${clockTime(at, zone)} ${zoneName(at, zone)}`
+}
+
+/** “Mon Dec 7”, with the year only when it is not the one of `now`. */
+export function inTable(at: Moment, zone: string, now: Moment): string {
+  const year = new Intl.DateTimeFormat(locale, { timeZone: zone, year: 'numeric' })
+  const other = year.format(instant(at)) !== year.format(instant(now))
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' }).formatToParts(instant(at))
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('weekday')} ${part('month')} ${part('day')}${other ? ` ${part('year')}` : ''}`
+}
+
+/** “Dec 7” and “5:00 PM”, for two lines of a log. */
+export function inLog(at: Moment, zone: string, now: Moment): [string, string] {
+  return [inTable(at, zone, now).replace(/^\w+ /, ''), clockTime(at, zone)]
+}
+
+/** “5:00 PM” */
+export function clockTime(at: Moment, zone: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' }).format(instant(at)).replace(' ', ' ')
+}
+
+/** “Eastern”; where a zone has no such name, what the language calls it. */
+export function zoneName(at: Moment, zone: string): string {
+  return namePart(at, zone, 'longGeneric').replace(/ Time$/, '')
+}
+
+/** “ET” */
+export function zoneShort(at: Moment, zone: string): string {
+  return namePart(at, zone, 'shortGeneric')
+}
+
+/** “January 2027” of `2027-01`. */
+export function monthInWords(month: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(Date.parse(`${month}-01T00:00:00Z`))
+}
+
+/**
+ * How long until or since: “in 14 days”, “tomorrow”, “in 5 hours”, “2 days ago”. Days are those of the calendar in `zone`;
+ * in the last 72 hours hours are said as well.
+ */
+export function howLong(at: Moment, now: Moment, zone: string): string {
+  const left = instant(at) - instant(now)
+  const days = dayNumber(at, zone) - dayNumber(now, zone)
+  if (Math.abs(left) < hour) return said(Math.max(1, Math.round(Math.abs(left) / minute)), 'minute', left)
+  if (days === 0) return said(Math.round(Math.abs(left) / hour), 'hour', left)
+  if (days === 1) return `tomorrow, in ${plural(Math.round(left / hour), 'hour')}`
+  if (days === -1) return 'yesterday'
+  const words = said(Math.abs(days), 'day', left)
+  return left > 0 && left <= 3 * day ? `${words}, ${plural(Math.round(left / hour), 'hour')}` : words
+}
+
+/** The same for a chip: “today”, “tomorrow”, “12 days”, “2 days late”. */
+export function shortLeft(at: Moment, now: Moment, zone: string): string {
+  const days = dayNumber(at, zone) - dayNumber(now, zone)
+  if (instant(at) < instant(now)) return days === 0 ? 'today, late' : `${plural(-days, 'day')} late`
+  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : plural(days, 'day')
+}
+
+/** The other clock of a deadline: the reader's, or that it is the same. */
+export function inReadersTime(at: Moment, zone: string, reader: string = readerZone()): string {
+  const here = inFull(at, reader)
+  return here.replace(/ \S+$/, '') === inFull(at, zone).replace(/ \S+$/, '') ? 'The same in your time' : `${here} where you are`
+}
+
+/** Whole days of the calendar in `zone` since 1970. */
+export function dayNumber(at: Moment, zone: string): number {
+  const [year, month, date] = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant(at)).split('-').map(Number)
+  return Date.UTC(year ?? 1970, (month ?? 1) - 1, date ?? 1) / day
+}
+
+export function plural(count: number, word: string, many = `${word}s`): string {
+  return `${count} ${count === 1 ? word : many}`
+}
+
+/** An instant as the service sends it, or milliseconds. */
+export type Moment = string | number
+
+export function instant(at: Moment): number {
+  return typeof at === 'number' ? at : Date.parse(at)
+}
+
+function said(count: number, unit: string, left: number): string {
+  return left >= 0 ? `in ${plural(count, unit)}` : `${plural(count, unit)} ago`
+}
+
+function namePart(at: Moment, zone: string, style: 'longGeneric' | 'shortGeneric'): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: style }).formatToParts(instant(at))
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { chromeLauncher } from '@web/test-runner-chrome'
+import { findBrowser } from '../../scripts/browser.mjs'
+
+const launchOptions = await findBrowser(import.meta.url)
+
+export default {
+  files: 'src/**/*.wtr.ts',
+  rootDir: fileURLToPath(new URL('../../', import.meta.url)),
+  nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
+  concurrency: 1,
+  testsFinishTimeout: 120_000,
+  browserStartTimeout: 60_000,
+  filterBrowserLogs: (log) => !String(log.args?.[0]).includes('Lit is in dev mode'),
+  plugins: [esbuildPlugin({ ts: true, target: 'es2023', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
+  browsers: [chromeLauncher({ launchOptions })],
+}
