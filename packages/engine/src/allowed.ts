@@ -5,7 +5,11 @@ import { readForStep, type Target } from './read.ts'
 import { catchUp, openDraft } from './step.ts'
 
 /** A verb of this state that the role may use. `missing` says what stands in the way today; empty: it may be done now. */
-export interface AllowedVerb { verb: string; can: boolean; missing: readonly string[] }
+export interface AllowedVerb {
+  verb: string
+  can: boolean
+  missing: readonly string[]
+}
 
 /**
  * The buttons of a page, in the machine's order, guards asked with today's evidence and due timers taken into account.
@@ -20,10 +24,12 @@ export async function allowed(engine: Engine, target: Target, role: Role): Promi
   catchUp(draft)
   const { snapshot } = draft.standing
   const verbs = verbsFor(snapshot, role).filter((verb) => verb in program.facts.verbs)
-  return Promise.all(verbs.map(async (verb) => {
-    const evidence = await gather(engine, { application, edition, snapshot, program, event: { type: verb } }, seats)
-    const event = { type: verb, at: now, by: '', role, evidence }
-    const can = snapshot.can(event as never)
-    return { verb, can, missing: can ? [] : obstacles(snapshot, event) }
-  }))
+  return Promise.all(
+    verbs.map(async (verb) => {
+      const evidence = await gather(engine, { application, edition, snapshot, program, event: { type: verb } }, seats)
+      const event = { type: verb, at: now, by: '', role, evidence }
+      const can = snapshot.can(event as never)
+      return { verb, can, missing: can ? [] : obstacles(snapshot, event) }
+    }),
+  )
 }

@@ -10,7 +10,7 @@ import { idOf, newId } from './id.ts'
 import { readApplication, readEdition } from './read.ts'
 import type { Outcome } from './send.ts'
 import { persisted, restored, statePath } from './snapshot.ts'
-import { record, timerJobs, type Draft } from './step.ts'
+import { blank, record, timerJobs, type Writing } from './step.ts'
 
 export interface BeginAsk {
   host: string
@@ -44,13 +44,20 @@ export async function begin(engine: Engine, ask: BeginAsk, who: Who): Promise<Ou
   const repeated = ask.key ? await repeat(engine, program, host, id, ask) : undefined
   if (repeated) return repeated
 
-  const event: StepEvent = { type: 'begin', at, by: who.id, role: who.role, evidence: builtInEvidence(edition, seats), payload: { track: ask.track, edition: edition.id, program: program.facts.id, version: program.facts.version } }
+  const event: StepEvent = {
+    type: 'begin',
+    at,
+    by: who.id,
+    role: who.role,
+    evidence: builtInEvidence(edition, seats),
+    payload: { track: ask.track, edition: edition.id, program: program.facts.id, version: program.facts.version },
+  }
   const folded = foldBegin(program, { track: ask.track }, event)
-  const draft: Pick<Draft, 'standing' | 'head' | 'events' | 'texts' | 'jobs' | 'effects'> & { id: string } = { id, standing: folded.standing, head: '', events: [], texts: [], jobs: [], effects: [] }
-  record(draft, event, folded, { texts: [], key: ask.key ?? null, bodyHash: bodyHash(ask) })
+  const writing = blank(id, folded.standing, '')
+  record(writing, event, folded, { texts: [], key: ask.key ?? null, bodyHash: bodyHash(ask) })
   try {
     await engine.db.transaction().execute(async (trx) => {
-      await insert(trx, { host, id, program, edition, draft, isDemo: ask.isDemo ?? edition.isDemo, at })
+      await insert(trx, { host, program, edition, writing, isDemo: ask.isDemo ?? edition.isDemo, at })
       await ask.beside?.(trx, id)
     })
   } catch (error) {
@@ -67,27 +74,47 @@ const bodyHash = ({ edition, track }: BeginAsk): string => sha256(canonical({ ed
 async function repeat(engine: Engine, program: Program, host: string, id: string, ask: BeginAsk): Promise<Outcome | undefined> {
   const application = await readApplication(engine.db, { host, id })
   if (!application) return undefined
-  if (application.editionId !== ask.edition || (application.snapshot as { context: { appliedTrack: string } }).context.appliedTrack !== ask.track)
+  if (
+    application.editionId !== ask.edition ||
+    (application.snapshot as { context: { appliedTrack: string } }).context.appliedTrack !== ask.track
+  )
     throw new Refused('conflict', 'This key was used for another request. Use a new one.')
-  return { id, seq: 1, at: application.begunAt.getTime(), type: 'begin', repeated: true, snapshot: restored(program.lifecycle, application.snapshot) }
+  return {
+    id,
+    seq: 1,
+    at: application.begunAt.getTime(),
+    type: 'begin',
+    repeated: true,
+    snapshot: restored(program.lifecycle, application.snapshot),
+  }
 }
 
 interface NewApplication {
-  host: string; id: string; program: Program; edition: { id: string; revision: number }
-  draft: Pick<Draft, 'standing' | 'head' | 'events' | 'jobs'>; isDemo: boolean; at: number
+  host: string
+  program: Program
+  edition: { id: string; revision: number }
+  writing: Writing
+  isDemo: boolean
+  at: number
 }
 
-async function insert(trx: Transaction<any>, { host, id, program, edition, draft, isDemo, at }: NewApplication): Promise<void> { // any: see Db in engine.ts
-  const { snapshot, timers } = draft.standing
+async function insert(trx: Transaction<any>, { host, program, edition, writing, isDemo, at }: NewApplication): Promise<void> {
+  // any: a service knows more tables
+  const { id, head } = writing
+  const { snapshot, timers } = writing.standing
   const { track, appliedTrack } = snapshot.context as { track: string; appliedTrack: string }
-  const [event] = draft.events
+  const [event] = writing.events
   await sql`insert into application (host_id, id, edition_id, program, version, seq, edition_revision, snapshot, state, tags, track, applied_track, timers, head, begun_at, last_at, is_demo)
     values (${host}, ${id}, ${edition.id}, ${program.facts.id}, ${program.facts.version}, 1, ${edition.revision}, ${JSON.stringify(persisted(program.lifecycle, snapshot))}::jsonb,
-      ${statePath(snapshot.value)}, ${[...snapshot.tags].sort()}, ${track}, ${appliedTrack}, ${JSON.stringify(timers)}::jsonb, ${draft.head}, ${new Date(at)}, ${new Date(at)}, ${isDemo})`.execute(trx)
+      ${statePath(snapshot.value)}, ${[...snapshot.tags].sort()}, ${track}, ${appliedTrack}, ${JSON.stringify(timers)}::jsonb, ${head}, ${new Date(at)}, ${new Date(at)}, ${isDemo})`.execute(
+    trx,
+  )
   await sql`insert into event (host_id, subject, subject_id, seq, type, "by", role, at, payload, evidence, state, key, body_hash, previous, hash)
     values (${host}, 'application', ${id}, 1, 'begin', ${event!.by}, ${event!.role}, ${event!.at}, ${JSON.stringify(event!.payload)}::jsonb, ${JSON.stringify(event!.evidence)}::jsonb,
       ${event!.state}, ${event!.key}, ${event!.body_hash}, '', ${event!.hash})`.execute(trx)
-  for (const job of [...draft.jobs, ...timerJobs(id, {}, timers)])
+  for (const job of [...writing.jobs, ...timerJobs(id, {}, timers)])
     await sql`insert into job (host_id, id, kind, name, key, application_id, armed_seq, payload, run_at)
-      values (${host}, ${job.id}, ${job.kind}, ${job.name}, ${job.key}, ${id}, ${job.armed_seq}, ${JSON.stringify(job.payload)}::jsonb, ${job.run_at})`.execute(trx)
+      values (${host}, ${job.id}, ${job.kind}, ${job.name}, ${job.key}, ${id}, ${job.armed_seq}, ${JSON.stringify(job.payload)}::jsonb, ${job.run_at})`.execute(
+      trx,
+    )
 }

@@ -9,28 +9,67 @@ import { sql, type Kysely } from 'kysely'
 import type { ArmedTimers } from './tables.ts'
 
 export interface EventRecord {
-  seq: number; type: string; by: string; role: string; at: string
-  payload: Record<string, unknown>; evidence: unknown; state: string
-  key: string | null; body_hash: string | null; previous: string; hash: string
+  seq: number
+  type: string
+  by: string
+  role: string
+  at: string
+  payload: Record<string, unknown>
+  evidence: unknown
+  state: string
+  key: string | null
+  body_hash: string | null
+  previous: string
+  hash: string
 }
-export interface TextRecord { id: string; seq: number; field: string; body: string; salt: string }
-export interface JobRecord { id: string; kind: 'timer' | 'effect'; name: string; key: string; armed_seq: number | null; payload: Record<string, unknown>; run_at: string }
+export interface TextRecord {
+  id: string
+  seq: number
+  field: string
+  body: string
+  salt: string
+}
+export interface JobRecord {
+  id: string
+  kind: 'timer' | 'effect'
+  name: string
+  key: string
+  armed_seq: number | null
+  payload: Record<string, unknown>
+  run_at: string
+}
 
 /** What one application's step wants written, and the revisions it was decided under. */
 export interface Claim {
-  application: string; seq: number; touched: number
-  edition: string; edition_revision: number
-  new_seq: number; snapshot: unknown; state: string; tags: string[]; track: string; applied_track: string
-  timers: ArmedTimers; head: string; last_at: string
-  take: string | null; take_by_redirect: boolean; give: string | null; give_by_redirect: boolean
-  events: EventRecord[]; texts: TextRecord[]; jobs: JobRecord[]
+  application: string
+  seq: number
+  touched: number
+  edition: string
+  edition_revision: number
+  new_seq: number
+  snapshot: unknown
+  state: string
+  tags: string[]
+  track: string
+  applied_track: string
+  timers: ArmedTimers
+  head: string
+  last_at: string
+  take: string | null
+  take_by_redirect: boolean
+  give: string | null
+  give_by_redirect: boolean
+  events: EventRecord[]
+  texts: TextRecord[]
+  jobs: JobRecord[]
 }
 
 /** `stale`: a revision no longer holds, read again. `full`: no seat is left. */
 export type Verdict = 'moved' | 'stale' | 'full'
 
 /** Writes the claims of one host. Each gets its own verdict; one that loses refuses itself and nobody else. */
-export async function commit(db: Kysely<any>, host: string, claims: readonly Claim[]): Promise<Map<string, Verdict>> { // any: see Db in engine.ts
+export async function commit(db: Kysely<any>, host: string, claims: readonly Claim[]): Promise<Map<string, Verdict>> {
+  // any: a service knows more tables
   const json = JSON.stringify(claims)
   const { rows } = await sql<{ application: string; verdict: Verdict }>`
     with claim as materialized (

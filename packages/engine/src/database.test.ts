@@ -14,14 +14,20 @@ const folder = (): string => {
   folders.push(made)
   return made
 }
-afterEach(() => { for (const made of folders.splice(0)) fs.rmSync(made, { recursive: true, force: true }) })
+afterEach(() => {
+  for (const made of folders.splice(0)) fs.rmSync(made, { recursive: true, force: true })
+})
 
 describe.each(KINDS)('a database on %s', (kind) => {
   it('throws at once for a query on the outer db, or a second transaction, inside a transaction', async () => {
     const { db, close } = await freshDatabase(kind)
     await migrateTables(db)
-    await expect(db.transaction().execute(async () => db.selectFrom('host').selectAll().execute())).rejects.toThrow('pass the transaction (trx) on instead')
-    await expect(db.transaction().execute(async () => db.transaction().execute(async () => 1))).rejects.toThrow('pass the transaction (trx) on instead')
+    await expect(db.transaction().execute(async () => db.selectFrom('host').selectAll().execute())).rejects.toThrow(
+      'pass the transaction (trx) on instead',
+    )
+    await expect(db.transaction().execute(async () => db.transaction().execute(async () => 1))).rejects.toThrow(
+      'pass the transaction (trx) on instead',
+    )
     expect(await db.transaction().execute(async (trx) => trx.selectFrom('host').selectAll().execute())).toEqual([])
     expect(await db.selectFrom('host').selectAll().execute()).toEqual([])
     await close()

@@ -6,7 +6,11 @@ import { guarded, MarkedKysely } from './guard.ts'
 import { lockFolder } from './lock.ts'
 import type { EngineTables } from './tables.ts'
 
-export interface Database { db: Kysely<EngineTables>; kind: 'pglite' | 'postgres'; close(): Promise<void> }
+export interface Database {
+  db: Kysely<EngineTables>
+  kind: 'pglite' | 'postgres'
+  close(): Promise<void>
+}
 export type DatabaseTarget = { folder: string } | { url: string } | { memory: true }
 
 const open = (dialect: Dialect): Kysely<EngineTables> =>
@@ -15,7 +19,11 @@ const open = (dialect: Dialect): Kysely<EngineTables> =>
 const INT8 = 20
 
 export function postgresPool(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 16, types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format as 'text')) } })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 16,
+    types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format as 'text')) },
+  })
   pool.on('error', () => {}) // an idle connection that dies is replaced; without a listener it would end the process
   return pool
 }
@@ -33,9 +41,20 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   }
   const release = 'folder' in target ? lockFolder(target.folder) : () => {}
   try {
-    const lite = await PGlite.create({ ...('folder' in target && { dataDir: path.join(target.folder, 'pg') }), parsers: { [types.INT8]: Number } })
+    const lite = await PGlite.create({
+      ...('folder' in target && { dataDir: path.join(target.folder, 'pg') }),
+      parsers: { [types.INT8]: Number },
+    })
     const db = open(new PGliteDialect({ pglite: lite }))
-    return { db, kind: 'pglite', close: async () => { await db.destroy(); if (!lite.closed) await lite.close(); release() } }
+    return {
+      db,
+      kind: 'pglite',
+      close: async () => {
+        await db.destroy()
+        if (!lite.closed) await lite.close()
+        release()
+      },
+    }
   } catch (error) {
     release()
     throw error

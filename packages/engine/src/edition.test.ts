@@ -6,10 +6,19 @@ import { begin, changeEdition, readApplication, send, tick, verify, verifySeats,
 
 describe.each(KINDS)('editions on %s', (kind) => {
   let w: World
-  beforeEach(async () => { w = await world(kind) })
+  beforeEach(async () => {
+    w = await world(kind)
+  })
   afterEach(async () => w.close())
 
-  const moveDeadline = (by: number) => changeEdition(w.engine, w.host, w.edition, ({ dates }) => ({ dates: { ...dates, largeCloses: { local: '', at: w.start + days(20) + by } } }), ida)
+  const moveDeadline = (by: number) =>
+    changeEdition(
+      w.engine,
+      w.host,
+      w.edition,
+      ({ dates }) => ({ dates: { ...dates, largeCloses: { local: '', at: w.start + days(20) + by } } }),
+      ida,
+    )
   const at = async (target: Target, id: string) => (await readApplication(w.engine.db, target))!.timers[id]?.at
 
   it('a deadline that moves takes its timers along, and a promise of thirty days stays thirty days from receipt', async () => {
@@ -24,7 +33,10 @@ describe.each(KINDS)('editions on %s', (kind) => {
     expect(await at(sent, 'xstate.after.replyDue.grants.review')).toBe(promised)
     await w.move(days(18))
     expect(await tick(w.engine)).toBe(0) // day 21: past the old deadline, before the new reminder
-    expect([await verify(w.engine, draft), await verify(w.engine, sent)]).toEqual([{ ok: true, faults: [] }, { ok: true, faults: [] }])
+    expect([await verify(w.engine, draft), await verify(w.engine, sent)]).toEqual([
+      { ok: true, faults: [] },
+      { ok: true, faults: [] },
+    ])
   })
 
   it('whoever is behind follows the edition in front of the next command', async () => {
@@ -50,10 +62,14 @@ describe.each(KINDS)('editions on %s', (kind) => {
     await expect(send(w.engine, small[3]!, { type: 'invite' }, ida)).rejects.toMatchObject({ code: 'notNow', missing: ['seats'] })
     const large = await w.submitted('large')
     await send(w.engine, large, { type: 'redirect', feedback: 'x' }, ida)
-    await expect(send(w.engine, await w.submitted('large'), { type: 'redirect', feedback: 'x' }, ida)).rejects.toMatchObject({ missing: ['seats'] })
+    await expect(send(w.engine, await w.submitted('large'), { type: 'redirect', feedback: 'x' }, ida)).rejects.toMatchObject({
+      missing: ['seats'],
+    })
     await changeEdition(w.engine, w.host, w.edition, () => ({ seats: { small: { seats: 5, reserved: 1 } } }), ida)
     await send(w.engine, small[3]!, { type: 'invite' }, ida)
-    await expect(changeEdition(w.engine, w.host, w.edition, () => ({ seats: { small: { seats: 4, reserved: 0 } } }), ida)).rejects.toMatchObject({ missing: ['seats.small'] })
+    await expect(
+      changeEdition(w.engine, w.host, w.edition, () => ({ seats: { small: { seats: 4, reserved: 0 } } }), ida),
+    ).rejects.toMatchObject({ missing: ['seats.small'] })
     expect(await verifySeats(w.engine, w.host, w.edition)).toEqual([])
   })
 
@@ -64,13 +80,21 @@ describe.each(KINDS)('editions on %s', (kind) => {
     await expect(send(w.engine, target, { type: 'accept' }, ann)).rejects.toMatchObject({ code: 'notAllowed' })
     expect((await readApplication(w.engine.db, target))!.state).toBe('expired')
     expect(await verifySeats(w.engine, w.host, w.edition)).toEqual([])
-    expect(await w.engine.db.selectFrom('seat').select('taken').where('track', '=', 'large').executeTakeFirstOrThrow()).toEqual({ taken: 0 })
+    expect(await w.engine.db.selectFrom('seat').select('taken').where('track', '=', 'large').executeTakeFirstOrThrow()).toEqual({
+      taken: 0,
+    })
   })
 
   it('takes no application before it is published or after the deadline', async () => {
     await w.move(days(20) + 1)
-    await expect(begin(w.engine, { host: w.host, edition: w.edition, track: 'large' }, ann)).rejects.toMatchObject({ code: 'notNow', missing: ['deadline'] })
+    await expect(begin(w.engine, { host: w.host, edition: w.edition, track: 'large' }, ann)).rejects.toMatchObject({
+      code: 'notNow',
+      missing: ['deadline'],
+    })
     await changeEdition(w.engine, w.host, w.edition, () => ({ state: 'closed' }), ida)
-    await expect(begin(w.engine, { host: w.host, edition: w.edition, track: 'small' }, ann)).rejects.toMatchObject({ code: 'notNow', missing: ['edition'] })
+    await expect(begin(w.engine, { host: w.host, edition: w.edition, track: 'small' }, ann)).rejects.toMatchObject({
+      code: 'notNow',
+      missing: ['edition'],
+    })
   })
 })

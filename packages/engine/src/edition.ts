@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Engine, Who } from './engine.ts'
 import { Refused } from './errors.ts'
 import { RESCHEDULE } from './fold.ts'
@@ -19,10 +19,18 @@ export interface EditionChange {
 
 /**
  * Changes an edition under a new revision, logs it, and has its applications follow. What may be changed is for the caller to say in `change`,
- * which sees the edition as it is, locked.
+ * which sees the edition as it is, locked. `beside` writes in the same transaction what must follow from it (a notice to queue).
  * @throws {Refused} when a track would have fewer seats than are taken.
  */
-export async function changeEdition(engine: Engine, host: string, id: string, change: (edition: EditionRow, seats: SeatRow[]) => EditionChange, who: Who): Promise<EditionRow> {
+export async function changeEdition(
+  engine: Engine,
+  host: string,
+  id: string,
+  change: (edition: EditionRow, seats: SeatRow[]) => EditionChange,
+  who: Who,
+  beside?: (trx: Transaction<any>, before: EditionRow, after: EditionRow) => Promise<void>,
+): Promise<EditionRow> {
+  // any: the service's tables
   return engine.db.transaction().execute(async (trx) => {
     await sql`select 1 from edition where host_id = ${host} and id = ${id} for update`.execute(trx)
     const found = await readEdition(trx, host, id)
@@ -33,26 +41,54 @@ export async function changeEdition(engine: Engine, host: string, id: string, ch
     await sql`update edition set title = ${next.title}, slug = ${next.slug}, zone = ${next.zone}, dates = ${JSON.stringify(next.dates)}::jsonb, grace = ${next.grace},
       state = ${next.state}, revision = ${next.revision} where host_id = ${host} and id = ${id}`.execute(trx)
     for (const [track, { seats: count, reserved }] of Object.entries(wanted.seats ?? {}).sort()) {
-      const { rows } = await sql`insert into seat (host_id, edition_id, track, seats, reserved, taken, taken_by_redirect) values (${host}, ${id}, ${track}, ${count}, ${reserved}, 0, 0)
-        on conflict (host_id, edition_id, track) do update set seats = excluded.seats, reserved = excluded.reserved where seat.taken <= excluded.seats returning track`.execute(trx)
-      if (rows.length === 0) throw new Refused('notNow', `More seats of ${track} are taken than ${count}. Choose a larger number.`, [`seats.${track}`])
+      const { rows } =
+        await sql`insert into seat (host_id, edition_id, track, seats, reserved, taken, taken_by_redirect) values (${host}, ${id}, ${track}, ${count}, ${reserved}, 0, 0)
+        on conflict (host_id, edition_id, track) do update set seats = excluded.seats, reserved = excluded.reserved where seat.taken <= excluded.seats returning track`.execute(
+          trx,
+        )
+      if (rows.length === 0)
+        throw new Refused('notNow', `More seats of ${track} are taken than ${count}. Choose a larger number.`, [`seats.${track}`])
     }
-    await logged(trx, { host, subject: 'edition', id }, { type: wanted.state && wanted.state !== edition.state ? wanted.state : 'change', by: who.id, role: who.role, payload: { ...wanted }, state: next.state })
+    await logged(
+      trx,
+      { host, subject: 'edition', id },
+      {
+        type: wanted.state && wanted.state !== edition.state ? wanted.state : 'change',
+        by: who.id,
+        role: who.role,
+        payload: { ...wanted },
+        state: next.state,
+      },
+    )
     await enqueue(trx, { host, name: RESCHEDULE, key: `${id}/${next.revision}`, payload: { edition: id } })
     const { seats: _, ...row } = next
+    await beside?.(trx, edition, row as EditionRow)
     return row as EditionRow
   })
 }
 
 /** Creates a draft edition with its seats. */
-export async function createEdition(engine: Engine, edition: Omit<EditionRow, 'revision' | 'state'>, seats: Record<string, { seats: number; reserved: number }>, who: Who): Promise<EditionRow> {
+export async function createEdition(
+  engine: Engine,
+  edition: Omit<EditionRow, 'revision' | 'state'>,
+  seats: Record<string, { seats: number; reserved: number }>,
+  who: Who,
+): Promise<EditionRow> {
   const { hostId: host, id } = edition
   return engine.db.transaction().execute(async (trx) => {
     await sql`insert into edition (host_id, id, program, version, slug, title, zone, dates, grace, revision, state, is_demo)
-      values (${host}, ${id}, ${edition.program}, ${edition.version}, ${edition.slug}, ${edition.title}, ${edition.zone}, ${JSON.stringify(edition.dates)}::jsonb, ${edition.grace}, 1, 'draft', ${edition.isDemo})`.execute(trx)
+      values (${host}, ${id}, ${edition.program}, ${edition.version}, ${edition.slug}, ${edition.title}, ${edition.zone}, ${JSON.stringify(edition.dates)}::jsonb, ${edition.grace}, 1, 'draft', ${edition.isDemo})`.execute(
+      trx,
+    )
     for (const [track, { seats: count, reserved }] of Object.entries(seats).sort())
-      await sql`insert into seat (host_id, edition_id, track, seats, reserved, taken, taken_by_redirect) values (${host}, ${id}, ${track}, ${count}, ${reserved}, 0, 0)`.execute(trx)
-    await logged(trx, { host, subject: 'edition', id }, { type: 'create', by: who.id, role: who.role, payload: { program: edition.program, slug: edition.slug }, state: 'draft' })
+      await sql`insert into seat (host_id, edition_id, track, seats, reserved, taken, taken_by_redirect) values (${host}, ${id}, ${track}, ${count}, ${reserved}, 0, 0)`.execute(
+        trx,
+      )
+    await logged(
+      trx,
+      { host, subject: 'edition', id },
+      { type: 'create', by: who.id, role: who.role, payload: { program: edition.program, slug: edition.slug }, state: 'draft' },
+    )
     return { ...edition, revision: 1, state: 'draft' as const }
   })
 }

@@ -6,10 +6,19 @@ import type { ApplicationRow, EditionRow } from './read.ts'
 import type { EngineTables } from './tables.ts'
 
 /** Who asks, in one role: a person, a job's result (`system`) or the clock (`timer`). */
-export interface Who { id: string; role: Role }
+export interface Who {
+  id: string
+  role: Role
+}
 
 /** What the service looks up before a step; `application` is as read, and the write fails if it changed meanwhile. */
-export interface EvidenceAsk { application: ApplicationRow; edition: EditionRow; snapshot: AnyMachineSnapshot; program: Program; event: { type: string; [key: string]: unknown } }
+export interface EvidenceAsk {
+  application: ApplicationRow
+  edition: EditionRow
+  snapshot: AnyMachineSnapshot
+  program: Program
+  event: { type: string; [key: string]: unknown }
+}
 export type EvidenceSource = (db: Kysely<any>, ask: EvidenceAsk) => Promise<Partial<Evidence>> // any: a service's db knows more tables than ours
 
 export interface Engine {
@@ -22,14 +31,23 @@ export interface Engine {
 const nameOf = (id: string, version: number): string => `${id}@${version}`
 
 /** Puts an engine together; touches nothing. Several versions of a program live side by side. */
-export function createEngine({ db, programs, evidence = async () => ({}) }: { db: Kysely<EngineTables>; programs: readonly Program[]; evidence?: EvidenceSource }): Engine {
+export function createEngine({
+  db,
+  programs,
+  evidence = async () => ({}),
+}: {
+  db: Kysely<EngineTables>
+  programs: readonly Program[]
+  evidence?: EvidenceSource
+}): Engine {
   return { db, programs: new Map(programs.map((program) => [nameOf(program.facts.id, program.facts.version), program])), evidence }
 }
 
 /** @throws when a row names a program or version that this process was not given. */
 export function programOf(engine: Engine, row: { program: string; version: number }): Program {
   const program = engine.programs.get(nameOf(row.program, row.version))
-  if (!program) throw new Error(`${nameOf(row.program, row.version)} is not among this engine's programs: ${[...engine.programs.keys()].join(', ')}`)
+  if (!program)
+    throw new Error(`${nameOf(row.program, row.version)} is not among this engine's programs: ${[...engine.programs.keys()].join(', ')}`)
   return program
 }
 
@@ -37,14 +55,22 @@ export function programOf(engine: Engine, row: { program: string; version: numbe
  * Records the fingerprint of every program, and refuses one whose text changed under the same version, unless `allowDrift` (development):
  * lives begun under one text must not go on under another.
  */
-export async function admitPrograms(engine: Engine, textOf: (program: Program) => string, { allowDrift = false }: { allowDrift?: boolean } = {}): Promise<void> {
+export async function admitPrograms(
+  engine: Engine,
+  textOf: (program: Program) => string,
+  { allowDrift = false }: { allowDrift?: boolean } = {},
+): Promise<void> {
   for (const program of engine.programs.values()) {
     const { id, version } = program.facts
     const fingerprint = sha256(textOf(program))
-    const { rows } = await sql<{ fingerprint: string }>`insert into program_version (program, version, fingerprint) values (${id}, ${version}, ${fingerprint})
+    const { rows } = await sql<{
+      fingerprint: string
+    }>`insert into program_version (program, version, fingerprint) values (${id}, ${version}, ${fingerprint})
       on conflict (program, version) do update set fingerprint = case when ${allowDrift} then excluded.fingerprint else program_version.fingerprint end
       returning fingerprint`.execute(engine.db)
     if (rows[0]!.fingerprint !== fingerprint)
-      throw new Error(`${nameOf(id, version)} is not the program this database knows under that version. Give the changed program a new version.`)
+      throw new Error(
+        `${nameOf(id, version)} is not the program this database knows under that version. Give the changed program a new version.`,
+      )
   }
 }

@@ -5,9 +5,17 @@ import type { EditionRow, SeatRow } from './read.ts'
 
 /** What the engine itself knows of the world at a step: the edition that holds, and the seats one would find. */
 export const builtInEvidence = (edition: EditionRow, seats: readonly SeatRow[]): Evidence => ({
-  edition: { revision: edition.revision, grace: edition.grace, dates: Object.fromEntries(Object.entries(edition.dates).map(([name, date]) => [name, date.at])) },
-  seats: Object.fromEntries(seats.map(({ track, seats: count, reserved, taken, takenByRedirect }) =>
-    [track, { open: count - taken - Math.max(0, reserved - takenByRedirect), redirect: count - taken }])),
+  edition: {
+    revision: edition.revision,
+    grace: edition.grace,
+    dates: Object.fromEntries(Object.entries(edition.dates).map(([name, date]) => [name, date.at])),
+  },
+  seats: Object.fromEntries(
+    seats.map(({ track, seats: count, reserved, taken, takenByRedirect }) => [
+      track,
+      { open: count - taken - Math.max(0, reserved - takenByRedirect), redirect: count - taken },
+    ]),
+  ),
 })
 
 /** The engine's own and what the service looks up for a person's verb. */
@@ -16,12 +24,19 @@ export async function gather(engine: Engine, ask: EvidenceAsk, seats: readonly S
 }
 
 export const mayUse = (snapshot: AnyMachineSnapshot, verb: string, role: Role): boolean =>
-  snapshot.status === 'active' && getNextTransitions(snapshot).some((next) => next.eventType === verb && (next.meta as TransitionMeta | undefined)?.by.includes(role))
+  snapshot.status === 'active' &&
+  getNextTransitions(snapshot).some((next) => next.eventType === verb && (next.meta as TransitionMeta | undefined)?.by.includes(role))
 
 /** The verbs a role may use in this state, in the machine's order, guards not asked. */
 export const verbsFor = (snapshot: AnyMachineSnapshot, role: Role): string[] =>
   snapshot.status === 'active'
-    ? [...new Set(getNextTransitions(snapshot).filter((next) => (next.meta as TransitionMeta | undefined)?.by.includes(role)).map((next) => next.eventType))]
+    ? [
+        ...new Set(
+          getNextTransitions(snapshot)
+            .filter((next) => (next.meta as TransitionMeta | undefined)?.by.includes(role))
+            .map((next) => next.eventType),
+        ),
+      ]
     : []
 
 const ANY_DAY = Number.MAX_SAFE_INTEGER

@@ -4,22 +4,51 @@ import type { Context, Evidence, Instant, Program, Role } from '@cohortium/progr
 import type { ArmedTimers } from './tables.ts'
 import { arm, rearm, timerName } from './timers.ts'
 
-export interface Standing { snapshot: AnyMachineSnapshot; timers: ArmedTimers; seq: number; lastAt: Instant }
+export interface Standing {
+  snapshot: AnyMachineSnapshot
+  timers: ArmedTimers
+  seq: number
+  lastAt: Instant
+}
 
 /** What the machine is given. `type`, `at`, `by`, `role` and `evidence` are set after the payload, so that a body cannot forge them. */
-export interface StepEvent { type: string; at: Instant; by: string; role: Role; evidence: Evidence; payload: Record<string, unknown> }
+export interface StepEvent {
+  type: string
+  at: Instant
+  by: string
+  role: Role
+  evidence: Evidence
+  payload: Record<string, unknown>
+}
 
 /** What must happen outside, once the step is written. */
-export interface Effect { name: string; params: Record<string, unknown> }
-export interface Folded { standing: Standing; effects: Effect[]; moved: boolean }
+export interface Effect {
+  name: string
+  params: Record<string, unknown>
+}
+export interface Folded {
+  standing: Standing
+  effects: Effect[]
+  moved: boolean
+}
 
 /** The event by which an application follows its edition; no program declares it. */
 export const RESCHEDULE = 'reschedule'
 
-interface XAction { type: string; params?: Record<string, unknown> }
+interface XAction {
+  type: string
+  params?: Record<string, unknown>
+}
 
 /** XState's answer, sorted: timers armed and cancelled, effects wanted. */
-function sorted(program: Program, timers: ArmedTimers, snapshot: AnyMachineSnapshot, actions: readonly XAction[], event: Omit<StepEvent, 'payload'>, seq: number) {
+function sorted(
+  program: Program,
+  timers: ArmedTimers,
+  snapshot: AnyMachineSnapshot,
+  actions: readonly XAction[],
+  event: Omit<StepEvent, 'payload'>,
+  seq: number,
+) {
   const effects: Effect[] = []
   const armed = { ...timers }
   for (const { type, params = {} } of actions) {
@@ -55,4 +84,5 @@ export function fold(program: Program, standing: Standing, event: StepEvent): Fo
   return { standing: { snapshot, timers: armed, seq, lastAt: event.at }, effects, moved }
 }
 
-const without = (timers: ArmedTimers, id: string): ArmedTimers => Object.fromEntries(Object.entries(timers).filter(([key]) => key !== id))
+export const without = (timers: ArmedTimers, id: string): ArmedTimers =>
+  Object.fromEntries(Object.entries(timers).filter(([key]) => key !== id))

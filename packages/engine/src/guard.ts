@@ -27,12 +27,13 @@ function turnstile(): { enter: () => Promise<void>; leave: () => void } {
 export function guarded(dialect: Dialect): Dialect {
   const isSingle = dialect.createAdapter().supportsMultipleConnections === false
   return {
-    createAdapter: () => new Proxy(dialect.createAdapter(), {
-      get: (adapter, name) => {
-        const value: unknown = name === 'supportsMultipleConnections' ? true : Reflect.get(adapter, name)
-        return typeof value === 'function' ? value.bind(adapter) : value
-      },
-    }),
+    createAdapter: () =>
+      new Proxy(dialect.createAdapter(), {
+        get: (adapter, name) => {
+          const value: unknown = name === 'supportsMultipleConnections' ? true : Reflect.get(adapter, name)
+          return typeof value === 'function' ? value.bind(adapter) : value
+        },
+      }),
     createQueryCompiler: () => dialect.createQueryCompiler(),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createDriver: () => {

@@ -16,5 +16,4 @@ export function newId(at: Instant = Date.now()): string {
 }
 
 /** The same id for the same parts (UUID version 8): a repeated `begin` meets its own row. */
-export const idOf = (...parts: string[]): string =>
-  shape(createHash('sha256').update(parts.join('\n')).digest().subarray(0, 16), 8)
+export const idOf = (...parts: string[]): string => shape(createHash('sha256').update(parts.join('\n')).digest().subarray(0, 16), 8)

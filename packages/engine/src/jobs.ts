@@ -29,7 +29,12 @@ const BATCH = 32
 /** 2 s, 4 s, 8 s … up to 6 h: twelve attempts reach over a day. */
 const backOff = (attempt: number): number => Math.min(6 * 3_600_000, 1000 * 2 ** attempt)
 
-interface Claimed extends Omit<Job, 'attempt' | 'application' | 'host'> { applicationId: string | null; attempts: number; maxAttempts: number; kind: string }
+interface Claimed extends Omit<Job, 'attempt' | 'application' | 'host'> {
+  applicationId: string | null
+  attempts: number
+  maxAttempts: number
+  kind: string
+}
 
 const hostsDue = async (engine: Engine, kind: 'timer' | 'effect'): Promise<string[]> => {
   const { rows } = await sql<{ hostId: string }>`select distinct j.host_id from job j
@@ -50,13 +55,16 @@ async function claim(engine: Engine, host: string, kind: 'timer' | 'effect'): Pr
   return rows
 }
 
-const done = (engine: Engine, host: string, id: string): Promise<unknown> => sql`delete from job where host_id = ${host} and id = ${id}`.execute(engine.db)
+const done = (engine: Engine, host: string, id: string): Promise<unknown> =>
+  sql`delete from job where host_id = ${host} and id = ${id}`.execute(engine.db)
 
 async function failed(engine: Engine, host: string, job: Claimed, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error)
   const isDead = error instanceof TerminalError || job.attempts >= job.maxAttempts
   await sql`update job set leased_until = null, error = ${reason.slice(0, 2000)}, state = ${isDead ? 'dead' : 'waiting'},
-    run_at = to_timestamp(${(job.at + backOff(job.attempts)) / 1000}) where host_id = ${host} and id = ${job.id} and attempts = ${job.attempts}`.execute(engine.db)
+    run_at = to_timestamp(${(job.at + backOff(job.attempts)) / 1000}) where host_id = ${host} and id = ${job.id} and attempts = ${job.attempts}`.execute(
+    engine.db,
+  )
 }
 
 /**
@@ -85,7 +93,19 @@ export async function work(engine: Engine, handlers: Readonly<Record<string, Job
       try {
         const handler = job.name === RESCHEDULE ? followEdition : handlers[job.name]
         if (!handler) throw new TerminalError(`No handler for ${job.name}`)
-        await handler({ host, id: job.id, application: job.applicationId, key: job.key, name: job.name, payload: job.payload, attempt: job.attempts, at: job.at }, engine)
+        await handler(
+          {
+            host,
+            id: job.id,
+            application: job.applicationId,
+            key: job.key,
+            name: job.name,
+            payload: job.payload,
+            attempt: job.attempts,
+            at: job.at,
+          },
+          engine,
+        )
         await done(engine, host, job.id)
         count++
       } catch (error) {
@@ -96,16 +116,30 @@ export async function work(engine: Engine, handlers: Readonly<Record<string, Job
 }
 
 /** Work that is no step (a mail to send, a letter to every draft). The same name and key is queued once. */
-export async function enqueue(trx: Transaction<any>, { host, name, key, payload, runAt, application = null }: // any: see Db in engine.ts
-  { host: string; name: string; key: string; payload: Record<string, unknown>; runAt?: Instant; application?: string | null }): Promise<void> {
+export async function enqueue(
+  trx: Transaction<any>,
+  {
+    host,
+    name,
+    key,
+    payload,
+    runAt,
+    application = null,
+  }: // any: a service knows more tables
+  { host: string; name: string; key: string; payload: Record<string, unknown>; runAt?: Instant; application?: string | null },
+): Promise<void> {
   const at = runAt === undefined ? sql`to_timestamp((${databaseNow}) / 1000.0)` : sql`to_timestamp(${runAt / 1000})`
   await sql`insert into job (host_id, id, kind, name, key, application_id, payload, run_at)
-    values (${host}, ${newId()}, 'effect', ${name}, ${key}, ${application}, ${JSON.stringify(payload)}::jsonb, ${at}) on conflict (host_id, name, key) do nothing`.execute(trx)
+    values (${host}, ${newId()}, 'effect', ${name}, ${key}, ${application}, ${JSON.stringify(payload)}::jsonb, ${at}) on conflict (host_id, name, key) do nothing`.execute(
+    trx,
+  )
 }
 
 /** Puts a parked job back to work, from its first attempt. */
 export async function retry(engine: Engine, host: string, id: string): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`update job set state = 'waiting', attempts = 0, leased_until = null, run_at = to_timestamp((${databaseNow}) / 1000.0)
+  const { rows } = await sql<{
+    id: string
+  }>`update job set state = 'waiting', attempts = 0, leased_until = null, run_at = to_timestamp((${databaseNow}) / 1000.0)
     where host_id = ${host} and id = ${id} and state = 'dead' returning id`.execute(engine.db)
   return rows.length > 0
 }
@@ -116,4 +150,3 @@ const followEdition: JobHandler = async ({ host, payload }, engine) => {
     where a.host_id = ${host} and a.edition_id = ${String(payload['edition'])} and a.edition_revision < e.revision`.execute(engine.db)
   for (const { id } of rows) await advance(engine, { host, id })
 }
-

@@ -6,10 +6,13 @@ import { allowed, readApplication, send, tick, verify, verifySeats, work, type J
 
 describe.each(KINDS)('a life on %s', (kind) => {
   let w: World
-  beforeEach(async () => { w = await world(kind) })
+  beforeEach(async () => {
+    w = await world(kind)
+  })
   afterEach(async () => w.close())
 
-  const types = async ({ id }: Target) => (await w.engine.db.selectFrom('event').select('type').where('subjectId', '=', id).orderBy('seq').execute()).map((event) => event.type)
+  const types = async ({ id }: Target) =>
+    (await w.engine.db.selectFrom('event').select('type').where('subjectId', '=', id).orderBy('seq').execute()).map((event) => event.type)
   const state = async (target: Target) => (await readApplication(w.engine.db, target))!.state
 
   it('runs from draft through redirect to the end, and replay equals the snapshot', async () => {
@@ -33,7 +36,10 @@ describe.each(KINDS)('a life on %s', (kind) => {
     await w.move(days(25))
     expect(await tick(w.engine)).toBe(2)
     const events = await w.engine.db.selectFrom('event').select(['type', 'at']).where('subjectId', '=', target.id).orderBy('seq').execute()
-    expect(events.slice(1).map(({ type, at }) => [type.split('.')[2], at.getTime()])).toEqual([['lastCall', w.start + days(13)], ['closing', w.start + days(20) + 1]])
+    expect(events.slice(1).map(({ type, at }) => [type.split('.')[2], at.getTime()])).toEqual([
+      ['lastCall', w.start + days(13)],
+      ['closing', w.start + days(20) + 1],
+    ])
     expect(await tick(w.engine)).toBe(0)
   })
 
@@ -47,7 +53,10 @@ describe.each(KINDS)('a life on %s', (kind) => {
   it('names what is missing, and writes nothing', async () => {
     const target = await w.begun()
     w.missing.push('idea.what', 'documents.letter')
-    await expect(send(w.engine, target, { type: 'submit' }, ann)).rejects.toMatchObject({ code: 'notNow', missing: ['idea.what', 'documents.letter'] })
+    await expect(send(w.engine, target, { type: 'submit' }, ann)).rejects.toMatchObject({
+      code: 'notNow',
+      missing: ['idea.what', 'documents.letter'],
+    })
     expect(await allowed(w.engine, target, 'applicant')).toEqual([
       { verb: 'chooseTrack', can: true, missing: [] },
       { verb: 'submit', can: false, missing: ['idea.what', 'documents.letter'] },
@@ -68,14 +77,21 @@ describe.each(KINDS)('a life on %s', (kind) => {
     const first = await send(w.engine, target, { type: 'decline', feedback: 'Not this year', key: 'k' }, ida)
     const again = await send(w.engine, target, { type: 'decline', feedback: 'Not this year', key: 'k' }, ida)
     expect([first.seq, first.repeated, again.seq, again.repeated]).toEqual([3, false, 3, true])
-    await expect(send(w.engine, target, { type: 'decline', feedback: 'Other words', key: 'k' }, ida)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(send(w.engine, target, { type: 'decline', feedback: 'Other words', key: 'k' }, ida)).rejects.toMatchObject({
+      code: 'conflict',
+    })
     expect(await types(target)).toEqual(['begin', 'submit', 'decline'])
   })
 
   it('keeps people’s words out of the log', async () => {
     const target = await w.submitted()
     await send(w.engine, target, { type: 'decline', feedback: 'A secret canary' }, ida)
-    const event = await w.engine.db.selectFrom('event').select('payload').where('subjectId', '=', target.id).where('seq', '=', 3).executeTakeFirstOrThrow()
+    const event = await w.engine.db
+      .selectFrom('event')
+      .select('payload')
+      .where('subjectId', '=', target.id)
+      .where('seq', '=', 3)
+      .executeTakeFirstOrThrow()
     const text = await w.engine.db.selectFrom('text').selectAll().where('subjectId', '=', target.id).executeTakeFirstOrThrow()
     expect(event.payload).toEqual({ feedback: { text: text.id, hash: expect.any(String) } })
     expect([text.field, text.body, text.seq]).toEqual(['feedback', 'A secret canary', 3])
@@ -86,7 +102,9 @@ describe.each(KINDS)('a life on %s', (kind) => {
   it('cannot be given a stamp or evidence by the request’s body', async () => {
     const target = await w.begun()
     w.missing.push('idea.what')
-    await expect(send(w.engine, target, { type: 'submit', evidence: { missing: [] }, at: 0, by: 'eve', role: 'staff' }, ann)).rejects.toMatchObject({ missing: ['idea.what'] })
+    await expect(
+      send(w.engine, target, { type: 'submit', evidence: { missing: [] }, at: 0, by: 'eve', role: 'staff' }, ann),
+    ).rejects.toMatchObject({ missing: ['idea.what'] })
   })
 
   it('runs effects under a lease until they succeed, and parks what cannot', async () => {
@@ -99,7 +117,10 @@ describe.each(KINDS)('a life on %s', (kind) => {
     expect(await work(w.engine, { letter, reschedule: async () => {} })).toBe(1) // the edition's own
     await w.move(2000)
     expect(await work(w.engine, { letter })).toBe(1)
-    expect(seen).toEqual([[`${target.id}/2/0`, 'received', 1], [`${target.id}/2/0`, 'received', 2]])
+    expect(seen).toEqual([
+      [`${target.id}/2/0`, 'received', 1],
+      [`${target.id}/2/0`, 'received', 2],
+    ])
     await send(w.engine, target, { type: 'decline', feedback: 'x' }, ida)
     expect(await work(w.engine, {})).toBe(0)
     const dead = await w.engine.db.selectFrom('job').select(['name', 'state', 'error']).where('state', '=', 'dead').execute()
@@ -109,9 +130,14 @@ describe.each(KINDS)('a life on %s', (kind) => {
   it('finds a log or a snapshot that someone touched', async () => {
     const target = await w.submitted()
     await w.engine.db.updateTable('event').set({ by: 'mallory' }).where('subjectId', '=', target.id).where('seq', '=', 2).execute()
-    await w.engine.db.updateTable('application').set({ snapshot: JSON.stringify({ value: 'completed' }) }).where('id', '=', target.id).execute()
-    expect(await verify(w.engine, target)).toEqual({ ok: false, faults: [
-      'event 2 (submit): its hash does not hold; it or the one before was changed', 'the replayed snapshot is not the stored one',
-    ] })
+    await w.engine.db
+      .updateTable('application')
+      .set({ snapshot: JSON.stringify({ value: 'completed' }) })
+      .where('id', '=', target.id)
+      .execute()
+    expect(await verify(w.engine, target)).toEqual({
+      ok: false,
+      faults: ['event 2 (submit): its hash does not hold; it or the one before was changed', 'the replayed snapshot is not the stored one'],
+    })
   })
 })

@@ -43,7 +43,8 @@ const first: Migration = {
  * Brings the tables up to date: the engine's own first, then `others` in the order of their names.
  * @throws what the failing migration threw; nothing of that migration remains.
  */
-export async function migrateTables(db: Kysely<any>, others: Record<string, Migration> = {}): Promise<void> { // any: the service brings tables of its own
+export async function migrateTables(db: Kysely<any>, others: Record<string, Migration> = {}): Promise<void> {
+  // any: the service brings tables of its own
   const migrations = { 'engine-0001': first, ...others }
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
   if (error) throw error

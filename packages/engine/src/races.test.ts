@@ -12,7 +12,11 @@ import { ann, ida, world, type World } from '../test/world.ts'
 const settled = async (work: Promise<unknown>[]) => {
   const results = await Promise.allSettled(work)
   const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as Error] : []))
-  return { done: results.length - errors.length, refused: errors.filter((error) => error.name === 'Refused').length, broken: errors.filter((error) => error.name !== 'Refused').map((error) => error.message) }
+  return {
+    done: results.length - errors.length,
+    refused: errors.filter((error) => error.name === 'Refused').length,
+    broken: errors.filter((error) => error.name !== 'Refused').map((error) => error.message),
+  }
 }
 const inWorld = async <R>(kind: Kind, options: Parameters<typeof world>[1], run: (w: World) => Promise<R>): Promise<R> => {
   const w = await world(kind, options)
@@ -24,29 +28,34 @@ const COMMIT = 'commit.ts'
 const autosaveAgainstSubmit = (kind: Kind, build: EngineModule) => {
   let asked = 0
   let acknowledged = 1
-  const saved = async (w: World, id: string): Promise<void> => w.engine.db.transaction().execute(async (trx) => {
-    await build.touch(trx, { host: w.host, id }, ['editable'])
-    await sql`update answers set version = version + 1`.execute(trx)
-    acknowledged++
-  })
+  const saved = async (w: World, id: string): Promise<void> =>
+    w.engine.db.transaction().execute(async (trx) => {
+      await build.touch(trx, { host: w.host, id }, ['editable'])
+      await sql`update answers set version = version + 1`.execute(trx)
+      acknowledged++
+    })
   let here: World | undefined
-  return inWorld(kind, {
-    build,
-    evidence: async (db, { application }) => {
-      const { rows } = await sql<{ version: number }>`select version from answers`.execute(db)
-      if (asked++ === 0) await saved(here!, application.id)
-      return { missing: [], version: rows[0]!.version }
+  return inWorld(
+    kind,
+    {
+      build,
+      evidence: async (db, { application }) => {
+        const { rows } = await sql<{ version: number }>`select version from answers`.execute(db)
+        if (asked++ === 0) await saved(here!, application.id)
+        return { missing: [], version: rows[0]!.version }
+      },
     },
-  }, async (w) => {
-    here = w
-    await sql`create table answers (version int not null)`.execute(w.engine.db)
-    await sql`insert into answers values (1)`.execute(w.engine.db)
-    const target = await w.begun()
-    await build.send(w.engine, target, { type: 'submit' }, ann)
-    const event = await w.engine.db.selectFrom('event').select('evidence').where('type', '=', 'submit').executeTakeFirstOrThrow()
-    const late = await settled([saved(w, target.id)])
-    return { frozen: event.evidence['version'], acknowledged, late: late.refused }
-  })
+    async (w) => {
+      here = w
+      await sql`create table answers (version int not null)`.execute(w.engine.db)
+      await sql`insert into answers values (1)`.execute(w.engine.db)
+      const target = await w.begun()
+      await build.send(w.engine, target, { type: 'submit' }, ann)
+      const event = await w.engine.db.selectFrom('event').select('evidence').where('type', '=', 'submit').executeTakeFirstOrThrow()
+      const late = await settled([saved(w, target.id)])
+      return { frozen: event.evidence['version'], acknowledged, late: late.refused }
+    },
+  )
 }
 
 /** Twenty-four people invite twenty-four applications at once; ten seats. */
@@ -69,7 +78,13 @@ const rescheduleAgainstTimer = (kind: Kind, build: EngineModule) =>
     const draft = step.openDraft([...w.engine.programs.values()][0]!, (await readForStep(w.engine.db, target, null))!)
     step.catchUp(draft)
     const moved = w.start + days(25)
-    await build.changeEdition(w.engine, w.host, w.edition, ({ dates }) => ({ dates: { ...dates, largeCloses: { local: '', at: moved } } }), ida)
+    await build.changeEdition(
+      w.engine,
+      w.host,
+      w.edition,
+      ({ dates }) => ({ dates: { ...dates, largeCloses: { local: '', at: moved } } }),
+      ida,
+    )
     const verdict = (await commit(w.engine.db, w.host, [step.claimOf(draft)])).get(target.id)
     await build.advance(w.engine, target)
     const row = (await build.readApplication(w.engine.db, target))!
@@ -81,8 +96,12 @@ const decidersOnOne = (build: EngineModule) =>
   inWorld('postgres', { build }, async (w) => {
     const target = await w.submitted()
     const verbs = ['invite', 'decline', 'redirect']
-    const outcome = await settled(Array.from({ length: 24 }, (_, n) => build.send(w.engine, target, { type: verbs[n % 3]!, feedback: `from ${n}` }, ida)))
-    const { rows } = await sql<{ count: number }>`select count(*) as count from event where subject_id = ${target.id} and seq > 2`.execute(w.engine.db)
+    const outcome = await settled(
+      Array.from({ length: 24 }, (_, n) => build.send(w.engine, target, { type: verbs[n % 3]!, feedback: `from ${n}` }, ida)),
+    )
+    const { rows } = await sql<{ count: number }>`select count(*) as count from event where subject_id = ${target.id} and seq > 2`.execute(
+      w.engine.db,
+    )
     return { ...outcome, decisions: rows[0]!.count, sound: await build.verify(w.engine, target) }
   })
 
@@ -90,10 +109,23 @@ const decidersOnOne = (build: EngineModule) =>
 const repeatedKeys = (build: EngineModule) =>
   inWorld('postgres', { build }, async (w) => {
     const target = await w.submitted()
-    const answers = await Promise.allSettled(Array.from({ length: 24 }, () => build.send(w.engine, target, { type: 'decline', feedback: 'x', key: 'k' }, ida)))
-    const begun = await Promise.allSettled(Array.from({ length: 24 }, () => build.begin(w.engine, { host: w.host, edition: w.edition, track: 'small', key: 'b' }, ann)))
-    const one = (results: PromiseSettledResult<{ id: string; seq: number }>[]) => [...new Set(results.map((result) => (result.status === 'fulfilled' ? `${result.value.id === target.id ? 'same' : 'new'} ${result.value.seq}` : result.reason.name)))]
-    const { rows } = await sql<{ type: string; count: number }>`select type, count(*) as count from event where type in ('decline', 'begin') group by type order by type`.execute(w.engine.db)
+    const answers = await Promise.allSettled(
+      Array.from({ length: 24 }, () => build.send(w.engine, target, { type: 'decline', feedback: 'x', key: 'k' }, ida)),
+    )
+    const begun = await Promise.allSettled(
+      Array.from({ length: 24 }, () => build.begin(w.engine, { host: w.host, edition: w.edition, track: 'small', key: 'b' }, ann)),
+    )
+    const one = (results: PromiseSettledResult<{ id: string; seq: number }>[]) => [
+      ...new Set(
+        results.map((result) =>
+          result.status === 'fulfilled' ? `${result.value.id === target.id ? 'same' : 'new'} ${result.value.seq}` : result.reason.name,
+        ),
+      ),
+    ]
+    const { rows } = await sql<{
+      type: string
+      count: number
+    }>`select type, count(*) as count from event where type in ('decline', 'begin') group by type order by type`.execute(w.engine.db)
     return { answers: one(answers), begun: one(begun), events: rows }
   })
 
@@ -110,7 +142,10 @@ describe.each(KINDS)('on %s', (kind) => {
     expect([verdict, state, closing]).toEqual(['stale', 'draft', moved])
   })
   it('control: without the guard on the edition’s revision it does', async () => {
-    const { verdict, state } = await rescheduleAgainstTimer(kind, await mutant(`revision-${kind}`, COMMIT, ' and s.revision = c.edition_revision', ''))
+    const { verdict, state } = await rescheduleAgainstTimer(
+      kind,
+      await mutant(`revision-${kind}`, COMMIT, ' and s.revision = c.edition_revision', ''),
+    )
     expect([verdict, state]).toEqual(['moved', 'closed'])
   })
 })
@@ -120,7 +155,12 @@ describe('on postgres, at once', () => {
     expect(await decidersOnSeats(await sound())).toEqual({ done: 10, refused: 14, broken: [], taken: 10, invited: 10, seats: [] })
   })
   it('control: without the ranking of claims on seats, people meet an error of the database', async () => {
-    const build = await mutant('seats', COMMIT, 'where r.take is null or r.place <= s.free - case when r.take_by_redirect then 0 else s.kept end', '')
+    const build = await mutant(
+      'seats',
+      COMMIT,
+      'where r.take is null or r.place <= s.free - case when r.take_by_redirect then 0 else s.kept end',
+      '',
+    )
     expect((await decidersOnSeats(build)).broken).not.toEqual([])
   })
   it('24 deciders on one application make one decision', async () => {
@@ -131,7 +171,14 @@ describe('on postgres, at once', () => {
     expect((await decidersOnOne(build)).broken).not.toEqual([])
   })
   it('a repeated key makes one event, and every answer names it', async () => {
-    expect(await repeatedKeys(await sound())).toEqual({ answers: ['same 3'], begun: ['new 1'], events: [{ type: 'begin', count: 2 }, { type: 'decline', count: 1 }] })
+    expect(await repeatedKeys(await sound())).toEqual({
+      answers: ['same 3'],
+      begun: ['new 1'],
+      events: [
+        { type: 'begin', count: 2 },
+        { type: 'decline', count: 1 },
+      ],
+    })
   })
   it('control: without the look for an earlier event, repeats are refused', async () => {
     const build = await mutant('keys', 'send.ts', 'if (!repeat) return undefined', 'return undefined')

@@ -4,19 +4,52 @@ import { databaseNow } from './clock.ts'
 import type { ArmedTimers, EditionDate, EngineTables } from './tables.ts'
 
 /** Which application: the border between tenants, then the id. */
-export interface Target { host: string; id: string }
+export interface Target {
+  host: string
+  id: string
+}
 
 export interface ApplicationRow {
-  hostId: string; id: string; editionId: string; program: string; version: number
-  seq: number; touched: number; editionRevision: number
-  snapshot: unknown; state: string; tags: string[]; track: string; appliedTrack: string; timers: ArmedTimers
-  head: string; begunAt: Date; lastAt: Date; isDemo: boolean
+  hostId: string
+  id: string
+  editionId: string
+  program: string
+  version: number
+  seq: number
+  touched: number
+  editionRevision: number
+  snapshot: unknown
+  state: string
+  tags: string[]
+  track: string
+  appliedTrack: string
+  timers: ArmedTimers
+  head: string
+  begunAt: Date
+  lastAt: Date
+  isDemo: boolean
 }
 export interface EditionRow {
-  hostId: string; id: string; program: string; version: number; slug: string; title: string; zone: string
-  dates: Record<string, EditionDate>; grace: Duration; revision: number; state: 'draft' | 'published' | 'closed'; isDemo: boolean
+  hostId: string
+  id: string
+  program: string
+  version: number
+  slug: string
+  title: string
+  zone: string
+  dates: Record<string, EditionDate>
+  grace: Duration
+  revision: number
+  state: 'draft' | 'published' | 'closed'
+  isDemo: boolean
 }
-export interface SeatRow { track: string; seats: number; reserved: number; taken: number; takenByRedirect: number }
+export interface SeatRow {
+  track: string
+  seats: number
+  reserved: number
+  taken: number
+  takenByRedirect: number
+}
 
 /** What a step starts from, read in one statement and without a lock: the revisions in it are what the write then checks. */
 export interface Reading {
@@ -29,14 +62,17 @@ export interface Reading {
 }
 
 /** Names the host itself, as every sub-statement must: through `e.host_id` it would search every partition. */
-const seatsOf = (host: string): RawBuilder<SeatRow[]> => sql`coalesce((select jsonb_agg(jsonb_build_object('track', s.track, 'seats', s.seats, 'reserved', s.reserved,
+const seatsOf = (
+  host: string,
+): RawBuilder<SeatRow[]> => sql`coalesce((select jsonb_agg(jsonb_build_object('track', s.track, 'seats', s.seats, 'reserved', s.reserved,
   'taken', s.taken, 'takenByRedirect', s.taken_by_redirect)) from seat s where s.host_id = ${host} and s.edition_id = e.id), '[]'::jsonb)`
 
 const editionJson = sql`jsonb_build_object('hostId', e.host_id, 'id', e.id, 'program', e.program, 'version', e.version, 'slug', e.slug, 'title', e.title,
   'zone', e.zone, 'dates', e.dates, 'grace', e.grace, 'revision', e.revision, 'state', e.state, 'isDemo', e.is_demo)`
 
 /** Undefined when this host has no such application. */
-export async function readForStep(db: Kysely<any>, { host, id }: Target, key: string | null): Promise<Reading | undefined> { // any: see Db in engine.ts
+export async function readForStep(db: Kysely<any>, { host, id }: Target, key: string | null): Promise<Reading | undefined> {
+  // any: a service knows more tables
   const { rows } = await sql<Omit<Reading, 'application'> & ApplicationRow>`
     select a.*, ${editionJson} as edition, ${seatsOf(host)} as seats, ${databaseNow} as now,
       (select jsonb_build_object('seq', v.seq, 'type', v.type, 'at', floor(extract(epoch from v.at) * 1000)::bigint, 'bodyHash', v.body_hash)
@@ -49,11 +85,22 @@ export async function readForStep(db: Kysely<any>, { host, id }: Target, key: st
   return { application, edition, seats, now, repeat }
 }
 
-export async function readApplication(db: Kysely<any>, { host, id }: Target): Promise<ApplicationRow | undefined> { // any: see Db in engine.ts
-  return (db as Kysely<EngineTables>).selectFrom('application').selectAll().where('hostId', '=', host).where('id', '=', id).executeTakeFirst() as Promise<ApplicationRow | undefined>
+export async function readApplication(db: Kysely<any>, { host, id }: Target): Promise<ApplicationRow | undefined> {
+  // any: a service knows more tables
+  return (db as Kysely<EngineTables>)
+    .selectFrom('application')
+    .selectAll()
+    .where('hostId', '=', host)
+    .where('id', '=', id)
+    .executeTakeFirst() as Promise<ApplicationRow | undefined>
 }
 
-export async function readEdition(db: Kysely<any>, host: string, id: string): Promise<{ edition: EditionRow; seats: SeatRow[] } | undefined> { // any: see Db in engine.ts
+export async function readEdition(
+  db: Kysely<any>,
+  host: string,
+  id: string,
+): Promise<{ edition: EditionRow; seats: SeatRow[] } | undefined> {
+  // any: a service knows more tables
   const { rows } = await sql<{ edition: EditionRow; seats: SeatRow[] }>`
     select ${editionJson} as edition, ${seatsOf(host)} as seats from edition e where e.host_id = ${host} and e.id = ${id}`.execute(db)
   return rows[0]

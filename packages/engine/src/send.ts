@@ -12,7 +12,11 @@ import { sweepTimers } from './sweep.ts'
 import { fileWords } from './words.ts'
 
 /** An event a person asks for. `key` makes a repeat answer with the first one's event. */
-export interface Command { type: string; key?: string; [field: string]: unknown }
+export interface Command {
+  type: string
+  key?: string
+  [field: string]: unknown
+}
 
 export interface Outcome {
   id: string
@@ -55,14 +59,24 @@ export async function send(engine: Engine, target: Target, command: Command, who
 }
 
 /** What `send` would do, with nothing written: the state it leads to and the letters and other effects it asks for. Throws as `send` does. */
-export async function preview(engine: Engine, target: Target, command: Command, who: Who): Promise<{ snapshot: AnyMachineSnapshot; effects: Effect[]; at: Instant; texts: Record<string, string> }> {
+export async function preview(
+  engine: Engine,
+  target: Target,
+  command: Command,
+  who: Who,
+): Promise<{ snapshot: AnyMachineSnapshot; effects: Effect[]; at: Instant; texts: Record<string, string> }> {
   const reading = await read(engine, target, {})
   const draft = openDraft(programOf(engine, reading.application), reading)
   catchUp(draft)
   draft.effects.length = 0
   const refusal = await add(engine, draft, command, who)
   if (refusal) throw refusal
-  return { snapshot: draft.standing.snapshot, effects: draft.effects, at: draft.standing.lastAt, texts: Object.fromEntries(draft.texts.map(({ field, body }) => [field, body])) }
+  return {
+    snapshot: draft.standing.snapshot,
+    effects: draft.effects,
+    at: draft.standing.lastAt,
+    texts: Object.fromEntries(draft.texts.map(({ field, body }) => [field, body])),
+  }
 }
 
 async function read(engine: Engine, target: Target, { key = null }: { key?: string | null }): Promise<Reading> {
@@ -75,7 +89,8 @@ const bodyHash = ({ key: _, ...body }: Command): string => sha256(canonical(body
 
 function repeatOf(engine: Engine, { repeat, application }: Reading, command: Command): Outcome | undefined {
   if (!repeat) return undefined
-  if (repeat.bodyHash !== null && repeat.bodyHash !== bodyHash(command)) throw new Refused('conflict', 'This key was used for another request. Use a new one.')
+  if (repeat.bodyHash !== null && repeat.bodyHash !== bodyHash(command))
+    throw new Refused('conflict', 'This key was used for another request. Use a new one.')
   const { snapshot } = openDraft(programOf(engine, application), { application } as Reading).standing
   return { id: application.id, seq: repeat.seq, at: repeat.at, type: repeat.type, repeated: true, snapshot }
 }
@@ -85,15 +100,14 @@ async function add(engine: Engine, draft: Draft, { key, type, ...body }: Command
   const { facts } = draft.program
   const { snapshot, seq, lastAt } = draft.standing
   const verb = facts.verbs[type]
-  if (!verb || !mayUse(snapshot, type, who.role))
-    return new Refused('notAllowed', `${verb?.title ?? type}: not something you may do now.`)
+  if (!verb || !mayUse(snapshot, type, who.role)) return new Refused('notAllowed', `${verb?.title ?? type}: not something you may do now.`)
   const parsed = verb.payload ? (verb.payload.parse(body) as Record<string, unknown>) : {}
   const { application, edition, seats, now } = draft.reading
   const evidence = await gather(engine, { application, edition, snapshot, program: draft.program, event: { type, ...parsed } }, seats)
   const { payload, texts } = fileWords(verb.payload, parsed, seq + 1)
   const event = { type, at: Math.max(now, lastAt), by: who.id, role: who.role, evidence, payload }
-  const missing = obstacles(snapshot, { ...payload, ...event })
-  if (!snapshot.can({ ...payload, ...event } as never)) return new Refused('notNow', `${verb.title} is not possible yet.`, missing)
+  if (!snapshot.can({ ...payload, ...event } as never))
+    return new Refused('notNow', `${verb.title} is not possible yet.`, obstacles(snapshot, { ...payload, ...event }))
   take(draft, event, { texts, key: key ?? null, bodyHash: bodyHash({ type, ...body }) })
   return undefined
 }

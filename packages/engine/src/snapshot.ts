@@ -10,13 +10,18 @@ export const restored = (machine: AnyStateMachine, stored: unknown): AnyMachineS
 /** `draft`, `enrolled.active`; regions of a parallel state are parted by a comma. */
 export function statePath(value: StateValue): string {
   if (typeof value === 'string') return value
-  return Object.entries(value).map(([key, inner]) => {
-    const rest = inner === undefined ? '' : statePath(inner)
-    return rest ? `${key}.${rest}` : key
-  }).join(',')
+  return Object.entries(value)
+    .map(([key, inner]) => {
+      const rest = inner === undefined ? '' : statePath(inner)
+      return rest ? `${key}.${rest}` : key
+    })
+    .join(',')
 }
 
-export interface SeatHeld { track: string; byRedirect: boolean }
+export interface SeatHeld {
+  track: string
+  byRedirect: boolean
+}
 
 /** The seat that this snapshot holds: one of `context.track` in a state tagged `seat`; from the redirects' part when the track was not the one applied for. */
 export function seatOf(snapshot: AnyMachineSnapshot): SeatHeld | null {

@@ -2,16 +2,32 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Duration, Instant } from '@cohortium/program'
 
-export interface HostTable { hostId: string; slug: string; name: string; contact: string }
+export interface HostTable {
+  hostId: string
+  slug: string
+  name: string
+  contact: string
+}
 
 /** Global: the demo's and the tests' offset from the database's own time. One row. */
-export interface ClockTable { one: true; offsetMs: number }
+export interface ClockTable {
+  one: true
+  offsetMs: number
+}
 
 /** Global: which text of `id@version` this database has seen. */
-export interface ProgramVersionTable { program: string; version: number; fingerprint: string; seenAt: Generated<Date> }
+export interface ProgramVersionTable {
+  program: string
+  version: number
+  fingerprint: string
+  seenAt: Generated<Date>
+}
 
 /** A date as staff wrote it, and the instant it means in the edition's zone. */
-export interface EditionDate { local: string; at: Instant }
+export interface EditionDate {
+  local: string
+  at: Instant
+}
 
 export interface EditionTable {
   hostId: string
@@ -42,7 +58,13 @@ export interface SeatTable {
 }
 
 /** One armed `after`. `at` is null when the edition has no such date yet, or a reminder's moment had passed. */
-export interface ArmedTimer { name: string; entered: Instant; seq: number; at: Instant | null; event: string }
+export interface ArmedTimer {
+  name: string
+  entered: Instant
+  seq: number
+  at: Instant | null
+  event: string
+}
 export type ArmedTimers = Record<string, ArmedTimer>
 
 export interface ApplicationTable {
@@ -90,7 +112,15 @@ export interface EventTable {
 }
 
 /** Words of people: outside the log, so that they can be erased and the chain still holds. */
-export interface TextTable { hostId: string; id: string; subjectId: string; seq: number; field: string; body: string; salt: string }
+export interface TextTable {
+  hostId: string
+  id: string
+  subjectId: string
+  seq: number
+  field: string
+  body: string
+  salt: string
+}
 
 export interface JobTable {
   hostId: string

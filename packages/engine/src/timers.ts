@@ -4,7 +4,13 @@ import type { ArmedTimer, ArmedTimers } from './tables.ts'
 /** `xstate.after.<name>.<state>`: the name that the program gave the instant. */
 export const timerName = (eventType: string): string => eventType.split('.')[2] ?? eventType
 
-interface Arming { name: string; entered: Instant; seq: number; event: string; delay: number }
+interface Arming {
+  name: string
+  entered: Instant
+  seq: number
+  event: string
+  delay: number
+}
 
 /**
  * The instant at which an `after` fires: the program's own rule for that name, asked with the edition as it stands now, or plain milliseconds.
@@ -27,11 +33,13 @@ export function arm(program: Program, arming: Arming, context: Context, evidence
 
 /** Every armed instant asked again under another edition, counted from the `entered` it was armed with: nothing is entered anew. */
 export function rearm(program: Program, timers: ArmedTimers, context: Context, evidence: Evidence, at: Instant, seq: number): ArmedTimers {
-  return Object.fromEntries(Object.entries(timers).map(([id, timer]) => {
-    if (!program.facts.timers[timer.name]) return [id, timer]
-    const next = arm(program, { ...timer, delay: 0 }, context, evidence, at)
-    return [id, next.at === timer.at ? timer : { ...next, seq }]
-  }))
+  return Object.fromEntries(
+    Object.entries(timers).map(([id, timer]) => {
+      if (!program.facts.timers[timer.name]) return [id, timer]
+      const next = arm(program, { ...timer, delay: 0 }, context, evidence, at)
+      return [id, next.at === timer.at ? timer : { ...next, seq }]
+    }),
+  )
 }
 
 /** The armed timer that fires first, if one is due by `at`. Ties go by id, so that every node and every replay agrees. */
@@ -39,7 +47,8 @@ export function firstDue(timers: ArmedTimers, at: Instant): { id: string; timer:
   let first: { id: string; timer: ArmedTimer & { at: Instant } } | undefined
   for (const [id, timer] of Object.entries(timers)) {
     if (timer.at === null || timer.at > at) continue
-    if (!first || timer.at < first.timer.at || (timer.at === first.timer.at && id < first.id)) first = { id, timer: { ...timer, at: timer.at } }
+    if (!first || timer.at < first.timer.at || (timer.at === first.timer.at && id < first.id))
+      first = { id, timer: { ...timer, at: timer.at } }
   }
   return first
 }

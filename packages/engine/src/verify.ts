@@ -7,7 +7,18 @@ import { hashOf } from './log.ts'
 import { readApplication, type Target } from './read.ts'
 import { persisted, statePath } from './snapshot.ts'
 
-interface LoggedEvent { seq: number; type: string; by: string; role: Role; at: Date; payload: Record<string, unknown>; evidence: Evidence; state: string; previous: string; hash: string }
+interface LoggedEvent {
+  seq: number
+  type: string
+  by: string
+  role: Role
+  at: Date
+  payload: Record<string, unknown>
+  evidence: Evidence
+  state: string
+  previous: string
+  hash: string
+}
 
 /**
  * Replays an application's log from nothing and compares (promise R2): seq runs 1..n, every hash covers the one before, the fold of the events
@@ -17,7 +28,13 @@ export async function verify(engine: Engine, target: Target): Promise<{ ok: bool
   const application = await readApplication(engine.db, target)
   if (!application) return { ok: false, faults: [`${target.id}: no such application`] }
   const program = programOf(engine, application)
-  const events = (await engine.db.selectFrom('event').selectAll().where('hostId', '=', target.host).where('subjectId', '=', target.id).orderBy('seq').execute()) as unknown as LoggedEvent[]
+  const events = (await engine.db
+    .selectFrom('event')
+    .selectAll()
+    .where('hostId', '=', target.host)
+    .where('subjectId', '=', target.id)
+    .orderBy('seq')
+    .execute()) as unknown as LoggedEvent[]
   const faults: string[] = []
   let standing: Standing | undefined
   let previous = ''
@@ -26,9 +43,12 @@ export async function verify(engine: Engine, target: Target): Promise<{ ok: bool
     if (event.seq !== place + 1) faults.push(`event ${event.seq} stands where ${place + 1} should`)
     const { seq, type, by, role, payload, evidence, state } = event
     const hash = hashOf(previous, target.id, { seq, type, by, role, at: event.at.toISOString(), payload, evidence, state })
-    if (event.previous !== previous || event.hash !== hash) faults.push(`event ${seq} (${type}): its hash does not hold; it or the one before was changed`)
+    if (event.previous !== previous || event.hash !== hash)
+      faults.push(`event ${seq} (${type}): its hash does not hold; it or the one before was changed`)
     previous = event.hash
-    const folded = standing ? fold(program, standing, { type, at, by, role, evidence, payload }) : foldBegin(program, payload as { track: string }, { at, by, role, evidence })
+    const folded = standing
+      ? fold(program, standing, { type, at, by, role, evidence, payload })
+      : foldBegin(program, payload as { track: string }, { at, by, role, evidence })
     standing = folded.standing
     const reached = statePath(standing.snapshot.value)
     if (reached !== state) faults.push(`event ${seq} (${type}) leads to ${reached}; the log says ${state}`)
@@ -36,7 +56,8 @@ export async function verify(engine: Engine, target: Target): Promise<{ ok: bool
   if (!standing) return { ok: false, faults: [`${target.id}: an application without events`] }
   if (application.seq !== events.length) faults.push(`the row says ${application.seq} events, the log has ${events.length}`)
   if (application.head !== previous) faults.push('the row names another last hash than the log')
-  if (canonical(persisted(program.lifecycle, standing.snapshot)) !== canonical(application.snapshot)) faults.push('the replayed snapshot is not the stored one')
+  if (canonical(persisted(program.lifecycle, standing.snapshot)) !== canonical(application.snapshot))
+    faults.push('the replayed snapshot is not the stored one')
   return { ok: faults.length === 0, faults }
 }
 
@@ -46,7 +67,7 @@ export async function verifySeats(engine: Engine, host: string, edition: string)
     select s.track, s.taken, s.taken_by_redirect, count(a.id) as holders, count(a.id) filter (where a.applied_track <> a.track) as redirected
     from seat s left join application a on a.host_id = ${host} and a.edition_id = s.edition_id and a.track = s.track and 'seat' = any(a.tags)
     where s.host_id = ${host} and s.edition_id = ${edition} group by s.track, s.taken, s.taken_by_redirect`.execute(engine.db)
-  return rows.filter((row) => row.taken !== row.holders || row.takenByRedirect !== row.redirected)
+  return rows
+    .filter((row) => row.taken !== row.holders || row.takenByRedirect !== row.redirected)
     .map((row) => `${row.track}: ${row.taken} seats counted (${row.takenByRedirect} by redirect), ${row.holders} held (${row.redirected})`)
 }
-

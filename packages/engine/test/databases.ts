@@ -5,7 +5,9 @@ import { Client } from 'pg'
 import { inject } from 'vitest'
 
 declare module 'vitest' {
-  interface ProvidedContext { postgresUrl: string }
+  interface ProvidedContext {
+    postgresUrl: string
+  }
 }
 
 export type Kind = 'pglite' | 'postgres'

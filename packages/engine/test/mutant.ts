@@ -15,7 +15,12 @@ const root = path.resolve(import.meta.dirname, '..')
 
 async function load(folder: string): Promise<EngineModule> {
   const module = async (name: string): Promise<unknown> => import(/* @vite-ignore */ pathToFileURL(path.join(folder, `${name}.ts`)).href)
-  const [index, commit, read, step] = await Promise.all(['index', 'commit', 'read', 'step'].map(module)) as [EngineModule, Internals, Internals, Internals['step']]
+  const [index, commit, read, step] = (await Promise.all(['index', 'commit', 'read', 'step'].map(module))) as [
+    EngineModule,
+    Internals,
+    Internals,
+    Internals['step'],
+  ]
   return { ...index, internals: { commit: commit.commit, readForStep: read.readForStep, step } }
 }
 

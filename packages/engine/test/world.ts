@@ -27,7 +27,10 @@ export interface WorldOptions {
   evidence?: EvidenceSource
 }
 
-export async function world(kind: Kind, { seats = { large: { seats: 2, reserved: 0 }, small: { seats: 4, reserved: 1 } }, build, evidence }: WorldOptions = {}): Promise<World> {
+export async function world(
+  kind: Kind,
+  { seats = { large: { seats: 2, reserved: 0 }, small: { seats: 4, reserved: 1 } }, build, evidence }: WorldOptions = {},
+): Promise<World> {
   const { begin, changeEdition, createEdition, createEngine, migrateTables, newId, now, send, setClockOffset } = build ?? (await sound())
   const database = await freshDatabase(kind)
   await migrateTables(database.db)
@@ -37,15 +40,45 @@ export async function world(kind: Kind, { seats = { large: { seats: 2, reserved:
   const edition = newId()
   const start = await now(engine.db)
   const date = (at: number) => ({ local: new Date(at).toISOString().slice(0, 16), at })
-  await createEdition(engine, { hostId: host, id: edition, program: 'grants', version: 1, slug: 'now', title: 'Grants now', zone: 'UTC', grace: 0, isDemo: false,
-    dates: { largeCloses: date(start + days(20)), smallCloses: date(start + days(30)), ends: date(start + days(500)) } }, seats, ida)
+  await createEdition(
+    engine,
+    {
+      hostId: host,
+      id: edition,
+      program: 'grants',
+      version: 1,
+      slug: 'now',
+      title: 'Grants now',
+      zone: 'UTC',
+      grace: 0,
+      isDemo: false,
+      dates: { largeCloses: date(start + days(20)), smallCloses: date(start + days(30)), ends: date(start + days(500)) },
+    },
+    seats,
+    ida,
+  )
   await changeEdition(engine, host, edition, () => ({ state: 'published' }), ida)
   let offset = 0
-  const begun = async (track = 'large', who = ann): Promise<Target> => ({ host, id: (await begin(engine, { host, edition, track }, who)).id })
+  const begun = async (track = 'large', who = ann): Promise<Target> => ({
+    host,
+    id: (await begin(engine, { host, edition, track }, who)).id,
+  })
   return {
-    engine, host, edition, missing, start, begun,
-    move: async (by) => { offset += by; await setClockOffset(engine.db, offset) },
-    submitted: async (track) => { const target = await begun(track); await send(engine, target, { type: 'submit' }, ann); return target },
+    engine,
+    host,
+    edition,
+    missing,
+    start,
+    begun,
+    move: async (by) => {
+      offset += by
+      await setClockOffset(engine.db, offset)
+    },
+    submitted: async (track) => {
+      const target = await begun(track)
+      await send(engine, target, { type: 'submit' }, ann)
+      return target
+    },
     close: () => database.close(),
   }
 }
