@@ -29,7 +29,11 @@ export const about = {
       paidBy: 'Your organization',
       text: 'All meetings of your track over 18 months. Beside them we recommend that your team meets every week, which is advice and not a rule.', // IHI-50, IHI-62
     },
-    { title: 'Travel', paidBy: 'Your organization', text: 'Action Community: two Learning Sessions of three days in Boston. Learning Network: none.', }, // IHI-43, IHI-51
+    {
+      title: 'Travel',
+      paidBy: 'Your organization',
+      text: 'Action Community: two Learning Sessions of three days in Boston. Learning Network: none.',
+    }, // IHI-43, IHI-51
     {
       title: 'Patients and neighbors who work with you',
       paidBy: 'Your organization',

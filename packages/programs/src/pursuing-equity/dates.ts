@@ -6,6 +6,6 @@ export const dates = {
   actionCommunityCloses: { title: 'Action Community closes', kind: 'deadline' }, // IHI-13
   learningNetworkCloses: { title: 'Learning Network closes', kind: 'deadline' }, // IHI-13
   answersBy: { title: 'The Action Community has its answers', kind: 'deadline' }, // IHI-14
-  starts: { title: 'First month', kind: 'month' }, // IHI-01
+  begins: { title: 'First month', kind: 'month' }, // IHI-01
   ends: { title: 'The edition ends', kind: 'moment' }, // IHI-01, OURS-1
 } as const satisfies Record<string, DateSpec>

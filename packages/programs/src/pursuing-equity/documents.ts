@@ -18,7 +18,8 @@ export const documents = {
   },
   ceoAndChairLetter: {
     title: 'Letter of commitment from CEO and Board Chair',
-    description: 'A letter that your CEO and the Chair of your Board both sign. It says they stand behind this team now and throughout. One PDF.', // IHI-12, IHI-55
+    description:
+      'A letter that your CEO and the Chair of your Board both sign. It says they stand behind this team now and throughout. One PDF.', // IHI-12, IHI-55
     accept: ['application/pdf'],
     maxBytes: megabytes(20),
     maxPages: 10,

@@ -1,4 +1,4 @@
-import { localOf, minutes } from '@cohortium/program'
+import { days, localOf, monthAfter } from '@cohortium/program'
 import type { EditionSeed } from '../edition-seed.ts'
 
 const zone = 'America/New_York' // IHI-73, OURS-1
@@ -23,7 +23,7 @@ export const edition2023: EditionSeed = {
     actionCommunityCloses: '2022-10-21T23:59', // IHI-13
     learningNetworkCloses: '2022-11-01T23:59', // IHI-13
     answersBy: '2022-12-05T23:59', // IHI-14
-    starts: '2023-01', // IHI-01
+    begins: '2023-01', // IHI-01
     ends: '2024-06-30T23:59', // IHI-01
   },
 }
@@ -38,28 +38,22 @@ const DAYS = { learningNetworkCloses: 11, answersBy: 45 }
  */
 export function demoEdition(today: string): EditionSeed {
   const closing = addDays(today, 18)
-  const starts = addMonths(addDays(closing, DAYS.answersBy).slice(0, 7), 1)
+  const begins = monthAfter(addDays(closing, DAYS.answersBy).slice(0, 7), 1)
   return {
     ...shape,
-    slug: starts.slice(0, 4),
-    title: `Pursuing Equity ${starts.slice(0, 4)}`,
+    slug: begins.slice(0, 4),
+    title: `Pursuing Equity ${begins.slice(0, 4)}`,
     isDemo: true,
     dates: {
       call: `${addDays(today, 6)}T15:00`,
       actionCommunityCloses: `${closing}T23:59`,
       learningNetworkCloses: `${addDays(closing, DAYS.learningNetworkCloses)}T23:59`,
       answersBy: `${addDays(closing, DAYS.answersBy)}T23:59`,
-      starts,
-      ends: `${addDays(`${addMonths(starts, 18)}-01`, -1)}T23:59`,
+      begins,
+      ends: `${addDays(`${monthAfter(begins, 18)}-01`, -1)}T23:59`,
     },
   }
 }
 
 /** Days as a calendar counts them: no clock change touches them. */
-const addDays = (day: string, count: number): string => localOf(Date.parse(`${day}T00:00Z`) + minutes(count * 24 * 60), 'UTC').slice(0, 10)
-
-function addMonths(month: string, count: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  const index = year * 12 + number - 1 + count
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
-}
+const addDays = (day: string, count: number): string => localOf(Date.parse(`${day}T00:00Z`) + days(count), 'UTC').slice(0, 10)

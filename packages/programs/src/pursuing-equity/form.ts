@@ -16,24 +16,31 @@ const promise = (title: string) => z.literal(true).meta({ title })
 const organization = z
   .object({
     name: words(200).meta({ title: 'Name of your organization' }),
-    type: z
-      .enum(['healthSystem', 'hospital', 'healthCenter', 'practice', 'healthPlan', 'publicHealth', 'community', 'other'])
-      .meta({
-        title: 'Type',
-        options: {
-          healthSystem: { title: 'Health system' },
-          hospital: { title: 'Hospital' },
-          healthCenter: { title: 'Community health center' },
-          practice: { title: 'Medical practice or clinic' },
-          healthPlan: { title: 'Health plan' },
-          publicHealth: { title: 'Public health agency' },
-          community: { title: 'Community organization' },
-          other: { title: 'Another type' },
-        },
-      }),
+    type: z.enum(['healthSystem', 'hospital', 'healthCenter', 'practice', 'healthPlan', 'publicHealth', 'community', 'other']).meta({
+      title: 'Type',
+      options: {
+        healthSystem: { title: 'Health system' },
+        hospital: { title: 'Hospital' },
+        healthCenter: { title: 'Community health center' },
+        practice: { title: 'Medical practice or clinic' },
+        healthPlan: { title: 'Health plan' },
+        publicHealth: { title: 'Public health agency' },
+        community: { title: 'Community organization' },
+        other: { title: 'Another type' },
+      },
+    }),
     location: words(120).meta({ title: 'City and state', example: 'Duluth, Minnesota' }),
-    size: z.number().int().min(1).max(1_000_000).optional().meta({ title: 'How many people work there', description: 'About. It helps us form groups of different sizes.' }),
-    populations: text(1500).meta({ title: 'Whom you serve', description: 'The populations, and where they live. Together, the teams we choose serve many.' }),
+    size: z
+      .number()
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .optional()
+      .meta({ title: 'How many people work there', description: 'About. It helps us form groups of different sizes.' }),
+    populations: text(1500).meta({
+      title: 'Whom you serve',
+      description: 'The populations, and where they live. Together, the teams we choose serve many.',
+    }),
   })
   .meta({ title: 'Your organization', privacy: 'public' })
 
@@ -57,8 +64,15 @@ const member = z.object({
         community: { title: 'Partnership with the community' },
       },
     }),
-  isExecutive: z.boolean().meta({ title: 'Is this person an executive leader?', description: 'Someone with a say over budget and priorities.' }),
-  pronouns: z.string().trim().max(40).optional().meta({ title: 'Pronouns', description: 'Only if this person wishes.', privacy: 'confidential' }),
+  isExecutive: z
+    .boolean()
+    .meta({ title: 'Is this person an executive leader?', description: 'Someone with a say over budget and priorities.' }),
+  pronouns: z
+    .string()
+    .trim()
+    .max(40)
+    .optional()
+    .meta({ title: 'Pronouns', description: 'Only if this person wishes.', privacy: 'confidential' }),
 })
 
 const team = z
@@ -81,7 +95,10 @@ const team = z
 const readiness = z
   .object({
     equityWork: text(3000).meta({ title: 'Your work on equity so far', description: 'What you began, and what came of it.' }), // IHI-25
-    leadership: text(2000).meta({ title: 'Support from your leaders', description: 'Who stands behind you, and what your organization has in place for this work.' }), // IHI-25
+    leadership: text(2000).meta({
+      title: 'Support from your leaders',
+      description: 'Who stands behind you, and what your organization has in place for this work.',
+    }), // IHI-25
     motivation: text(3000).meta({ title: 'Why you, and why now', if: community }), // IHI-24
     systems: text(3000).meta({
       title: 'Racism and other oppression as matters of systems',
@@ -89,7 +106,12 @@ const readiness = z
       terms: ['Structural racism'],
       if: community,
     }), // IHI-24
-    partnerships: text(3000).meta({ title: 'Partners in the community', description: 'Those you have, or those you see you need.', terms: ['Lived experience'], if: community }), // IHI-24
+    partnerships: text(3000).meta({
+      title: 'Partners in the community',
+      description: 'Those you have, or those you see you need.',
+      terms: ['Lived experience'],
+      if: community,
+    }), // IHI-24
     improvement: text(3000).meta({
       title: 'Results of earlier quality improvement',
       description: 'What you measured, before and after. Describe it here; no other document is needed.',
@@ -99,12 +121,21 @@ const readiness = z
     data: z.enum(['both', 'realOnly', 'sogiOnly', 'neither']).meta({
       title: 'Which data can you reach and use?',
       terms: ['REAL data', 'SOGI data', 'Stratified data'],
-      options: { both: { title: 'REAL and SOGI data' }, realOnly: { title: 'REAL data only' }, sogiOnly: { title: 'SOGI data only' }, neither: { title: 'Neither yet' } },
+      options: {
+        both: { title: 'REAL and SOGI data' },
+        realOnly: { title: 'REAL data only' },
+        sogiOnly: { title: 'SOGI data only' },
+        neither: { title: 'Neither yet' },
+      },
       if: community,
     }), // IHI-24
     dataUse: text(2000).meta({ title: 'How you use these data, or plan to', terms: ['Equity lens'], if: community }), // IHI-59
   })
-  .meta({ title: 'Readiness', description: 'Plain answers are as good as polished ones. We look for what you did and what you see.', privacy: 'confidential' }) // IHI-26
+  .meta({
+    title: 'Readiness',
+    description: 'Plain answers are as good as polished ones. We look for what you did and what you see.',
+    privacy: 'confidential',
+  }) // IHI-26
 
 /** The questions are named by their place: their words did not reach us (OURS-14). */
 const letterAndVideo = z
@@ -134,7 +165,9 @@ const commitments = z
     eligibility: promise('We have read what our track looks for, and it speaks of us'),
 
     networkAttendance: promise('We put attendance first').meta({ if: network }),
-    networkUnderstanding: promise('We advance our understanding, and name racism explicitly: in structures, in institutions, between people').meta({ if: network }),
+    networkUnderstanding: promise(
+      'We advance our understanding, and name racism explicitly: in structures, in institutions, between people',
+    ).meta({ if: network }),
     networkSharing: promise('We share what we learn, and reflect on it formally at regular intervals').meta({ if: network }),
     networkLetter: promise('Our leaders support us, and our CEO says so in a letter').meta({ if: network }),
 
@@ -166,12 +199,24 @@ const commitments = z
       .meta({
         title: 'Where we may share your work',
         description: 'Each is your choice. We ask again before we use another.',
-        options: { blog: { title: 'Blog posts' }, presentation: { title: 'Presentations' }, caseStudy: { title: 'Case studies' }, report: { title: 'Summary reports' }, media: { title: 'News media' } },
+        options: {
+          blog: { title: 'Blog posts' },
+          presentation: { title: 'Presentations' },
+          caseStudy: { title: 'Case studies' },
+          report: { title: 'Summary reports' },
+          media: { title: 'News media' },
+        },
         if: community,
       }), // IHI-56
     discomfort: promise('We accept that some of this work is uncomfortable').meta({ if: community }), // IHI-58
   })
-  .meta({ title: 'Commitments', description: 'What you promise by applying. Please read them with your whole team.', privacy: 'confidential' })
+  .meta({
+    title: 'Commitments',
+    description: 'What you promise by applying. Please read them with your whole team.',
+    privacy: 'confidential',
+  })
 
 /** The application: a form is an object of pages, drawn in this order. One form serves both tracks (IHI-18). */
-export const application = z.object({ organization, team, readiness, letterAndVideo, commitments }).meta({ title: 'Apply to Pursuing Equity' })
+export const application = z
+  .object({ organization, team, readiness, letterAndVideo, commitments })
+  .meta({ title: 'Apply to Pursuing Equity' })

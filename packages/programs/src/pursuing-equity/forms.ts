@@ -8,7 +8,10 @@ const text = (most: number) => words(most).meta({ widget: 'textarea' })
 const person = (whose: string) => ({
   name: words(120).meta({ title: `Name of ${whose}` }),
   role: words(120).meta({ title: `Role of ${whose}` }),
-  email: z.email().max(254).meta({ title: `Work e-mail of ${whose}` }),
+  email: z
+    .email()
+    .max(254)
+    .meta({ title: `Work e-mail of ${whose}` }),
 })
 
 /** Ours (OURS-15). */
@@ -39,15 +42,27 @@ const update = z
         progress: text(3000).meta({ title: 'Progress' }),
         challenges: text(3000).meta({ title: 'Challenges' }),
         learning: text(3000).meta({ title: 'What you learned' }),
-        data: text(3000).meta({ title: 'Data on the changes you tested', description: 'The measure, before and after, by group where you can.', terms: ['Stratified data'] }),
+        data: text(3000).meta({
+          title: 'Data on the changes you tested',
+          description: 'The measure, before and after, by group where you can.',
+          terms: ['Stratified data'],
+        }),
       })
-      .meta({ title: 'This month', description: 'The other teams of the Action Community and your senior leader read it.', privacy: 'confidential' }),
+      .meta({
+        title: 'This month',
+        description: 'The other teams of the Action Community and your senior leader read it.',
+        privacy: 'confidential',
+      }),
   })
   .meta({ title: 'Monthly update' })
 
 /** IHI-54: the senior leader's reflections, in writing. */
 const reply = z
-  .object({ reply: z.object({ reflection: text(3000).meta({ title: 'Your reflection on this update' }) }).meta({ title: 'Reply to your team', privacy: 'confidential' }) })
+  .object({
+    reply: z
+      .object({ reflection: text(3000).meta({ title: 'Your reflection on this update' }) })
+      .meta({ title: 'Reply to your team', privacy: 'confidential' }),
+  })
   .meta({ title: 'Reply of the senior leader' })
 
 /** IHI-38: the Learning Network shares what it learns and reflects. */

@@ -1,5 +1,5 @@
 /** IHI “Pursuing Equity”, as its Request for Applications tells it. Facts first, in files of their own; here is how an application lives. */
-import { defineProgram, hours } from '@cohortium/program'
+import { defineProgram, hours, type Context } from '@cohortium/program'
 import { and } from 'xstate'
 import { about } from './about.ts'
 import { dates } from './dates.ts'
@@ -16,11 +16,18 @@ import { tracks } from './tracks.ts'
 import { updates } from './updates.ts'
 import { verbs } from './verbs.ts'
 
+const wasSent = ({ context }: { context: Context }): boolean => context.submittedAt !== null
+
 export const pursuingEquity = defineProgram({
   ...about,
   dates,
   // IHI-22, IHI-23
-  call: { title: 'Informational call', date: 'call', lasts: hours(1), description: 'Hear about both tracks and ask. If you cannot come, we post a recording.' },
+  call: {
+    title: 'Informational call',
+    date: 'call',
+    lasts: hours(1),
+    description: 'Hear about both tracks and ask. If you cannot come, we post a recording.',
+  },
   tracks,
   documents,
   forms,
@@ -60,7 +67,12 @@ export const pursuingEquity = defineProgram({
           on: {
             // The state is entered anew, since the deadline is another track's.
             chooseTrack: { target: 'draft', reenter: true, actions: 'chooseTrack', meta: by('applicant') },
-            submit: { target: 'review', guard: and(['isOpen', 'isComplete']), actions: ['stamp', letter('receipt')], meta: by('applicant') },
+            submit: {
+              target: 'review',
+              guard: and(['isOpen', 'isComplete']),
+              actions: ['stamp', letter('receipt')],
+              meta: by('applicant'),
+            },
             withdraw,
           },
           after: {
@@ -73,7 +85,12 @@ export const pursuingEquity = defineProgram({
           on: {
             invite: { target: 'invited', guard: 'hasSeat', actions: letter('invited'), meta: by('staff') },
             // IHI-19 … IHI-21
-            redirect: { target: 'offered', guard: and(['canRedirect', 'hasRedirectSeat']), actions: ['switchTrack', letter('offered')], meta: by('staff') },
+            redirect: {
+              target: 'offered',
+              guard: and(['canRedirect', 'hasRedirectSeat']),
+              actions: ['switchTrack', letter('offered')],
+              meta: by('staff'),
+            },
             decline: { target: 'declined', actions: letter('declined'), meta: by('staff') },
             withdraw,
           },
@@ -104,8 +121,14 @@ export const pursuingEquity = defineProgram({
         declinedOffer: { tags: 'ended', meta: states.declinedOffer, on: { reopen: reconsider } },
         expired: { tags: 'ended', meta: states.expired, on: { reopen: reconsider } },
         closed: { tags: 'ended', meta: states.closed, on: { reopen: resume } },
-        withdrawn: { tags: 'ended', meta: states.withdrawn, on: { reopen: resume } },
-        lapsed: { tags: 'ended', meta: states.lapsed },
+        // What was sent is reviewed again; a draft is a draft again while its track is open.
+        withdrawn: { tags: 'ended', meta: states.withdrawn, on: { reopen: [{ ...reconsider, guard: wasSent }, resume] } },
+        // The edition's end is past, so that they complete at once.
+        lapsed: {
+          tags: 'ended',
+          meta: states.lapsed,
+          on: { reopen: { target: 'enrolled', guard: 'hasSeat', actions: letter('reopened'), meta: by('staff') } },
+        },
       },
     })
   },

@@ -53,7 +53,13 @@ export const sessions = [
     lasts: hours(2),
     months: [5, 7, 9, 11, 13, 15, 17], // IHI-44: seven
   },
-  { title: 'Group Coaching Call', description: 'Coaching with other teams.', tracks: community, lasts: hours(1), months: [4, 6, 8, 11, 13, 15] }, // IHI-45: six (IHI-65)
+  {
+    title: 'Group Coaching Call',
+    description: 'Coaching with other teams.',
+    tracks: community,
+    lasts: hours(1),
+    months: [4, 6, 8, 11, 13, 15],
+  }, // IHI-45: six (IHI-65)
   {
     title: 'Racial Justice Affinity Group',
     description: 'Each member meets with the group they chose. Who is in which group is known to its members and facilitators alone.', // IHI-52, IHI-77

@@ -29,7 +29,7 @@ export const states = {
     applicant: {
       label: 'An invitation awaits your answer',
       heading: 'A place for your team',
-      text: 'We invite you to the track you applied to. Your place is held until the date below. If we hear nothing by then, it goes to another team.',
+      text: 'We invite your team to take part. Your place is held until the date below. If we hear nothing by then, it goes to another team.',
     },
   },
   offered: {
@@ -68,42 +68,70 @@ export const states = {
     label: 'Completed',
     tone: 'success',
     phase: 'ended',
-    applicant: { label: 'Completed', heading: 'Your team has completed the program', text: 'Thank you for going this way with us. Your certificate is below.' },
+    applicant: {
+      label: 'Completed',
+      heading: 'Your team has completed the program',
+      text: 'Thank you for going this way with us. Your certificate is below.',
+    },
   },
   declined: {
     label: 'Declined',
     tone: 'rest',
     phase: 'ended',
-    applicant: { label: 'Not chosen', heading: 'We have not chosen your team', text: 'Our letter tells you what we decided. You can read it again below.' },
+    applicant: {
+      label: 'Not chosen',
+      heading: 'We have not chosen your team',
+      text: 'Our letter tells you what we decided. You can read it again below.',
+    },
   },
   declinedOffer: {
     label: 'Declined our offer',
     tone: 'rest',
     phase: 'ended',
-    applicant: { label: 'Place declined', heading: 'You declined the place', text: 'It goes to another team. Nothing more is asked of you.' },
+    applicant: {
+      label: 'Place declined',
+      heading: 'You declined the place',
+      text: 'It goes to another team. Nothing more is asked of you.',
+    },
   },
   expired: {
     label: 'Offer expired',
     tone: 'rest',
     phase: 'ended',
-    applicant: { label: 'No longer held', heading: 'Your place is no longer held', text: 'We did not hear from you in time, so it goes to another team. If you wanted it, write to us.' },
+    applicant: {
+      label: 'No longer held',
+      heading: 'Your place is no longer held',
+      text: 'We did not hear from you in time, so it goes to another team. If you wanted it, write to us.',
+    },
   },
   closed: {
     label: 'Closed, never sent',
     tone: 'rest',
     phase: 'ended',
-    applicant: { label: 'Not sent', heading: 'Your track has closed', text: 'The application was not sent, so nobody has read it. If something kept you from sending it, write to us.' },
+    applicant: {
+      label: 'Not sent',
+      heading: 'Your track has closed',
+      text: 'The application was not sent, so nobody has read it. If something kept you from sending it, write to us.',
+    },
   },
   withdrawn: {
     label: 'Withdrawn',
     tone: 'rest',
     phase: 'ended',
-    applicant: { label: 'Withdrawn', heading: 'Your application is withdrawn', text: 'Nothing more is asked of you. If this was a mistake, write to us.' },
+    applicant: {
+      label: 'Withdrawn',
+      heading: 'Your application is withdrawn',
+      text: 'Nothing more is asked of you. If this was a mistake, write to us.',
+    },
   },
   lapsed: {
     label: 'Never began',
     tone: 'rest',
     phase: 'ended',
-    applicant: { label: 'Ended', heading: 'The program has ended', text: 'Your place was accepted, and its first tasks were not all done. If you did take part, write to us.' },
+    applicant: {
+      label: 'Ended',
+      heading: 'The program has ended',
+      text: 'Your place was accepted, and its first tasks were not all done. If you did take part, write to us.',
+    },
   },
 } as const satisfies Record<string, StateMeta>

@@ -1,7 +1,14 @@
 import { days, type Context, type Duration, type Instant } from '@cohortium/program'
 
 type Dates = { readonly [Name in 'answersBy' | 'ends']?: Instant }
-interface Moment { dates: Dates; closes?: Instant; grace?: Duration; track: string; entered: Instant; context: Context }
+interface Moment {
+  dates: Dates
+  closes?: Instant
+  grace?: Duration
+  track: string
+  entered: Instant
+  context: Context
+}
 
 /** How long an offer waits for its answer (OURS-3). */
 const offer = days(14)
@@ -15,7 +22,8 @@ export const timers = {
   /** IHI-14: the Action Community by the edition's date, the Learning Network within 30 days of receipt. What staff reopened, within 30 days of that (OURS-11). */
   answerDue: {
     title: 'Our answer',
-    at: ({ dates, track, entered, context }: Moment) => (track === 'actionCommunity' && entered === context.submittedAt ? dates.answersBy : entered + days(30)),
+    at: ({ dates, track, entered, context }: Moment) =>
+      track === 'actionCommunity' && entered === context.submittedAt ? dates.answersBy : entered + days(30),
     clock: 'host',
   },
   offerReminder: { title: 'Five days left to answer', at: ({ entered }: Moment) => entered + offer - days(5), skipWhenPast: true },

@@ -23,7 +23,8 @@ const redirect = {
     'commitments.networkLetter': 'commitments.letters',
   },
   dropped: {
-    'documents.teamVideo': 'The Learning Network asks for no video, and this one shows who the members are. Its purpose ends with the decision.',
+    'documents.teamVideo':
+      'The Learning Network asks for no video, and this one shows who the members are. Its purpose ends with the decision.',
     'letterAndVideo.videoQuestions': 'Speaks of the video alone.',
     'readiness.motivation': 'The Learning Network does not ask for it.',
     'readiness.systems': 'The Learning Network does not ask for it.',

@@ -8,7 +8,9 @@ const taskNames = Object.keys(tasks) as (keyof typeof tasks)[]
 /** Feedback: speak of the application, never of the people, and of no other team. A redirect owes it (IHI-20), a decline may give it (OURS-16). */
 const stoodOut = text('What stood out').meta({ description: 'Two true things about the application.' })
 const missed = text('What we missed').meta({ description: 'In the application, never in the people.' })
-const next = text('If they apply again').optional().meta({ title: 'If they apply again', description: 'What would have made the case stronger.' })
+const next = text('If they apply again')
+  .optional()
+  .meta({ title: 'If they apply again', description: 'What would have made the case stronger.' })
 
 /** What a person may do. Endpoint, button, dialog, permission and log follow from here and from `meta: by(…)` in the lifecycle. */
 export const verbs = {
@@ -29,7 +31,9 @@ export const verbs = {
   finish: {
     title: 'Mark as done',
     payload: z.object({
-      task: z.enum(taskNames).meta({ title: 'Task', options: Object.fromEntries(taskNames.map((name) => [name, { title: tasks[name].title }])) }),
+      task: z
+        .enum(taskNames)
+        .meta({ title: 'Task', options: Object.fromEntries(taskNames.map((name) => [name, { title: tasks[name].title }])) }),
     }),
   },
   withdraw: {
@@ -44,7 +48,9 @@ export const verbs = {
   invite: {
     title: 'Invite',
     description: 'They get a letter and may accept or decline. The seat is held while they decide.',
-    payload: z.object({ note: text('A word to the team').optional().meta({ title: 'A word to the team', description: 'It stands in the letter.' }) }),
+    payload: z.object({
+      note: text('A word to the team').optional().meta({ title: 'A word to the team', description: 'It stands in the letter.' }),
+    }),
     tone: 'success',
   },
   redirect: {
@@ -55,7 +61,8 @@ export const verbs = {
   },
   decline: {
     title: 'Decline',
-    description: 'They get a letter. A team that asked for the Action Community reads there that you considered it for the Learning Network too.', // IHI-19
+    description:
+      'They get a letter. A team that asked for the Action Community reads there that you considered it for the Learning Network too.', // IHI-19
     payload: z.object({
       stoodOut: stoodOut.optional().meta({ title: 'What stood out' }),
       missed: missed.optional().meta({ title: 'What we missed' }),

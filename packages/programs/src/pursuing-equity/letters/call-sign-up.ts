@@ -8,7 +8,8 @@ export const callSignUp: Letter = {
   body: (facts) =>
     paragraphs(
       greeting(facts),
-      dated(facts, 'call', (date) => `The call about ${facts.edition} is on ${date} and takes an hour.`) ?? `You are signed up for the call about ${facts.edition}. It takes an hour.`,
+      dated(facts, 'call', (date) => `The call about ${facts.edition} is on ${date} and takes an hour.`) ??
+        `You are signed up for the call about ${facts.edition}. It takes an hour.`,
       'If you cannot come, you miss nothing: we post a recording.',
       `The program and its tracks: ${facts.link}`,
       closing(facts),

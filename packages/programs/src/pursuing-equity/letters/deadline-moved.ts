@@ -9,7 +9,9 @@ export const deadlineMoved: Letter = {
     const deadline = closes(facts, facts.track)
     return paragraphs(
       greeting(facts),
-      deadline ? `We moved the deadline. The ${facts.track} of ${facts.edition} now closes on ${deadline}.` : `We moved the deadline of the ${facts.track} of ${facts.edition} to a later day.`,
+      deadline
+        ? `We moved the deadline. The ${facts.track} of ${facts.edition} now closes on ${deadline}.`
+        : `We moved the deadline of the ${facts.track} of ${facts.edition} to a later day.`,
       `Go on where you stopped: ${facts.link}`,
       closing(facts),
     )

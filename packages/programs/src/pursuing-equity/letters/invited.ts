@@ -10,7 +10,11 @@ export const invited: Letter = {
       greeting(facts),
       `We invite the team of ${facts.organisation} to the ${facts.track} of ${facts.edition}.`,
       said(facts, 'note', 'A word from us'),
-      dated(facts, 'offerEnds', (date) => `Please answer by ${date}. Your place is held until then. If we hear nothing, it goes to another team.`),
+      dated(
+        facts,
+        'offerEnds',
+        (date) => `Please answer by ${date}. Your place is held until then. If we hear nothing, it goes to another team.`,
+      ),
       `Accept the place, or decline it, here: ${facts.link}`,
       `${free} ${isActionCommunity(facts.track) ? travel : 'All meetings are online.'}`,
       closing(facts),

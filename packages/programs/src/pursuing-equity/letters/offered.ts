@@ -9,7 +9,11 @@ export const offered: Letter = {
     paragraphs(
       greeting(facts),
       `We have not chosen the team of ${facts.organisation} for the ${facts.appliedTrack}. We offer you a place in the ${facts.track} of ${facts.edition}.`,
-      dated(facts, 'offerEnds', (date) => `Please answer by ${date}. Your place is held until then. If we hear nothing, it goes to another team.`),
+      dated(
+        facts,
+        'offerEnds',
+        (date) => `Please answer by ${date}. Your place is held until then. If we hear nothing, it goes to another team.`,
+      ),
       `Accept the place, or decline it, here: ${facts.link}`,
       said(facts, 'stoodOut', 'What stood out'),
       said(facts, 'missed', 'What we missed'),

@@ -8,7 +8,9 @@ export const overdue: Letter = {
   body: (facts) =>
     paragraphs(
       `${facts.organisation} applied to the ${facts.appliedTrack} of ${facts.edition}.`,
-      facts.dates['answerDue'] ? `We promised an answer by ${facts.dates['answerDue']}. That moment has passed without one.` : 'We promised an answer, and its moment has passed without one.',
+      facts.dates['answerDue']
+        ? `We promised an answer by ${facts.dates['answerDue']}. That moment has passed without one.`
+        : 'We promised an answer, and its moment has passed without one.',
       `Decide here: ${facts.link}`,
     ),
 }

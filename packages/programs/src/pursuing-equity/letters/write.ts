@@ -23,7 +23,8 @@ export const said = (facts: LetterFacts, name: string, heading: string): string 
 }
 
 /** How every letter to a team ends. */
-export const closing = (facts: LetterFacts): string => `Questions? Write to ${facts.contact}. A person answers.\n\nYour ${facts.program} team`
+export const closing = (facts: LetterFacts): string =>
+  `Questions? Write to ${facts.contact}. A person answers.\n\nYour ${facts.program} team`
 
 /** The track as the program declares it: letters know it by its title. */
 const trackNamed = (title: string) => Object.values(tracks).find((track) => track.title === title)
@@ -34,10 +35,14 @@ export const isActionCommunity = (title: string): boolean => title === tracks.ac
 export const closes = (facts: LetterFacts, title: string): string | undefined => facts.dates[trackNamed(title)?.closes ?? '']
 
 /** What a complete application to this track holds. */
-export const received = (title: string): string[] => ['Your answers', ...(trackNamed(title)?.documents ?? []).map((id) => documents[id].title)]
+export const received = (title: string): string[] => [
+  'Your answers',
+  ...(trackNamed(title)?.documents ?? []).map((id) => documents[id].title),
+]
 
 /** IHI-02, IHI-09: said wherever the cost is spoken of. */
-export const free = 'Taking part is free: our Founding Supporter Genentech, a member of the Roche Group, pays the fee, which is usually $30,000 a team.'
+export const free =
+  'Taking part is free: our Founding Supporter Genentech, a member of the Roche Group, pays the fee, which is usually $30,000 a team.'
 
 /** IHI-51. */
 export const travel = 'Two Learning Sessions are in Boston, and your organization pays for travel to them.'

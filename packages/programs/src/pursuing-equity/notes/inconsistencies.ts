@@ -20,7 +20,8 @@ export const inconsistencies: readonly Note[] = [
       'The text: every other month, or “bi-monthly”, which can also mean twice a month.',
       'The table: April, June, August, November 2023, January and March 2024, with three months between August and November.',
     ],
-    resolution: 'The table holds, gap included. “Bi-monthly” is read as every other month, as four of the table’s five steps are two months long.',
+    resolution:
+      'The table holds, gap included. “Bi-monthly” is read as every other month, as four of the table’s five steps are two months long.',
   },
   {
     id: 'IHI-66',
@@ -40,13 +41,17 @@ export const inconsistencies: readonly Note[] = [
       'Three days, like the two in person: “1 virtual and 2 in-person, three-day” may speak of all three.',
       'Only those in person last three days. The overview table does not list the online one at all.',
     ],
-    resolution: 'The two in person last three days. The one of September is listed without a length: nobody is told a number we do not have.',
+    resolution:
+      'The two in person last three days. The one of September is listed without a length: nobody is told a number we do not have.',
   },
   {
     id: 'IHI-68',
     status: 'conflicting',
     title: 'A team not chosen for the Action Community: considered, or offered a seat?',
-    readings: ['The third step of applying: automatically considered for the Learning Network.', 'The Action Community’s own section: feedback and an offer to join it.'],
+    readings: [
+      'The third step of applying: automatically considered for the Learning Network.',
+      'The Action Community’s own section: feedback and an offer to join it.',
+    ],
     resolution:
       'Every such team is considered without asking. An offer is made only with a seat behind it, and the seat is held while the team decides. ' +
       'Seats are kept back for this (OURS-8), and more can be. Who gets no offer is told both decisions in one letter.',
@@ -74,8 +79,12 @@ export const inconsistencies: readonly Note[] = [
     id: 'IHI-71',
     status: 'conflicting',
     title: 'What the letters are called, and who signs',
-    readings: ['A letter of commitment, signed by the CEO, or by CEO and Board Chair.', 'A letter of support, from the CEO, or from CEO and the Board.'],
-    resolution: 'We say letter of commitment everywhere. The CEO signs; for the Action Community the Board Chair signs too, on behalf of the Board.',
+    readings: [
+      'A letter of commitment, signed by the CEO, or by CEO and Board Chair.',
+      'A letter of support, from the CEO, or from CEO and the Board.',
+    ],
+    resolution:
+      'We say letter of commitment everywhere. The CEO signs; for the Action Community the Board Chair signs too, on behalf of the Board.',
   },
   {
     id: 'IHI-72',
@@ -88,15 +97,19 @@ export const inconsistencies: readonly Note[] = [
     id: 'IHI-73',
     status: 'missing',
     title: 'Deadlines without a time of day or a zone',
-    readings: ['Only the informational call names a zone, Eastern. Clocks went back on November 6, 2022, between the deadlines and the day of the decisions.'],
-    resolution: 'Eastern time (America/New_York), to the end of the day, 11:59 PM (OURS-1). Each edition names its zone, and pages show the reader’s own time beside it.',
+    readings: [
+      'Only the informational call names a zone, Eastern. Clocks went back on November 6, 2022, between the deadlines and the day of the decisions.',
+    ],
+    resolution:
+      'Eastern time (America/New_York), to the end of the day, 11:59 PM (OURS-1). Each edition names its zone, and pages show the reader’s own time beside it.',
   },
   {
     id: 'IHI-74',
     status: 'conflicting',
     title: 'The word “cohort”',
     readings: ['One of the two tracks to choose from.', 'A small group of four to five teams.'],
-    resolution: 'We never use it. A track is what one applies to, a group is the four or five teams who meet, an edition is one run of the program.',
+    resolution:
+      'We never use it. A track is what one applies to, a group is the four or five teams who meet, an edition is one run of the program.',
   },
   {
     id: 'IHI-75',
@@ -144,14 +157,19 @@ export const inconsistencies: readonly Note[] = [
     id: 'IHI-80',
     status: 'conflicting',
     title: '“Free”, and what it costs all the same',
-    readings: ['Taking part is free; a fee of $30,000 a team is waived.', 'Organizations pay for staff time, for travel to Boston, and for the time of patients who work with them.'],
+    readings: [
+      'Taking part is free; a fee of $30,000 a team is waived.',
+      'Organizations pay for staff time, for travel to Boston, and for the time of patients who work with them.',
+    ],
     resolution: 'We say free only of the fee, and always show the other costs beside it, with who pays.',
   },
   {
     id: 'IHI-81',
     status: 'derived',
     title: 'The video shows who people are',
-    readings: ['Reviewers of the Action Community have to see introductions that tell racial and ethnic identity, pronouns and affinity group, so its review cannot be blind.'],
+    readings: [
+      'Reviewers of the Action Community have to see introductions that tell racial and ethnic identity, pronouns and affinity group, so its review cannot be blind.',
+    ],
     resolution:
       'A declared exception: who reviews for the Action Community sees the video. It is a document of its own, apart from the answers, so the rest can be read without it; ' +
       'nothing in the form asks for identity. The Learning Network has no use for it, and leaves it behind.',

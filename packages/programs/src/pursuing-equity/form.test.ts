@@ -1,0 +1,140 @@
+import { checkAnswers, compileForm, type Answers, type Field } from '@cohortium/program'
+import { expect, test } from 'vitest'
+import { forms } from './forms.ts'
+import { pursuingEquity } from './program.ts'
+
+const definition = compileForm('application', forms.application)
+const page = (id: string) => definition.pages.find((one) => one.id === id)!
+const field = (path: string): Field => page(path.split('.')[0]!).fields.find(({ name }) => name === path.split('.')[1])!
+
+const member = (name: string) => ({ name, role: 'Nurse', email: `${name.toLowerCase()}@example.org`, isExecutive: name === 'Ana' })
+const common = {
+  organization: { name: 'Harrow Bay Health', type: 'hospital', location: 'Duluth, Minnesota', populations: 'People along the bay' },
+  team: { members: ['Ana', 'Ben', 'Cleo'].map(member) },
+}
+const networkAnswers: Answers = {
+  ...common,
+  readiness: { equityWork: 'We began', leadership: 'Our CEO' },
+  commitments: { eligibility: true, networkAttendance: true, networkUnderstanding: true, networkSharing: true, networkLetter: true },
+}
+const communityAnswers: Answers = {
+  ...common,
+  readiness: {
+    equityWork: 'We began',
+    leadership: 'Our CEO',
+    motivation: 'Now',
+    systems: 'Here',
+    partnerships: 'Two',
+    improvement: '24% to 15%',
+    data: 'both',
+    dataUse: 'Monthly',
+  },
+  letterAndVideo: { videoQuestions: ['first', 'third'] },
+  commitments: {
+    eligibility: true,
+    participate: true,
+    affinityGroup: true,
+    monthlyUpdates: true,
+    letters: true,
+    seniorLeaders: true,
+    advanceUnderstanding: true,
+    nameRacism: true,
+    dissemination: true,
+    discomfort: true,
+  },
+}
+const issues = (answers: Answers, track: string): [string, string][] =>
+  checkAnswers(definition, answers, { track }).map(({ path, code }) => [path, code])
+
+test('IHI-18: one form serves both tracks', () => {
+  expect([issues(networkAnswers, 'learningNetwork'), issues(communityAnswers, 'actionCommunity')]).toEqual([[], []])
+})
+
+test('IHI-38, IHI-63: four commitments or nine, each on its own and none to be left out', () => {
+  const missing = (track: string) =>
+    issues({ ...common }, track)
+      .filter(([path]) => path.startsWith('commitments.'))
+      .map(([path]) => path.slice('commitments.'.length))
+  expect(missing('learningNetwork')).toEqual([
+    'eligibility',
+    'networkAttendance',
+    'networkUnderstanding',
+    'networkSharing',
+    'networkLetter',
+  ])
+  expect(missing('actionCommunity')).toEqual([
+    'eligibility',
+    'participate',
+    'affinityGroup',
+    'monthlyUpdates',
+    'letters',
+    'seniorLeaders',
+    'advanceUnderstanding',
+    'nameRacism',
+    'dissemination',
+    'discomfort',
+  ])
+})
+
+test('IHI-15: two are too few, eight too many', () => {
+  const team = (count: number): Answers => ({
+    ...networkAnswers,
+    team: { members: Array.from({ length: count }, (_, index) => member(`P${index}`)) },
+  })
+  expect([2, 3, 7, 8].map((count) => issues(team(count), 'learningNetwork'))).toEqual([
+    [['team.members', 'tooFew']],
+    [],
+    [],
+    [['team.members', 'tooMany']],
+  ])
+})
+
+test('IHI-30: two or three of five questions, asked of the Action Community alone', () => {
+  const { options, min, max } = field('letterAndVideo.videoQuestions')
+  expect([options?.length, min, max]).toEqual([5, 2, 3])
+  const chosen = (videoQuestions: string[]) => issues({ ...communityAnswers, letterAndVideo: { videoQuestions } }, 'actionCommunity')
+  expect([chosen(['first']), chosen(['first', 'second', 'third']), chosen(['first', 'second', 'third', 'fourth'])]).toEqual([
+    [['letterAndVideo.videoQuestions', 'tooFew']],
+    [],
+    [['letterAndVideo.videoQuestions', 'tooMany']],
+  ])
+})
+
+test('IHI-16: lenses are advice, never required', () => {
+  const lenses = field('team.members').fields!.find(({ name }) => name === 'lenses')!
+  expect([lenses.required, lenses.options?.map(({ value }) => value)]).toEqual([
+    false,
+    ['quality', 'equity', 'patientCare', 'data', 'community'],
+  ])
+})
+
+test('IHI-56: five channels, each chosen or not', () => {
+  const channels = field('commitments.channels')
+  expect([channels.required, channels.options?.map(({ value }) => value)]).toEqual([
+    false,
+    ['blog', 'presentation', 'caseStudy', 'report', 'media'],
+  ])
+})
+
+test('IHI-77, IHI-81: no form asks who people are; pronouns are optional and confidential', () => {
+  const fields = Object.entries(pursuingEquity.facts.forms).flatMap(([id, form]) =>
+    compileForm(id, form).pages.flatMap((one) => one.fields.flatMap((top) => [top, ...(top.fields ?? [])])),
+  )
+  expect(fields.filter(({ privacy }) => privacy === 'special')).toEqual([])
+  expect(fields.filter(({ name }) => name === 'pronouns').map(({ required, privacy }) => [required, privacy])).toEqual([
+    [false, 'confidential'],
+  ])
+})
+
+test('documents are asked for on the page of letter and video', () => {
+  expect(page('letterAndVideo').documents).toEqual(['ceoLetter', 'ceoAndChairLetter', 'teamVideo'])
+})
+
+test('IHI-53: an update tells progress, challenges, learning and data on the changes tested', () => {
+  expect(compileForm('update', forms.update).pages[0]?.fields.map(({ name }) => name)).toEqual([
+    'progress',
+    'challenges',
+    'learning',
+    'data',
+  ])
+})

@@ -1,0 +1,105 @@
+import { datesOf, type Context, type Evidence, type Instant, type Role } from '@cohortium/program'
+import { initialTransition, transition, type AnyMachineSnapshot, type ExecutableActionsFrom } from 'xstate'
+import { edition2023 } from './editions.ts'
+import { pursuingEquity } from './program.ts'
+
+const { facts, lifecycle } = pursuingEquity
+
+/** Instants of the edition 2023. */
+export const dates: Record<string, Instant> = Object.fromEntries(
+  Object.entries(datesOf(pursuingEquity, edition2023)).map(([name, { at }]) => [name, at]),
+)
+const grace = edition2023.graceMinutes * 60_000
+
+/** A complete form and free seats: the world at its kindest. */
+const kind: Evidence = {
+  edition: { revision: 1, dates, grace },
+  seats: { learningNetwork: { open: 32, redirect: 40 }, actionCommunity: { open: 10, redirect: 10 } },
+  missing: [],
+}
+
+interface Timer {
+  name: string
+  event: string
+  at: Instant | undefined
+}
+
+/**
+ * One application lived in memory, on the pure machine: steps return what was asked of the outside, timers are instants of the program's own rules.
+ * It stands in for nothing: the engine's own tests run the same program on a database.
+ */
+export class Life {
+  #snapshot: AnyMachineSnapshot
+  #timers = new Map<string, Timer>()
+
+  constructor(track: 'learningNetwork' | 'actionCommunity', at: Instant) {
+    const [snapshot, actions] = initialTransition(lifecycle, { track, at })
+    this.#snapshot = snapshot
+    this.#keep(actions, at)
+  }
+
+  get state(): string {
+    return String(this.#snapshot.value)
+  }
+  get context(): Context {
+    return this.#snapshot.context as Context
+  }
+  get tags(): string[] {
+    return [...this.#snapshot.tags].toSorted()
+  }
+  /** Armed timers by name. */
+  get timers(): Record<string, Instant | undefined> {
+    return Object.fromEntries([...this.#timers.values()].map(({ name, at }) => [name, at]))
+  }
+
+  can(verb: string, at: Instant, payload: object = {}, evidence: Partial<Evidence> = {}): boolean {
+    return this.#snapshot.can(this.#event(verb, at, 'staff', payload, evidence))
+  }
+
+  /** A person's verb; the effects it asked for, in order. @throws when it moves nothing */
+  send(verb: string, at: Instant, payload: object = {}, evidence: Partial<Evidence> = {}): string[] {
+    if (!this.can(verb, at, payload, evidence)) throw new Error(`${verb} is refused in ${this.state}`)
+    return this.#step(this.#event(verb, at, 'applicant', payload, evidence), at)
+  }
+
+  /** An armed timer, at its own instant. */
+  fire(name: string): string[] {
+    const timer = [...this.#timers.values()].find((one) => one.name === name)
+    if (timer?.at === undefined) throw new Error(`${name} is not armed in ${this.state}`)
+    return this.#step(this.#event(timer.event, timer.at, 'timer'), timer.at)
+  }
+
+  #event(type: string, at: Instant, role: Role, payload: object = {}, evidence: Partial<Evidence> = {}): { type: string } {
+    return { ...payload, type, at, by: role, role, evidence: { ...kind, ...evidence } } as { type: string }
+  }
+
+  #step(event: { type: string }, at: Instant): string[] {
+    const [snapshot, actions] = transition(lifecycle, this.#snapshot, event)
+    this.#snapshot = snapshot
+    return this.#keep(actions, at)
+  }
+
+  #keep(actions: readonly ExecutableActionsFrom<typeof lifecycle>[], entered: Instant): string[] {
+    const effects: string[] = []
+    for (const { type, params = {} } of actions as readonly { type: string; params?: Record<string, unknown> }[]) {
+      if (type === 'xstate.cancel') this.#timers.delete(String(params['sendId']))
+      else if (type === 'xstate.raise') this.#arm(String(params['id']), (params['event'] as { type: string }).type, entered)
+      else effects.push(type === 'letter' ? `letter ${String(params['letter'])} to ${String(params['to'])}` : type)
+    }
+    return effects
+  }
+
+  #arm(id: string, event: string, entered: Instant): void {
+    const name = event.split('.')[2] ?? event
+    const closes = dates[facts.tracks[this.context.track]?.closes ?? '']
+    const at = facts.timers[name]?.at({
+      dates,
+      grace,
+      track: this.context.track,
+      entered,
+      context: this.context,
+      ...(closes !== undefined && { closes }),
+    })
+    this.#timers.set(id, { name, event, at })
+  }
+}
