@@ -26,7 +26,7 @@ export function sameOrigin(service: Service): MiddlewareHandler {
 /** Lets a request through when its route names the caller in access.ts; sets `actor`. An undeclared route answers nobody. */
 export function guard(service: Service): MiddlewareHandler<{ Variables: Variables }> {
   return async (c, next) => {
-    const found = matchedRoutes(c).findLast((one) => one.method !== 'ALL')
+    const found = matchedRoutes(c).find((one) => one.method !== 'ALL')
     if (!found) return next()
     const callers = access[`${found.method} ${found.path}`]
     if (!callers) {

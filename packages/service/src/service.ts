@@ -33,12 +33,13 @@ export interface ServiceOptions {
   limits?: Partial<Limits>
   /** Who is calling, for rate limits: the server reads the socket's address. */
   clientOf?: (c: Context) => string
-  allowVersionDrift?: boolean
 }
 
 /** What every slice is given: the engine, the database and the world outside. */
 export interface Service {
   engine: Engine
+  /** The same engine for questions (what is allowed, a preview): its evidence writes nothing. */
+  looking: Engine
   db: Db
   programs: readonly Program[]
   secret: string
@@ -64,11 +65,11 @@ export function createService(options: ServiceOptions): RunningService {
   const engine = createEngine({
     db: options.database.db,
     programs: [...options.programs],
-    evidence: evidenceSource(db, options.programs),
-    ...(options.allowVersionDrift !== undefined && { allowVersionDrift: options.allowVersionDrift }),
+    evidence: evidenceSource({ freeze: true }),
   })
   const service: Service = {
     engine,
+    looking: { ...engine, evidence: evidenceSource({ freeze: false }) },
     db,
     programs: options.programs,
     secret: options.secret,

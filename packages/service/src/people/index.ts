@@ -5,6 +5,7 @@ import { peopleJobs, peopleRoutes } from './routes.ts'
 import { peopleMigrations } from './table.ts'
 import { bearer, issueToken } from './tokens.ts'
 
+export { namesOf } from './names.ts'
 export { addPerson } from './queries.ts'
 export type { PeopleTables } from './table.ts'
 export { partsOf, revokeTokens } from './tokens.ts'

@@ -1,0 +1,71 @@
+import { Refused, type EvidenceAsk, type EvidenceSource } from '@cohortium/engine'
+import { sql, type Kysely } from 'kysely'
+import type { Answers, Program } from '@cohortium/program'
+import { documentsOf } from '../documents/index.ts'
+import type { Db } from '../database.ts'
+import { missingForSubmit, missingInForm } from '../view/index.ts'
+
+type Forms = Record<string, { answers: Answers; versions: Record<string, number> }>
+
+/**
+ * What the engine asks us before a person's verb: what the form and the documents still lack.
+ * With `freeze`, a submit's answers are first copied as they stand at the application's `touched`, in one statement, and the copy is what is
+ * checked; the evidence names it (`copy`), and `send` moves only while `touched` still is that number. So what was checked, what was frozen and
+ * what the event names are one thing, without a lock. A copy that no event names is waste of a lost race, and harms nobody.
+ */
+export function evidenceSource({ freeze }: { freeze: boolean }): EvidenceSource {
+  return async (outer, ask) => {
+    const db = outer as Db
+    const { type } = ask.event
+    if (type === 'submit') return submitEvidence(db, ask, freeze)
+    if (type === 'finish') return finishEvidence(db, ask)
+    return {}
+  }
+}
+
+async function submitEvidence(db: Db, ask: EvidenceAsk, freeze: boolean): ReturnType<EvidenceSource> {
+  const { hostId: host, id, touched } = ask.application
+  const documents = await documentsOf(db, host, id)
+  const live = await liveForms(db, host, id)
+  const missing = missingOf(ask, live, documents)
+  if (!freeze || missing.length > 0) return { missing }
+  const copy = await copied(db, host, id, touched)
+  // Another write came between: the engine will find `touched` moved and ask again.
+  if (!copy) return { missing }
+  const files = documents.filter(({ refused }) => refused === undefined).map(({ document, id: file }) => [document, file])
+  return { missing: missingOf(ask, copy, documents), copy: touched, documents: Object.fromEntries(files) }
+}
+
+const missingOf = ({ program, snapshot }: EvidenceAsk, answers: Forms, documents: Awaited<ReturnType<typeof documentsOf>>): string[] =>
+  missingForSubmit({ program, track: trackOf(snapshot), answers, documents }).map(({ path }) => path)
+
+async function finishEvidence(db: Db, { application, program, snapshot, event }: EvidenceAsk): ReturnType<EvidenceSource> {
+  const form = formOfTask(program, event['task'])
+  if (form === undefined) return { missing: [] }
+  const answers = await liveForms(db, application.hostId, application.id)
+  const missing = missingInForm({ program, track: trackOf(snapshot), answers, documents: [] }, form).map(({ path }) => path)
+  // A program need not guard this itself: a task with a form is not done while the form lacks anything.
+  if (missing.length > 0) throw new Refused('notNow', 'The form of this task is not complete yet.', missing)
+  return { missing }
+}
+
+const formOfTask = ({ facts }: Program, task: unknown): string | undefined => (typeof task === 'string' && Object.hasOwn(facts.tasks, task) ? facts.tasks[task]?.form : undefined)
+
+const trackOf = (snapshot: EvidenceAsk['snapshot']): string => (snapshot.context as { track: string }).track
+
+export async function liveForms(db: Db, host: string, id: string): Promise<Forms> {
+  const rows = await db.selectFrom('answer').select(['form', 'answers', 'versions']).where('hostId', '=', host).where('applicationId', '=', id).execute()
+  return Object.fromEntries(rows.map(({ form, answers, versions }) => [form, { answers, versions }]))
+}
+
+/** Copies all live answers under the number of their last write, and reads that copy; undefined when there has been another write since. */
+async function copied(db: Kysely<any>, host: string, id: string, touched: number): Promise<Forms | undefined> { // any: as EvidenceSource has it
+  await sql`insert into answer_copy (host_id, application_id, touched, forms, copied_at)
+    select ${host}, a.id, a.touched,
+      coalesce((select jsonb_object_agg(w.form, jsonb_build_object('answers', w.answers, 'versions', w.versions)) from answer w where w.host_id = ${host} and w.application_id = a.id), '{}'::jsonb),
+      clock_timestamp()
+    from application a where a.host_id = ${host} and a.id = ${id} and a.touched = ${touched}
+    on conflict do nothing`.execute(db)
+  const { rows } = await sql<{ forms: Forms }>`select forms from answer_copy where host_id = ${host} and application_id = ${id} and touched = ${touched}`.execute(db)
+  return rows[0]?.forms
+}

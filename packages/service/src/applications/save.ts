@@ -1,0 +1,87 @@
+import { now, readApplication, touch, type ApplicationRow, type Target } from '@cohortium/engine'
+import type { Answers, FormDefinition, Program, SaveAnswers, SavedAnswers, Tag } from '@cohortium/program'
+import type { Trx } from '../database.ts'
+import { invalid, notFound } from '../problem.ts'
+import { formOf, programNamed } from '../programs/index.ts'
+import type { Service } from '../service.ts'
+import { missingForSubmit, missingInForm } from '../view/index.ts'
+import { documentsOf } from '../documents/index.ts'
+import { liveForms } from './evidence.ts'
+import { faultsOf } from './fields.ts'
+
+/**
+ * Saves fields of a draft, each under its own version: a field that somebody else changed since the edit began keeps their value, and the
+ * edit comes back as a conflict. Touches the application first, so that a submit on its way looks again; refused once the state takes no answers.
+ * @throws ProblemError 422 with the path of every field that is unknown, not for this page, or larger than a draft may be; Refused
+ */
+export async function saveAnswers(service: Service, target: Target, { form, fields, versions }: SaveAnswers): Promise<SavedAnswers> {
+  const application = await readApplication(service.db, target)
+  if (!application) throw notFound('There is no such application.')
+  const program = programNamed(service, application.program, application.version)
+  const definition = formOf(program, form)
+  if (!definition) throw invalid([{ path: 'form', code: 'option', message: `This program has no form called ${form}.` }])
+  const faults = faultsOf(definition, fields)
+  if (faults.length > 0) throw invalid(faults)
+  const at = await now(service.db)
+  const saved = await service.db.transaction().execute(async (trx) => {
+    await touch(trx, target, [tagFor(program, form)])
+    const merged = merge(await liveRow(trx, target, form), fields, versions)
+    await write(trx, target, form, merged, at)
+    return merged
+  })
+  return { savedAt: new Date(at).toISOString(), versions: saved.touched, conflicts: saved.conflicts, missing: await missing(service, program, application, definition) }
+}
+
+/** The application is written while it is editable; a task's form while tasks are open; other forms while one takes part. */
+function tagFor({ facts }: Program, form: string): Tag {
+  if (form === facts.application) return 'editable'
+  return Object.values(facts.tasks).some((task) => task.form === form) ? 'tasks' : 'enrolled'
+}
+
+interface Row { answers: Answers; versions: Record<string, number> }
+
+interface Merged extends Row { touched: Record<string, number>; conflicts: SavedAnswers['conflicts'] }
+
+async function liveRow(trx: Trx, { host, id }: Target, form: string): Promise<Row> {
+  const row = await trx.selectFrom('answer').select(['answers', 'versions']).where('hostId', '=', host).where('applicationId', '=', id).where('form', '=', form).executeTakeFirst()
+  return row ?? { answers: {}, versions: {} }
+}
+
+/** Pure: what a draft becomes. A field is written when its version is the one the edit began from, or when both say the same. */
+export function merge(row: Row, fields: Record<string, unknown>, from: Record<string, number>): Merged {
+  const answers: Answers = structuredClone(row.answers)
+  const versions = { ...row.versions }
+  const touched: Record<string, number> = {}
+  const conflicts: SavedAnswers['conflicts'] = []
+  for (const [path, yours] of Object.entries(fields)) {
+    const [page = '', field = ''] = path.split('.')
+    const theirs = answers[page]?.[field]
+    const version = versions[path] ?? 0
+    if (isSame(theirs, yours)) touched[path] = version
+    else if ((from[path] ?? 0) !== version) conflicts.push({ path, theirs: theirs ?? null, yours, version })
+    else {
+      const values = (answers[page] ??= {})
+      if (yours === null) delete values[field]
+      else values[field] = yours
+      versions[path] = touched[path] = version + 1
+    }
+  }
+  return { answers, versions, touched, conflicts }
+}
+
+const isSame = (theirs: unknown, yours: unknown): boolean => JSON.stringify(theirs ?? null) === JSON.stringify(yours ?? null)
+
+async function write(trx: Trx, { host, id }: Target, form: string, { answers, versions }: Row, at: number): Promise<void> {
+  const values = { answers: JSON.stringify(answers), versions: JSON.stringify(versions), savedAt: new Date(at) }
+  await trx
+    .insertInto('answer')
+    .values({ hostId: host, applicationId: id, form, ...values })
+    .onConflict((conflict) => conflict.columns(['hostId', 'applicationId', 'form']).doUpdateSet(values))
+    .execute()
+}
+
+async function missing({ db }: Service, program: Program, { hostId: host, id, track }: ApplicationRow, form: FormDefinition): Promise<SavedAnswers['missing']> {
+  const answers = await liveForms(db, host, id)
+  if (form.id !== program.facts.application) return missingInForm({ program, track, answers, documents: [] }, form.id)
+  return missingForSubmit({ program, track, answers, documents: await documentsOf(db, host, id) })
+}

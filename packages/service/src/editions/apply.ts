@@ -1,0 +1,32 @@
+import type { ApplyDefinition, Instant } from '@cohortium/program'
+import { formOf } from '../programs/index.ts'
+import type { Service } from '../service.ts'
+import type { EditionFound } from './queries.ts'
+import { editionView } from './view.ts'
+
+/** All that `<cohortium-apply>` needs to draw itself. */
+export function applyDefinition(service: Service, { program, edition, seats }: EditionFound, now: Instant, formToken: string): ApplyDefinition {
+  const { facts } = program
+  const form = formOf(program, facts.application)
+  if (!form) throw new Error(`${facts.id} declares no form ${facts.application}`) // checkProgram refuses such a program
+  return {
+    level: 1,
+    program: {
+      id: facts.id,
+      version: facts.version,
+      title: facts.title,
+      summary: facts.summary,
+      ...(facts.sponsor !== undefined && { sponsor: facts.sponsor }),
+      contact: facts.contact,
+      unit: { ...facts.unit },
+      costs: [...facts.costs],
+      eligibility: [...facts.eligibility],
+    },
+    edition: editionView(program, edition, seats, now, false),
+    form,
+    documents: Object.entries(facts.documents).map(([id, { purpose: _, ...document }]) => ({ id, ...document })),
+    glossary: facts.glossary,
+    hostedUrl: `${service.baseUrl}/apply/${edition.id}`,
+    formToken,
+  }
+}

@@ -1,0 +1,59 @@
+import type { ListQuery, ListSort, ListView, Program, RowView } from '@cohortium/program'
+import type { Actor } from '../actor.ts'
+import { statesOf } from '../view/index.ts'
+import { rowView, type EditionSeen, type Line } from './rows.ts'
+
+const pageSize = 50
+
+/** The applications of an edition as a table: what the query asks for, sorted, one page; the counts are of the whole edition. */
+export function listView({ program, lines }: EditionSeen, query: ListQuery, actor: Actor): ListView {
+  const mayReach = actor.roles.includes('staff')
+  const found = lines.filter((line) => fits(line, query, mayReach)).map((line) => rowView(program, line)).filter((row) => isDueBy(row, query.due))
+  const order = compare(program, query.sort ?? '-lastAt')
+  const page = Math.max(1, Math.floor(Number(query.page ?? '1')) || 1)
+  return { rows: found.toSorted(order).slice((page - 1) * pageSize, page * pageSize), total: found.length, counts: countsOf(program, lines) }
+}
+
+/** Every word of `q` stands in the organisation, its place, the reference or, for staff, the address. */
+function fits(line: Line, { q = '', state, track }: ListQuery, mayReach: boolean): boolean {
+  const text = [line.organisation, line.location ?? '', line.reference, ...(mayReach ? [line.email] : [])].join(' ').toLowerCase()
+  const states = state?.split(',').filter(Boolean) ?? []
+  return (
+    q.toLowerCase().split(/\s+/).every((word) => text.includes(word)) &&
+    (states.length === 0 || states.includes(line.state)) &&
+    (!track || line.track === track)
+  )
+}
+
+const isDueBy = ({ clock }: RowView, due: string | undefined): boolean => !due || (clock !== null && Date.parse(clock.at) <= Date.parse(due))
+
+function compare(program: Program, sort: string): (a: RowView, b: RowView) => number {
+  const name = sort.replace(/^-/, '') as ListSort
+  const places = new Map(statesOf(program).map(({ state }, place) => [state, place]))
+  const keys: Record<ListSort, (row: RowView) => string | number | null> = {
+    organisation: (row) => row.organisation.toLowerCase(),
+    track: (row) => row.track,
+    state: (row) => places.get(row.state) ?? 0,
+    submittedAt: (row) => row.submittedAt,
+    lastAt: (row) => row.lastAt,
+    clock: (row) => row.clock?.at ?? null,
+  }
+  const key = keys[name] ?? keys.lastAt
+  const sign = sort.startsWith('-') ? -1 : 1
+  return (a, b) => {
+    const [left, right] = [key(a), key(b)]
+    // what has no date stands last, whichever way the rest is turned
+    if (left === null || right === null) return left === right ? a.reference.localeCompare(b.reference) : left === null ? 1 : -1
+    const by = typeof left === 'number' && typeof right === 'number' ? left - right : String(left).localeCompare(String(right))
+    return by === 0 ? a.reference.localeCompare(b.reference) : by * sign
+  }
+}
+
+/** How many stand in each state, and of which track, in the lifecycle's order. */
+export function countsOf(program: Program, lines: readonly Line[]): ListView['counts'] {
+  const tracks = Object.keys(program.facts.tracks)
+  return statesOf(program).map(({ state, meta: { label, tone, phase } }) => {
+    const here = lines.filter((line) => line.state === state)
+    return { state, label, tone, phase, count: here.length, byTrack: Object.fromEntries(tracks.map((track) => [track, here.filter((line) => line.track === track).length])) }
+  })
+}

@@ -1,0 +1,67 @@
+import { now, type ArmedTimers, type EditionRow } from '@cohortium/engine'
+import type { Context, Instant, Program, RowView } from '@cohortium/program'
+import type { Db } from '../database.ts'
+import { metaOf, runningClocks } from '../view/index.ts'
+
+/** An application as a table's line needs it. */
+export interface Line {
+  id: string
+  state: string
+  tags: string[]
+  track: string
+  appliedTrack: string
+  timers: ArmedTimers
+  context: Context
+  lastAt: Date
+  isDemo: boolean
+  reference: string
+  email: string
+  organisation: string
+  location: string | null
+}
+
+/** All applications of an edition. Fifty to a few hundred: filtered and sorted in memory, by one rule for every column. */
+export async function linesOf(db: Db, host: string, edition: string): Promise<Line[]> {
+  const rows = await db
+    .selectFrom('application as a')
+    .leftJoin('applicant as p', (join) => join.onRef('p.applicationId', '=', 'a.id').on('p.hostId', '=', host))
+    .leftJoin('organisation as o', (join) => join.onRef('o.id', '=', 'p.organisationId').on('o.hostId', '=', host))
+    .where('a.hostId', '=', host)
+    .where('a.editionId', '=', edition)
+    .orderBy('a.id')
+    .select(['a.id', 'a.state', 'a.tags', 'a.track', 'a.appliedTrack', 'a.timers', 'a.snapshot', 'a.lastAt', 'a.isDemo', 'p.reference', 'p.email', 'o.name', 'o.location'])
+    .execute()
+  return rows.map(({ snapshot, reference, email, name, ...row }) => ({
+    ...row,
+    context: (snapshot as { context: Context }).context,
+    reference: reference ?? row.id.slice(0, 8),
+    email: email ?? '',
+    organisation: name ?? '',
+  }))
+}
+
+export function rowView(program: Program, line: Line): RowView {
+  const { label, tone } = metaOf(program, line.state)
+  const clocks = runningClocks(program, line.timers)
+  return {
+    id: line.id,
+    reference: line.reference,
+    organisation: line.organisation,
+    location: line.location,
+    track: line.track,
+    appliedTrack: line.appliedTrack,
+    state: line.state,
+    label,
+    tone,
+    submittedAt: line.context.submittedAt === null ? null : new Date(line.context.submittedAt).toISOString(),
+    lastAt: line.lastAt.toISOString(),
+    clock: clocks[0] ?? null,
+    isDemo: line.isDemo,
+  }
+}
+
+export interface EditionSeen { program: Program; edition: EditionRow; lines: Line[]; now: Instant }
+
+export const seeEdition = async (db: Db, program: Program, edition: EditionRow): Promise<EditionSeen> => ({
+  program, edition, lines: await linesOf(db, edition.hostId, edition.id), now: await now(db),
+})

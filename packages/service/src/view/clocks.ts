@@ -1,0 +1,66 @@
+import type { ArmedTimers, EditionRow } from '@cohortium/engine'
+import type { ClockView, Context, Instant, Program } from '@cohortium/program'
+import { timerIn, timersOf } from './states.ts'
+
+interface Step { type: string; at: Date; state: string }
+
+export interface Clocked {
+  program: Program
+  edition: Pick<EditionRow, 'dates' | 'grace'>
+  context: Context
+  timers: ArmedTimers
+  events: readonly Step[]
+}
+
+const iso = (at: Instant): string => new Date(at).toISOString()
+
+/** The clocks that run now, soonest first. */
+export const runningClocks = ({ facts }: Program, timers: ArmedTimers): ClockView[] =>
+  Object.values(timers)
+    .flatMap(({ name, at, entered }) => {
+      const timer = facts.timers[name]
+      return timer?.clock && at !== null ? [{ id: name, title: timer.title, from: iso(entered), at: iso(at), by: timer.clock }] : []
+    })
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+
+/** A stay in one state: from the step that entered it to the step that left it. */
+interface Visit { state: string; from: Date; until: Date | undefined; fired: { name: string; at: Date }[] }
+
+function visitsOf(events: readonly Step[]): Visit[] {
+  const visits: Visit[] = []
+  for (const { type, at, state } of events) {
+    const last = visits.at(-1)
+    const name = timerIn(type)
+    if (last && name !== undefined) last.fired.push({ name, at })
+    if (last?.state === state) continue
+    if (last) last.until = at
+    visits.push({ state, from: at, until: undefined, fired: [] })
+  }
+  return visits
+}
+
+/**
+ * Clocks that have been answered or have run out, from the log alone: a stay that ended before its clock fired kept the promise, a clock that
+ * fired was missed, and answered late if the stay ended after. A clock whose instant the edition never had is left out.
+ */
+export function pastClocks(clocked: Clocked): ClockView[] {
+  const { facts } = clocked.program
+  return visitsOf(clocked.events).flatMap(({ state, from, until, fired }) =>
+    timersOf(clocked.program, state).flatMap((name): ClockView[] => {
+      const timer = facts.timers[name]
+      if (!timer?.clock) return []
+      const missed = fired.find((one) => one.name === name)
+      const at = missed ? missed.at.getTime() : until && instantOf(clocked, name, from.getTime())
+      if (at === undefined) return []
+      const answered = until !== undefined && until.getTime() !== missed?.at.getTime()
+      return [{ id: name, title: timer.title, from: from.toISOString(), at: iso(at), by: timer.clock, ...(answered && { keptAt: until.toISOString() }), ...(missed && { missedAt: missed.at.toISOString() }) }]
+    }))
+}
+
+/** When a past clock was to fire: by the program's own rule, for the track that was applied for, as the edition stands. */
+function instantOf({ program: { facts }, edition, context }: Clocked, name: string, entered: Instant): Instant | undefined {
+  const dates = Object.fromEntries(Object.entries(edition.dates).map(([date, { at }]) => [date, at]))
+  const track = context.appliedTrack
+  const closes = dates[facts.tracks[track]?.closes ?? '']
+  return facts.timers[name]?.at({ dates, ...(closes !== undefined && { closes }), grace: edition.grace, track, entered, context: { ...context, track } })
+}

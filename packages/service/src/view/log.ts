@@ -1,0 +1,41 @@
+import { isFiled, verify, type Engine, type Target } from '@cohortium/engine'
+import type { LogView, Program } from '@cohortium/program'
+import { verbFormOf } from '../programs/index.ts'
+import { metaOf, titleOf } from './states.ts'
+import { nameOfRole } from './way.ts'
+import type { EventSeen, TextSeen, Whole } from './whole.ts'
+
+/**
+ * The log as staff read it: every event with the words that were filed beside it; an erased text is null. `verified` says that a replay of
+ * the log gives the application as it stands, and that no row was touched.
+ */
+export async function logView(engine: Engine, target: Target, whole: Whole, names: ReadonlyMap<string, string>): Promise<LogView> {
+  const { ok } = await verify(engine, target)
+  return { entries: whole.events.map((event) => entry(whole.program, event, whole.texts, names)), verified: ok }
+}
+
+function entry(program: Program, { seq, at, type, by, role, state, payload }: EventSeen, texts: readonly TextSeen[], names: ReadonlyMap<string, string>): LogView['entries'][number] {
+  const { label, tone } = metaOf(program, state)
+  return {
+    seq,
+    at: at.toISOString(),
+    type,
+    title: titleOf(program.facts, type),
+    by: names.get(by) ?? nameOfRole(role),
+    role,
+    tone,
+    state,
+    label,
+    texts: textsOf(program, type, payload, texts),
+    payload: Object.fromEntries(Object.entries(payload).filter(([, value]) => !isFiled(value))),
+  }
+}
+
+/** The texts that the event names, under the titles of the verb's fields. */
+function textsOf(program: Program, verb: string, payload: Record<string, unknown>, texts: readonly TextSeen[]): LogView['entries'][number]['texts'] {
+  const fields = verbFormOf(program, verb)?.pages[0]?.fields ?? []
+  return Object.entries(payload).flatMap(([field, value]) => {
+    if (!isFiled(value)) return []
+    return [{ field, title: fields.find(({ name }) => name === field)?.title ?? field, text: texts.find(({ id }) => id === value.text)?.body ?? null }]
+  })
+}

@@ -1,0 +1,49 @@
+import type { Facts, Phase, Program, StateMeta } from '@cohortium/program'
+
+interface Node { meta?: unknown; states: Record<string, Node>; ownEvents: readonly string[] }
+
+/** The nodes from the root to a state as the log writes it, `enrolled.active`; of parallel regions the first. */
+function nodesOf(program: Program, state: string): Node[] {
+  const nodes: Node[] = [program.lifecycle.root as unknown as Node]
+  for (const key of (state.split(',')[0] ?? '').split('.')) {
+    const next = nodes.at(-1)!.states[key]
+    if (!next) break
+    nodes.push(next)
+  }
+  return nodes
+}
+
+/** What the program says of a state; the innermost that says anything. */
+export function metaOf(program: Program, state: string): StateMeta {
+  const said = nodesOf(program, state).toReversed().find(({ meta }) => meta !== undefined)
+  return (said?.meta as StateMeta | undefined) ?? { label: state, tone: 'rest', phase: 'applying' }
+}
+
+/** Names of the timers that a state sets on entry. */
+export const timersOf = (program: Program, state: string): string[] =>
+  nodesOf(program, state).flatMap(({ ownEvents }) => ownEvents.filter((type) => type.startsWith('xstate.after.')).map((type) => type.split('.')[2]!))
+
+/** Every state of the lifecycle that has a label, in the order written. */
+export function statesOf(program: Program): { state: string; meta: StateMeta }[] {
+  const walk = (node: Node, path: string[]): { state: string; meta: StateMeta }[] =>
+    Object.entries(node.states).flatMap(([key, inner]) => {
+      const here = [...path, key]
+      return Object.keys(inner.states).length > 0 ? walk(inner, here) : [{ state: here.join('.'), meta: metaOf(program, here.join('.')) }]
+    })
+  return walk(program.lifecycle.root as unknown as Node, [])
+}
+
+/** The name of the timer in an event's type, `xstate.after.replyDue.program.review`. */
+export const timerIn = (type: string): string | undefined => (type.startsWith('xstate.after.') ? type.split('.')[2] : undefined)
+
+/** What happened, in the program's words. */
+export function titleOf(facts: Facts, type: string): string {
+  const timer = timerIn(type)
+  if (timer !== undefined) return facts.timers[timer]?.title ?? timer
+  if (type === 'begin') return 'Application begun'
+  if (type === 'reschedule') return 'The dates of the edition changed'
+  if (type === 'migrate') return 'Moved to another version of the program'
+  return facts.verbs[type]?.title ?? type
+}
+
+export const phaseOf = (program: Program, state: string): Phase => metaOf(program, state).phase
