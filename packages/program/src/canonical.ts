@@ -13,17 +13,22 @@ export function canonical({ facts, lifecycle }: Program): string {
 
 function told(value: unknown, above: Set<object>): unknown {
   if (typeof value === 'bigint' || typeof value === 'symbol' || value instanceof RegExp) return String(value)
-  if (typeof value === 'function') return { ...(isXState(value) ? {} : { source: String(value).replaceAll(/\s+/g, ' ') }), ...(told({ ...value }, above) as object) }
+  if (typeof value === 'function') return toldFunction(value, above)
   if (typeof value !== 'object' || value === null) return value
   if (above.has(value)) return 'above'
   const inside = new Set(above).add(value)
   if (Array.isArray(value)) return value.map((one) => told(one, inside))
   if (isSchema(value)) return { ...(told(value._zod.def, inside) as object), meta: told(value.meta?.(), inside) }
-  const parts = Object.entries(value).filter(([key]) => !MACHINERY.includes(key))
-  return Object.fromEntries(parts.map(([key, one]) => [key, told(one, inside)]))
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, told(one, inside)]))
 }
 
-/** XState's own functions differ between its builds; what was given to them stands on them. */
+/** What `and()`, `assign()` and their kin return differs between XState's builds; what they were given stands on it, beside their machinery. */
 const MACHINERY = ['resolve', 'execute', 'check']
-const isXState = (value: object): boolean => MACHINERY.some((key) => key in value)
+
+function toldFunction(value: object, above: Set<object>): unknown {
+  const given = Object.fromEntries(Object.entries(value).filter(([key]) => !MACHINERY.includes(key)))
+  const isXState = MACHINERY.some((key) => key in value)
+  return { ...(isXState ? {} : { source: String(value).replaceAll(/\s+/g, ' ') }), ...(told(given, above) as object) }
+}
+
 const isSchema = (value: object): value is z.ZodType => '_zod' in value

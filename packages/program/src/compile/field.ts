@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Fault } from '../fault.ts'
 import type { Field, Option, Privacy } from '../form/definition.ts'
 import { metaOf, type FieldMeta } from './meta.ts'
+import { cannotTell } from './rule.ts'
 import { readText } from './text.ts'
 
 /** Where we are and what holds here. */
@@ -62,7 +63,7 @@ function readNumber(schema: z.core.$ZodType, tell: Tell): Kind {
     const least = check.check === 'greater_than'
     if ((least || check.check === 'less_than') && check.inclusive) kind[least ? 'min' : 'max'] = check.value as number
     else if (check.check === 'number_format' && check.format === 'safeint') kind.whole = true
-    else tell(`the rule ${check.check ?? 'refine'} cannot be told to the browser; a number has min, max and int`)
+    else tell(`${cannotTell(check)}; a number has min, max and int`)
   }
   return kind
 }
@@ -75,7 +76,7 @@ function readArray(schema: z.core.$ZodArray, meta: FieldMeta, place: Place, tell
     if (check.check === 'min_length') limits.min = check.minimum as number
     else if (check.check === 'max_length') limits.max = check.maximum as number
     else if (check.check === 'length_equals') limits.min = limits.max = check.length as number
-    else tell(`the rule ${check.check ?? 'refine'} cannot be told to the browser; a list has min and max`)
+    else tell(`${cannotTell(check)}; a list has min and max`)
   }
   refuseChecks(element, tell)
   if (element._zod.def.type === 'enum') return { type: 'choices', ...limits, options: readOptions((element as z.core.$ZodEnum)._zod.def.entries, meta, tell) }
@@ -97,7 +98,7 @@ function readOptions(entries: Record<string, string | number>, meta: FieldMeta, 
 
 /** `.refine()` and its kin hold functions: the browser could never agree. */
 export function refuseChecks(schema: z.core.$ZodType, tell: Tell): void {
-  for (const { _zod } of schema._zod.def.checks ?? []) tell(`the rule ${_zod.def.check === 'custom' ? 'refine' : _zod.def.check} cannot be told to the browser`)
+  for (const { _zod } of schema._zod.def.checks ?? []) tell(cannotTell(_zod.def))
 }
 
 /** promises.md: never required, and always a way not to say. A free text follows upon such a choice. */

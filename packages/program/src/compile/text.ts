@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Field } from '../form/definition.ts'
 import type { FieldMeta } from './meta.ts'
+import { cannotTell } from './rule.ts'
 
 /** A month as `2023-02`. `z.string().regex(monthPattern)` is drawn as a month. */
 export const monthPattern: RegExp = /^\d{4}-(?:0[1-9]|1[0-2])$/
@@ -31,7 +32,7 @@ function readCheck(check: Check, text: Text, fault: (message: string) => void): 
   else if (check.check === 'length_equals') Object.assign(text, { min: check.length, max: check.length })
   else if (check.check === 'string_format' && check.format === 'regex' && check.pattern) readPattern(check.pattern, text, fault)
   else if (check.check === 'overwrite' && check.tx?.('  Aé ') === 'Aé') return // trim: both sides trim every text anyway
-  else fault(`the rule ${check.format ?? check.check ?? 'refine'} cannot be told to the browser`)
+  else fault(cannotTell(check))
 }
 
 function readPattern(pattern: RegExp, text: Text, fault: (message: string) => void): void {
