@@ -8,8 +8,6 @@ import { bundle } from './bundle.mjs'
 import { root } from './root.mjs'
 import { run, tool } from './run.mjs'
 
-const node = [process.execPath, '--conditions=source']
-
 export const steps = [
   check('lint', 'oxlint', ({ env }) => command(env, tool('oxlint'), '--type-aware', '--deny-warnings')),
   check('format', 'oxfmt; `npm run format` mends it', ({ env }) => command(env, tool('oxfmt'), '--check')),
@@ -21,7 +19,7 @@ export const steps = [
   check('arrows', 'which room may import which (docs/architecture.md)', () => listed(brokenArrows())),
   check('rules', 'doors, sizes of files, paths of machines', () => listed(brokenRules())),
   check('docs', 'what is generated is what is committed; `npm run docs` mends it', ({ env }) =>
-    command(env, ...node, 'scripts/docs.mjs', '--check'),
+    command(env, process.execPath, '--conditions=source', 'scripts/docs.mjs', '--check'),
   ),
   check('sizes', 'what an embed weighs, against its budget', async ({ env }) => {
     return (await bundle()) === 0 && (await command(env, process.execPath, 'packages/widgets/sizes.mjs'))
