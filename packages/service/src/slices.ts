@@ -13,5 +13,5 @@ import type { Slice } from './slice.ts'
 
 /** The nouns of the service, in the order their routes are registered. */
 export const slices: readonly Slice[] = [
-  programs, organisations, editions, documents, certificates, calls, applications, overview, mail, people, partners,
+  people, programs, organisations, editions, documents, certificates, calls, applications, overview, mail, partners,
 ]

@@ -1,4 +1,5 @@
-import type { Instant } from '@cohortium/program'
+import type { ApplicationRow, EditionRow } from '@cohortium/engine'
+import type { Context, Facts, Instant, When } from '@cohortium/program'
 
 /** `Monday, December 7, 2026, 5:00 PM Eastern`: an instant as everybody reads it, with the zone's own name. */
 export function sayInstant(at: Instant, zone: string): string {
@@ -19,4 +20,37 @@ function zoneName(name: string): string {
   const american = /^(Eastern|Central|Mountain|Pacific|Alaska|Hawaii-Aleutian) Time$/.exec(name)
   if (american) return american[1]!
   return name.replace(/^GMT([+-]00:00)?$/, 'UTC')
+}
+
+/** `February 2027`: a month whose day is not set. */
+export function sayMonth(month: string): string {
+  return new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(Date.parse(`${month.slice(0, 7)}-01T00:00Z`))
+}
+
+interface DateFacts {
+  facts: Facts
+  application: ApplicationRow
+  edition: EditionRow
+  context: Context
+  /** The moment of a step whose timers are not on the application's row. */
+  asIf: Instant | undefined
+}
+
+/** The edition's dates, the application's running timers and the day it was sent, in words, each by its name. */
+export function dateWords({ facts, application, edition, context, asIf }: DateFacts): Record<string, string> {
+  const { zone } = edition
+  const words: Record<string, string> = {}
+  for (const [name, date] of Object.entries(edition.dates)) words[name] = facts.dates[name]?.kind === 'month' ? sayMonth(date.local) : sayInstant(date.at, zone)
+  if (asIf !== undefined) {
+    const dates = Object.fromEntries(Object.entries(edition.dates).map(([name, date]) => [name, date.at]))
+    const closes = dates[facts.tracks[context.track]?.closes ?? '']
+    const when: When = { dates, ...(closes !== undefined && { closes }), track: context.track, entered: asIf, context }
+    for (const [name, timer] of Object.entries(facts.timers)) {
+      const at = timer.at(when)
+      if (at !== undefined) words[name] = sayInstant(at, zone)
+    }
+  }
+  for (const timer of Object.values(application.timers)) if (timer.at !== null) words[timer.name] = sayInstant(timer.at, zone)
+  if (context.submittedAt !== null) words['submittedAt'] = sayDay(context.submittedAt, zone)
+  return words
 }

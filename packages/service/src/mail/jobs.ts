@@ -2,8 +2,9 @@ import { TerminalError, type JobHandler } from '@cohortium/engine'
 import { sql } from 'kysely'
 import { issueToken } from '../people/index.ts'
 import type { Service } from '../service.ts'
+import { textsOf } from './about.ts'
 import { drawMail, drawText } from './draw.ts'
-import { renderLetter, textsOf } from './letter.ts'
+import { fillLetter } from './letter.ts'
 import { DeliveryError } from './mailer.ts'
 import { linkMark, queueMail } from './queue.ts'
 
@@ -13,10 +14,10 @@ export const mailJobs = (service: Service): Record<string, JobHandler> => ({
     if (job.application === null) throw new TerminalError('A letter without an application')
     const target = { host: job.host, id: job.application }
     const { letter, to, seq } = job.payload as { letter: string; to?: string; seq: number }
-    const texts = await textsOf(service.db, target, seq)
-    const rendered = await renderLetter(service, target, { letter, to, texts })
+    const { at, texts } = await textsOf(service.db, target, seq)
+    const rendered = await fillLetter(service, target, { letter, to, texts, step: { seq, at } })
     await service.db.transaction().execute((trx) =>
-      queueMail(trx, { host: job.host, application: target.id, key: job.key, ...rendered, at: new Date(job.at) }),
+      queueMail(trx, { host: job.host, application: target.id, key: job.key, ...rendered, at: new Date(at) }),
     )
   },
   'send-mail': (job) => sendMail(service, job.host, String(job.payload['mail']), job.attempt),

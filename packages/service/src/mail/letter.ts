@@ -1,11 +1,11 @@
 /** A letter of the program, filled with what is true of one application. */
-import { isFiled, programOf, readApplication, readEdition, type ApplicationRow, type Target } from '@cohortium/engine'
+import { now, programOf, readApplication, readEdition, type ApplicationRow, type EditionRow, type Target } from '@cohortium/engine'
 import type { Context, LetterFacts, Program } from '@cohortium/program'
-import type { Db } from '../database.ts'
 import type { Service } from '../service.ts'
-import { sayDay, sayInstant } from './dates.ts'
+import { applicantAddresses, memberNames, missingTitles, sayNames, staffAddresses } from './about.ts'
+import { dateWords } from './dates.ts'
 import { oneLine, plainLines } from './draw.ts'
-import { linkMark } from './queue.ts'
+import { linkMark, linkWords } from './queue.ts'
 
 export interface Rendered {
   letter: string
@@ -21,101 +21,66 @@ export interface LetterAsk {
   to?: string | undefined
   /** Texts of the event, by field. */
   texts: Record<string, string>
-  /** As it stands after the step; the application's own when absent (a letter whose step is done). */
+  /** As it stands after a step that is only looked at; the application's own when absent. */
   context?: Context | undefined
-  missing?: readonly string[] | undefined
+  /** The step that asked for the letter, when it was taken. */
+  step?: { seq: number; at: number } | undefined
+}
+
+/** What a letter would say, for someone to read before it goes. */
+export async function renderLetter(service: Service, target: Target, ask: LetterAsk): Promise<{ letter: string; to: string[]; subject: string; body: string }> {
+  const { letter, to, subject, body } = await fillLetter(service, target, ask)
+  return { letter, to, subject, body: body.replaceAll(linkMark, linkWords) }
 }
 
 /**
- * The letter as it would go out now: whom to, subject, body. Where the applicant's personal link belongs stands `linkMark`;
+ * The letter as it goes out: whom to, subject, body. Where the applicant's personal link belongs stands `linkMark`;
  * a letter to staff leads to the desk. Writes nothing.
  */
-export async function renderLetter(service: Service, target: Target, ask: LetterAsk): Promise<Rendered> {
+export async function fillLetter(service: Service, target: Target, ask: LetterAsk): Promise<Rendered> {
   const { db, engine } = service
   const application = await readApplication(db, target)
-  if (!application) throw new Error(`No application ${target.id}`)
+  const found = application && (await readEdition(db, target.host, application.editionId))
+  if (!application || !found) throw new Error(`No application ${target.id}`)
   const program = programOf(engine, application)
   const letter = program.facts.letters[ask.letter]
   if (!letter) throw new Error(`${program.facts.id} has no letter ${ask.letter}`)
   const audience = ask.to === 'staff' || ask.to === 'applicant' ? ask.to : letter.to
-  const facts = await letterFacts(service, program, application, ask, audience)
+  const facts = await letterFacts(service, { program, application, edition: found.edition }, ask, audience)
   const to = audience === 'applicant' ? await applicantAddresses(db, target) : await staffAddresses(db, target.host)
   return { letter: ask.letter, audience, to, subject: oneLine(letter.subject(facts)), body: letter.body(facts) }
 }
 
-async function letterFacts(service: Service, program: Program, application: ApplicationRow, ask: LetterAsk, audience: 'applicant' | 'staff'): Promise<LetterFacts> {
+interface Standing { program: Program; application: ApplicationRow; edition: EditionRow }
+
+async function letterFacts(service: Service, { program, application, edition }: Standing, ask: LetterAsk, audience: 'applicant' | 'staff'): Promise<LetterFacts> {
   const { hostId: host, id } = application
-  const found = await readEdition(service.db, host, application.editionId)
-  const zone = found?.edition.zone ?? 'UTC'
+  const { db } = service
+  const { facts } = program
   const context = ask.context ?? (application.snapshot as { context: Context }).context
-  const who = await service.db
+  const who = await db
     .selectFrom('applicant')
     .innerJoin('organisation', (join) => join.onRef('organisation.id', '=', 'applicant.organisationId').on('organisation.hostId', '=', host))
-    .select(['organisation.name', 'applicant.reference'])
+    .select('organisation.name')
     .where('applicant.hostId', '=', host)
     .where('applicant.applicationId', '=', id)
     .executeTakeFirst()
-  const organisation = oneLine(who?.name ?? 'your organisation')
-  const names = audience === 'applicant' ? await memberNames(service.db, host, id, program.facts.application) : []
-  const titleOf = (track: string): string => program.facts.tracks[track]?.title ?? track
+  const organisation = oneLine(who?.name ?? 'your organization')
+  const names = audience === 'applicant' ? await memberNames(db, { host, id }, facts.application) : []
+  const titleOf = (track: string): string => facts.tracks[track]?.title ?? track
+  // Timers of a step that is not written yet, or that others have followed, are not on the row: they are asked of the program.
+  const asIf = ask.context ? await now(db) : ask.step && ask.step.seq < application.seq ? ask.step.at : undefined
   return {
-    program: program.facts.title,
-    edition: found?.edition.title ?? '',
+    program: facts.title,
+    edition: edition.title,
     organisation,
     greeting: audience === 'staff' ? 'Dear colleagues' : names.length > 0 ? `Dear ${sayNames(names)}` : `Dear team of ${organisation}`,
     track: titleOf(context.track),
     appliedTrack: titleOf(context.appliedTrack),
-    dates: dateWords(application, found?.edition.dates ?? {}, context, zone),
+    dates: dateWords({ facts, application, edition, context, asIf }),
     texts: Object.fromEntries(Object.entries(ask.texts).map(([field, text]) => [field, plainLines(text)])),
     link: audience === 'applicant' ? linkMark : `${service.baseUrl}/desk/applications/${id}`,
-    contact: program.facts.contact,
-    missing: ask.missing ?? [],
+    contact: facts.contact,
+    missing: await missingTitles(db, program, application, context),
   }
-}
-
-/** The edition's dates, this application's running timers and its own moments, each by its name. */
-function dateWords(application: ApplicationRow, dates: Record<string, { at: number }>, context: Context, zone: string): Record<string, string> {
-  const words: Record<string, string> = {}
-  for (const [name, date] of Object.entries(dates)) words[name] = sayInstant(date.at, zone)
-  for (const timer of Object.values(application.timers)) if (timer.at !== null) words[timer.name] = sayInstant(timer.at, zone)
-  if (context.submittedAt !== null) words['submitted'] = words['submittedAt'] = sayDay(context.submittedAt, zone)
-  return words
-}
-
-/** Names of the members, in the order of the form: in its first group whose items have a `name`. */
-async function memberNames(db: Db, host: string, application: string, form: string): Promise<string[]> {
-  const row = await db.selectFrom('answer').select('answers').where('hostId', '=', host).where('applicationId', '=', application).where('form', '=', form).executeTakeFirst()
-  const groups = Object.values(row?.answers ?? {}).flatMap((page) => Object.values(page ?? {}))
-  const group = groups.find((value): value is { name: string }[] => Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null && 'name' in item))
-  return (group ?? []).map((item) => oneLine(String(item?.name ?? ''))).filter(Boolean)
-}
-
-/** `Sam`, `Sam and Ana`, `Sam, Ana and Li`. */
-export function sayNames(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
-}
-
-async function applicantAddresses(db: Db, { host, id }: Target): Promise<string[]> {
-  const rows = await db.selectFrom('applicant').select('email').where('hostId', '=', host).where('applicationId', '=', id).execute()
-  return rows.map(({ email }) => email)
-}
-
-async function staffAddresses(db: Db, host: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.personId')
-    .select('person.email')
-    .distinct()
-    .where('membership.hostId', '=', host)
-    .where('membership.role', '=', 'staff')
-    .execute()
-  return rows.map(({ email }) => email).sort()
-}
-
-/** The words filed with one event, by the field of the verb; choices and dates of its payload too. */
-export async function textsOf(db: Db, { host, id }: Target, seq: number): Promise<Record<string, string>> {
-  const event = await db.selectFrom('event').select('payload').where('hostId', '=', host).where('subjectId', '=', id).where('seq', '=', seq).executeTakeFirst()
-  const filed = await db.selectFrom('text').select(['field', 'body']).where('hostId', '=', host).where('subjectId', '=', id).where('seq', '=', seq).execute()
-  const plain = Object.entries(event?.payload ?? {}).filter(([, value]) => !isFiled(value) && (typeof value === 'string' || typeof value === 'number'))
-  return { ...Object.fromEntries(plain.map(([field, value]) => [field, String(value)])), ...Object.fromEntries(filed.map(({ field, body }) => [field, body])) }
 }

@@ -7,6 +7,8 @@ import type { MailAttachment } from './table.ts'
 
 /** Stands in a body for the reader's personal link; a token is made for it when the mail goes out and is kept nowhere in clear. */
 export const linkMark = '[[link]]'
+/** What stands there for everybody else who reads the letter. */
+export const linkWords = '(your personal link)'
 
 export interface NewMail {
   host: string
@@ -48,7 +50,7 @@ export async function queueMail(trx: Trx, mail: NewMail): Promise<void> {
 }
 
 /** Queues the mail with the link that resumes the application; each request is a mail of its own, and no earlier link ends by it. */
-export async function mailResumeLink(trx: Trx, { host, application }: { host: string; application: string; token?: string }): Promise<void> {
+export async function mailResumeLink(trx: Trx, { host, application, key = crypto.randomUUID() }: { host: string; application: string; token?: string; key?: string }): Promise<void> {
   const row = await trx
     .selectFrom('applicant')
     .innerJoin('organisation', (join) => join.onRef('organisation.id', '=', 'applicant.organisationId').on('organisation.hostId', '=', host))
@@ -65,7 +67,7 @@ ${linkMark}
 Keep it to yourself and your team: whoever has it can read and change the application. Every new link works beside the earlier ones.
 
 If you did not ask for it, you need do nothing.`
-  await queueMail(trx, { host, application, key: `link/${crypto.randomUUID()}`, letter: 'link', to: [row.email], subject: `Your application to ${row.title}`, body })
+  await queueMail(trx, { host, application, key: `link/${application}/${key}`, letter: 'link', to: [row.email], subject: `Your application to ${row.title}`, body })
 }
 
 /** Mails about one application as its applicant may read them, oldest first. */
@@ -79,7 +81,7 @@ export function letterView(row: { id: string; subject: string; body: string; sen
   return {
     id: row.id,
     subject: row.subject,
-    body: row.body.replaceAll(linkMark, '(your personal link)'),
+    body: row.body.replaceAll(linkMark, linkWords),
     sentAt: row.sentAt?.toISOString() ?? null,
     to: row.to,
     state: row.state,

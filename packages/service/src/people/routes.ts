@@ -2,6 +2,7 @@ import { enqueue, now, type JobHandler } from '@cohortium/engine'
 import type { MeView } from '@cohortium/program'
 import * as z from 'zod'
 import { limited } from '../limits.ts'
+import { mailResumeLink } from '../mail/index.ts'
 import { signInFirst } from '../problem.ts'
 import { route, view } from '../route.ts'
 import type { Service } from '../service.ts'
@@ -11,6 +12,7 @@ import { signInOf } from './sign-in.ts'
 
 export function peopleRoutes(app: App, service: Service): void {
   const { db } = service
+  linkRoutes(app, service)
   route(
     app,
     { method: 'get', path: '/api/me', tag: 'People', summary: 'Who is signed in', answer: view<MeView>('MeView', 'The person, the host and the roles; person null when nobody is signed in') },
@@ -49,11 +51,58 @@ export function peopleRoutes(app: App, service: Service): void {
   })
 }
 
-/** `sign-in`: mails the link, when somebody with this address belongs to a host. */
+/** `sign-in` and `lost-link`: mail a link, when there is somebody with this address. */
 export const peopleJobs = (service: Service): Record<string, JobHandler> => ({
   'sign-in': async ({ payload }) => {
     const email = String(payload['email'])
     const person = await service.db.selectFrom('membership').innerJoin('person', 'person.id', 'membership.personId').select('person.id').where('person.email', '=', email).executeTakeFirst()
     if (person) await signInOf(service).invite(email)
   },
+  'lost-link': async ({ host, key, payload }) => {
+    const found = await applicationsOf(service, host, payload as { edition: string; email: string })
+    await service.db.transaction().execute(async (trx) => {
+      for (const application of found) await mailResumeLink(trx, { host, application, key })
+    })
+  },
 })
+
+function linkRoutes(app: App, service: Service): void {
+  const { db } = service
+  const key = z.string()
+  route(
+    app,
+    { method: 'post', path: '/embed/:key/applications/:id/link', tag: 'Embed', summary: 'Mails the link that resumes the application once more.', params: { key, id: z.string() }, before: [limited(service, 'lostLink')], answer: null },
+    async ({ params, c }) => {
+      await db.transaction().execute((trx) => mailResumeLink(trx, { host: c.var.actor.host, application: params.id }))
+      return null as never
+    },
+  )
+  // The same answer whether or not there is such an application; the looking up is a job's.
+  route(
+    app,
+    {
+      method: 'post', path: '/embed/:key/lost-link', tag: 'Embed', summary: 'Mails a new link to whoever applied with this address. Earlier links go on working.', params: { key }, before: [limited(service, 'lostLink')],
+      body: z.object({ edition: z.string().min(1).max(100), email: z.email().max(254) }), answer: null,
+    },
+    async ({ body, c }) => {
+      const { host } = c.var.partner
+      await db.transaction().execute((trx) => enqueue(trx, { host, name: 'lost-link', key: crypto.randomUUID(), payload: { edition: body.edition, email: body.email.toLowerCase() } }))
+      return null as never
+    },
+  )
+}
+
+/** Applications of an address, in the edition named by id or slug; `open` means whichever. */
+async function applicationsOf({ db }: Service, host: string, { edition, email }: { edition: string; email: string }): Promise<string[]> {
+  const rows = await db
+    .selectFrom('applicant')
+    .innerJoin('edition', (join) => join.onRef('edition.id', '=', 'applicant.editionId').on('edition.hostId', '=', host))
+    .select('applicant.applicationId')
+    .where('applicant.hostId', '=', host)
+    .where((where) => where(where.fn<string>('lower', ['applicant.email']), '=', email))
+    .$if(edition !== 'open', (query) => query.where((where) => where.or([where('edition.slug', '=', edition), where(where.cast<string>('edition.id', 'text'), '=', edition)])))
+    .orderBy('applicant.begunAt', 'desc')
+    .limit(5)
+    .execute()
+  return rows.map(({ applicationId }) => applicationId)
+}
