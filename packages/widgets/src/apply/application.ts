@@ -40,10 +40,11 @@ export class Application implements ReactiveController {
   async load(): Promise<void> {
     const { server, partner, edition, program, token } = this.host
     this.ask = createAsk(server, partner)
-    const path = edition || `open?program=${encodeURIComponent(program)}`
+    const path = program && (!edition || edition === 'open') ? `open?program=${program}` : edition || 'open'
     this.definition = await this.ask<ApplyDefinition>(`editions/${path}`)
     this.skew = this.definition.edition.now ? Date.parse(this.definition.edition.now) - Date.now() : 0
     const known = await readDraft(this.name)
+    // `mine` leads from a token alone to its application
     this.draft = token && token !== known?.token ? { id: 'mine', token, unsaved: {}, uploads: {} } : known
     if (this.draft) await this.refresh()
   }

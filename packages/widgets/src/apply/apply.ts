@@ -241,7 +241,8 @@ export class CohortiumApply extends LitElement {
   private refuse(error: Answered | Error, form: FormController = this.form): void {
     if (!(error instanceof Answered)) throw error
     const { code, message, issues, missing } = error
-    const named = [...issues, ...missing].map(one => ({ path: one.path.includes('.') ? one.path : `begin.${one.path}`, message: one.message }))
+    const here = (path: string): string => (form === this.form ? path : `begin.${path.split('.').at(-1)}`)
+    const named = [...issues, ...missing].map(({ path, message: text }) => ({ path: here(path), message: text }))
     if (named.length) form.show(named)
     else this.trouble = { message }
     this.dispatchEvent(new CustomEvent('cohortium-refused', { bubbles: true, composed: true, detail: { code, message, missing } }))

@@ -246,7 +246,7 @@ describe('cohortium-apply', () => {
     await until(() => !element.uploads.running.size)
     expect([service.asked('HEAD', /files/).length, service.asked('POST', /files/).length]).to.deep.equal([1, 2])
     await accessible(element)
-    expect(text(element, '.covers')).to.match(/^letter.pdf, 7 MB Remove/)
+    expect(text(element, '.covers')).to.match(/^letter.pdf, 7 MB ?Remove/)
   })
 
   it('says why a file is refused, before it travels and after', async () => {

@@ -194,7 +194,8 @@ export class CohortiumStatus extends LitElement {
       else if (error instanceof Answered) {
         const { code, message, issues, missing } = error
         this.key = ''
-        if (issues.length) this.form.show(issues)
+        const page = this.form.definition.pages[0]?.id
+        if (issues.length) this.form.show(issues.map(issue => ({ ...issue, path: issue.path.includes('.') ? issue.path : `${page}.${issue.path}` })))
         else this.trouble = [message, ...missing.map(one => one.message)].join(' ')
         this.dispatchEvent(new CustomEvent('cohortium-refused', { bubbles: true, composed: true, detail: { code, message, missing } }))
       } else throw error
