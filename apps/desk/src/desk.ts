@@ -21,6 +21,7 @@ export class CohortiumDesk extends LitElement {
   readonly #router = new Router((place, isNewPage) => this.#moved(place, isNewPage))
   readonly #house = new Load<House>(this, () => this.#readHouse())
   readonly #overview = new Load<OverviewView>(this, () => this.api.overview(this.#edition?.id ?? ''))
+  #houseRead: House | undefined
   #editionId: string | undefined
   #overviewOf: string | undefined
   #clockOffset = 0
@@ -51,9 +52,14 @@ export class CohortiumDesk extends LitElement {
       if (this.#router.place.page !== 'signIn') this.#signedOut()
       return { me, editions: [] }
     }
-    const house = { me, editions: await this.api.editions() }
-    queueMicrotask(() => this.#readOverview())
-    return house
+    return { me, editions: await this.api.editions() }
+  }
+
+  /** The overview follows whatever was read of the house: at the start, after a change, after the server was down. */
+  protected override updated(): void {
+    if (this.#house.value === this.#houseRead) return
+    this.#houseRead = this.#house.value
+    this.#readOverview()
   }
 
   get #edition(): EditionView | undefined {
