@@ -30,10 +30,9 @@ The ways are walked, not drawn: with seats and without, in time and late, comple
 
 function chapter(program) {
   const { facts } = program
-  const sponsor = facts.sponsor ? ` ${facts.sponsor}.` : ''
   return `## ${facts.title}
 
-${facts.summary}${sponsor}
+${facts.summary}
 
 ${tracksTable(facts)}
 
