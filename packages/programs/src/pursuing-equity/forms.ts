@@ -1,17 +1,19 @@
 import * as z from 'zod'
-import { application } from './form.ts'
+import { commitments } from './application/commitments.ts'
+import { letterAndVideo } from './application/letter-and-video.ts'
+import { organization } from './application/organization.ts'
+import { readiness } from './application/readiness.ts'
+import { team } from './application/team.ts'
+import { email, text, words } from './fields.ts'
 
-const words = (most: number) => z.string().trim().min(1).max(most)
-const text = (most: number) => words(most).meta({ widget: 'textarea' })
+/** The application: a form is an object of pages, drawn in this order. One form serves both tracks (IHI-18). */
+const application = z.object({ organization, team, readiness, letterAndVideo, commitments }).meta({ title: 'Apply to Pursuing Equity' })
 
 /** Someone we may write to. */
 const person = (whose: string) => ({
   name: words(120).meta({ title: `Name of ${whose}` }),
   role: words(120).meta({ title: `Role of ${whose}` }),
-  email: z
-    .email()
-    .max(254)
-    .meta({ title: `Work e-mail of ${whose}` }),
+  email: email().meta({ title: `Work e-mail of ${whose}` }),
 })
 
 /** Ours (OURS-15). */
