@@ -23,7 +23,9 @@ export interface Declared<
 > extends Names { track: T; document: D; date: W; form: F; task: K; letter: L; timer: C; verbs: V }
 
 /** What a timer may know when it is set, with the program's own dates. */
-export type WhenOf<W extends string> = Omit<When, 'dates'> & { readonly dates: { readonly [Name in W]?: Instant } }
+export type WhenOf<W extends string> = Omit<When, 'dates'> & {
+  readonly dates: string extends W ? Readonly<Record<string, Instant>> : { readonly [Name in W]?: Instant }
+}
 export type TimerOf<W extends string> = Omit<TimerSpec, 'at'> & { at: (when: WhenOf<W>) => Instant | undefined }
 
 type Named =

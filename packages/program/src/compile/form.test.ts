@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { describe, expect, it } from 'vitest'
 import { ProgramError } from '../fault.ts'
+import type { Condition } from '../form/condition.ts'
 import { application, sample } from '../sample.fixture.ts'
 import { compileForm, compileVerb } from './form.ts'
 
@@ -149,7 +150,7 @@ describe('compileForm', () => {
   })
 
   it('refuses conditions that could not hold what they say', () => {
-    const given = (condition: unknown): object => ({ title: 'Title', if: condition })
+    const given = (condition: unknown): { title: string; if: Condition } => ({ title: 'Title', if: condition as Condition })
     let deep: unknown = ['answered', ['track']]
     for (let depth = 0; depth < 40; depth++) deep = ['not', deep]
     const schema = page({
