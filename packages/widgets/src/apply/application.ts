@@ -38,15 +38,20 @@ export class Application implements ReactiveController {
 
   /** Reads the definition and, where there is one, the application: by the page's token, else by what this browser remembers. */
   async load(): Promise<void> {
-    const { server, partner, edition, program, token } = this.host
+    const { server, partner, token } = this.host
     this.ask = createAsk(server, partner)
-    const path = program && (!edition || edition === 'open') ? `open?program=${program}` : edition || 'open'
-    this.definition = await this.ask<ApplyDefinition>(`editions/${path}`)
-    this.skew = this.definition.edition.now ? Date.parse(this.definition.edition.now) - Date.now() : 0
+    await this.define()
     const known = await readDraft(this.name)
     // `mine` leads from a token alone to its application
     this.draft = token && token !== known?.token ? { id: 'mine', token, unsaved: {}, uploads: {} } : known
     if (this.draft) await this.refresh()
+  }
+
+  private async define(): Promise<void> {
+    const { edition, program } = this.host
+    const path = program && (!edition || edition === 'open') ? `open?program=${program}` : edition || 'open'
+    this.definition = await this.ask<ApplyDefinition>(`editions/${path}`)
+    this.skew = this.definition.edition.now ? Date.parse(this.definition.edition.now) - Date.now() : 0
   }
 
   /** Begins, and keeps the token. The form's own token is for one use: after a refusal a new one is fetched. */
@@ -54,7 +59,10 @@ export class Application implements ReactiveController {
     const { definition } = this
     const organisation = { name, ...(location && { location }) }
     const body = { edition: definition?.edition.id, track, formToken: definition?.formToken, email, organisation }
-    const begun = await this.once('begin', key => this.ask<{ token: string; application: ApplicationView }>('applications', { method: 'POST', body, key }))
+    const begun = await this.once('begin', key => this.ask<{ token: string; application: ApplicationView }>('applications', { method: 'POST', body, key })).catch(async error => {
+      if (error instanceof Answered) await this.define().catch(() => {})
+      throw error
+    })
     this.draft = { id: begun.application.id, token: begun.token, unsaved: {}, uploads: {} }
     this.view = begun.application
     await this.remember()

@@ -16,7 +16,7 @@ export const styles: CSSResult = css`
 .track dl { flex: 1 }
 .track dl > div { padding-block: var(--_3); border-block-start: 1px solid var(--_hairline) }
 .track dt { color: var(--_quiet); font-size: var(--_s) }
-.track dd ul { padding-inline-start: 1.1em }
+.track dt::first-letter { text-transform: uppercase }
 .person { border: 1px solid var(--_hairline); border-radius: var(--_radius); margin-block-start: var(--_3) }
 .person-head { display: grid; grid-template-columns: 2.5rem minmax(0, 1fr) auto; gap: var(--_space) var(--_4); align-items: center; padding: var(--_4) }
 .person h3 { font-size: 1em }
@@ -30,6 +30,7 @@ input[type=file] { font: inherit; max-inline-size: 100%; margin-block-start: var
 .answers > div { display: grid; grid-template-columns: minmax(0, 13rem) minmax(0, 1fr) auto; gap: var(--_space) var(--_5); padding-block: var(--_3); border-block-start: 1px solid var(--_hairline) }
 .answers > :last-child { border-block-end: 1px solid var(--_hairline) }
 .answers dt { font-weight: 600 }
+.answers .link { padding: 0 }
 .answers .value { max-inline-size: var(--_measure); white-space: pre-line }
 @media (max-width: 40rem) {
   .steps li > * { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%) }

@@ -100,6 +100,20 @@ export class CohortiumApply extends LitElement {
     return this.form.pages(one => documentsOf(this, one).length > 0)
   }
 
+  /** Documents of these pages that are not here yet, each with what to do. */
+  get missingDocuments(): { path: string; message: string; page: string }[] {
+    return this.pages.flatMap(one => documentsOf(this, one).map(({ id, title }) => ({ id, title, page: one.id }))).flatMap(({ id, title, page: owner }) => {
+      const file = this.uploads.stored(id)
+      const message = this.uploads.running.has(id) ? words.waitFor(title) : !file || file.refused ? words.upload(title) : ''
+      return message ? [{ path: `documents.${id}`, message, page: owner }] : []
+    })
+  }
+
+  /** Pages with something missing or wrong. */
+  get unfinished(): Set<string> {
+    return new Set([...this.form.found().map(issue => issue.path.split('.', 1)[0]!), ...this.missingDocuments.map(missing => missing.page)])
+  }
+
   override updated(changed: Map<string, unknown>): void {
     if (changed.has('partner') || changed.has('edition') || changed.has('token') || changed.has('server')) if (this.partner) void this.load()
   }
@@ -180,12 +194,7 @@ export class CohortiumApply extends LitElement {
   /** Sends the application once everything is there, saved and uploaded. */
   async submit(): Promise<void> {
     if (this.isBusy) return
-    const missing = this.pages.flatMap(one => documentsOf(this, one)).flatMap(({ id, title }) => {
-      const path = `documents.${id}`
-      const file = this.uploads.stored(id)
-      return this.uploads.running.has(id) ? [{ path, message: words.waitFor(title) }] : !file || file.refused ? [{ path, message: words.upload(title) }] : []
-    })
-    if (!this.form.show([...this.form.found(), ...missing])) return
+    if (!this.form.show([...this.form.found(), ...this.missingDocuments])) return
     this.isBusy = true
     const isSaved = await this.saver.flush()
     if (isSaved && !this.form.conflicts.size && (await this.attempt(() => this.application.verb('submit')))) {

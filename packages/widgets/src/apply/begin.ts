@@ -11,7 +11,7 @@ export function tracks(element: CohortiumApply, current: string | undefined, cho
   const { definition, now } = element.application
   const { edition, documents } = definition!
   const card = (track: TrackView): TemplateResult => {
-    const list = (title: string, lines: readonly string[]): TemplateResult | typeof nothing => (lines.length ? html`<div><dt>${title}</dt><dd><ul class="bullets">${lines.map(line => html`<li>${line}</li>`)}</ul></dd></div>` : nothing)
+    const list = (title: string, lines: readonly string[]): TemplateResult | typeof nothing => (lines.length ? html`<div><dt>${title}</dt><dd><ul>${lines.map(line => html`<li>${line}</li>`)}</ul></dd></div>` : nothing)
     const asked = documents.filter(document => track.documents.includes(document.id)).map(document => document.title)
     const closes = track.closesAt
     return html`<li class="track"><h3>${track.title}</h3><p>${track.summary}</p><dl><div><dt>${closes && track.isOpen ? words.closes(untilWords(closes, now)) : words.closing}</dt><dd>${closes ? html`${bothClocks(closes, edition.zone)}<br>${clockChange(closes, edition.zone, now)}` : words.noDate}</dd></div><div><dt>${words.places}</dt><dd>${track.seats}</dd></div>${list(words.asks, [words.theForm, ...asked])}${list(words.youCommit, track.commitments)}</dl>${

@@ -21,13 +21,13 @@ export function head({ application, saver, form }: CohortiumApply): TemplateResu
   const { edition } = application.definition!
   const track = edition.tracks.find(one => one.id === form.track)
   const { now } = application
-  const safe = saver.state === 'cut' ? words.unsaved : saver.state === 'saved' ? html`${tick}${words.savedAt(saver.savedAt)}` : nothing
+  const safe = saver.state === 'cut' ? words.unsaved : saver.state === 'refused' ? words.unkept : saver.state === 'saved' ? html`${tick}${words.savedAt(saver.savedAt)}` : nothing
   return html`<div class="head"><span><span class="strong">${track?.title}</span> ${track?.closesAt ? html`${track.isOpen ? words.closes(untilWords(track.closesAt, now)) : words.closing}: ${bothClocks(track.closesAt, edition.zone)} ${clockChange(track.closesAt, edition.zone, now)}` : nothing}</span><span class="saved" role="status">${safe}</span></div>`
 }
 
 /** The pages as steps; each can be gone to, since nothing is lost by leaving one half done. */
 export function steps(element: CohortiumApply): TemplateResult {
-  const { pages, step } = element
+  const { pages, step, unfinished } = element
   const at = step === ':check' ? pages.length : pages.findIndex(one => one.id === step)
-  return html`<ol class="steps" aria-label=${words.stepsLabel}>${pages.map((one, index) => html`<li class=${index < at ? 'done' : ''} aria-current=${index === at ? 'step' : nothing}>${index === at ? html`<span>${one.title}</span>` : html`<span>${index < at ? tick : nothing} <button type="button" class="link" part="button" @click=${() => element.go(one.id)}>${one.title}</button></span>`}</li>`)}</ol>`
+  return html`<ol class="steps" aria-label=${words.stepsLabel}>${pages.map((one, index) => html`<li class=${index < at ? 'done' : ''} aria-current=${index === at ? 'step' : nothing}>${index === at ? html`<span>${one.title}</span>` : html`<span>${index < at && !unfinished.has(one.id) ? tick : nothing} <button type="button" class="link" part="button" @click=${() => element.go(one.id)}>${one.title}</button></span>`}</li>`)}</ol>`
 }

@@ -1,13 +1,13 @@
 import type { SavedAnswers } from '@cohortium/program'
 import type { ReactiveController } from 'lit'
 import { Answered } from '../client/client.ts'
-import type { FormController, FormHost } from '../form/form-controller.ts'
+import { rootOf, type FormController, type FormHost } from '../form/form-controller.ts'
 import type { Application } from './application.ts'
 
 /** Quiet before the local copy is written, and from there before the server is told; then how long until an unreachable one is asked again. */
 const quiet = { local: 400, server: 400, retry: 60_000 }
 
-export type SaveState = 'clean' | 'dirty' | 'saved' | 'cut'
+export type SaveState = 'clean' | 'dirty' | 'saved' | 'cut' | 'refused'
 
 /**
  * Saves as one types: first on this device, then on the server, each field with the version its edit began from. A field that someone
@@ -29,6 +29,13 @@ export class Saver implements ReactiveController {
     if (this.state === 'cut') void this.flush()
   }
 
+  /** The page goes away before the quiet was over. */
+  private readonly leave = (): void => {
+    if (this.state !== 'dirty') return
+    void this.application.remember()
+    void this.flush()
+  }
+
   constructor(host: FormHost, application: Application, form: FormController) {
     this.host = host
     this.application = application
@@ -43,12 +50,14 @@ export class Saver implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('online', this.retry)
+    addEventListener('pagehide', this.leave)
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.retry)
+    removeEventListener('pagehide', this.leave)
     clearTimeout(this.timer)
-    if (this.state === 'dirty') void this.flush()
+    this.leave()
   }
 
   /** Takes the server's answers, and puts edits on top that this browser still holds. */
@@ -108,7 +117,8 @@ export class Saver implements ReactiveController {
       try {
         this.settle(sent, await this.application.own<SavedAnswers>('answers', 'PATCH', body))
       } catch (error) {
-        this.state = 'cut'
+        if (error instanceof Answered && this.setAside(error)) continue
+        this.state = error instanceof Answered ? 'refused' : 'cut'
         this.host.requestUpdate()
         if (error instanceof Answered) this.failed(error)
         else this.wait(quiet.retry)
@@ -117,6 +127,18 @@ export class Saver implements ReactiveController {
       await this.application.remember()
       this.saved()
     }
+  }
+
+  /** Fields the server will not take are named at the field and wait for another edit; the rest is sent without them. */
+  private setAside({ issues }: Answered): boolean {
+    const { draft } = this.application
+    const named = issues.filter(({ path }) => draft?.unsaved[rootOf(path)])
+    for (const { path, message } of named) {
+      this.form.issues.set(path, message)
+      delete draft?.unsaved[rootOf(path)]
+    }
+    this.state = 'dirty'
+    return named.length > 0
   }
 
   /** What was sent is saved; what was typed meanwhile begins from the new version; what met another's edit is shown. */

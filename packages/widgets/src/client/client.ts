@@ -52,7 +52,7 @@ export function createAsk(server: string, partner: string): Ask {
     const type = response.headers.get('Content-Type') ?? ''
     if (!response.ok) {
       const problem = type.includes('json') ? await response.json().catch(() => undefined) : undefined
-      if (response.status > 500 || !problem) throw new Unreachable(String(response.status))
+      if (response.status >= 500 || response.status === 429 || !problem) throw new Unreachable(String(response.status))
       throw new Answered(problem, response.status)
     }
     return (response.status === 204 ? undefined : type.includes('json') ? response.json() : response.blob()) as Promise<T>

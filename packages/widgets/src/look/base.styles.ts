@@ -28,7 +28,7 @@ svg { inline-size: 1em; block-size: 1em; flex: none; fill: none; stroke: current
 .row { display: flex; flex-wrap: wrap; gap: var(--_3); align-items: center }
 .prose { max-inline-size: var(--_measure) }
 .prose > * + * { margin-block-start: var(--_4) }
-.prose ul { padding-inline-start: 1.25em }
+ul:not([class]) { padding-inline-start: 1.25em }
 .quiet, .hint { color: var(--_quiet) }
 .small, .hint, .field-error { font-size: var(--_s); line-height: 1.45 }
 .strong { font-weight: 600 }

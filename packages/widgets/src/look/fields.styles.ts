@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit'
 
 /** Fields, their errors and the summary above them. */
 export const fields: CSSResult = css`
-.field > label, legend { display: block; font-weight: 600; line-height: 1.35 }
+label[part], legend { display: block; font-weight: 600; line-height: 1.35 }
 .hint { margin-block-start: var(--_space); max-inline-size: var(--_measure) }
 .optional { font-weight: 400; color: var(--_quiet) }
 .input { display: block; inline-size: 100%; min-block-size: var(--_control); margin-block-start: var(--_2); padding: 0.35em 0.7em; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); color: inherit; font: inherit; line-height: 1.4 }

@@ -43,7 +43,7 @@ export function tasks(element: CohortiumStatus): TemplateResult | typeof nothing
     const isOpen = element.task === task.id
     const pages = isOpen ? element.form.pages() : []
     const done = task.form
-      ? html`<button type="button" class="link" part="button" aria-expanded=${isOpen} @click=${() => element.openTask(isOpen ? '' : task.id)}>${isOpen ? words.fold : words.fillIn}<span class="unseen"> ${task.title}</span></button>`
+      ? html`<button type="button" class="link" part="button" aria-expanded=${isOpen} @click=${() => element.openTask(isOpen ? '' : task.id)}>${isOpen ? words.close : words.fillIn}<span class="unseen"> ${task.title}</span></button>`
       : html`<button type="button" class="link" part="button" @click=${() => void element.finish(task)}>${words.markDone}<span class="unseen"> ${task.title}</span></button>`
     return html`<li class="tone-${tone}">${task.doneAt ? mark('success') : isLate ? mark('danger') : ring}<span><span class="strong" tabindex="-1" id="task-${task.id}">${task.title}</span><br><span class="quiet small">${task.description}</span>${task.doneAt || !mayFinish ? nothing : html`<br>${done}`}</span><span class="chip">${task.doneAt ? words.doneOn(shortDay(task.doneAt, zone)) : isLate ? words.wasDue(shortDay(task.dueAt, zone)) : words.by(shortDay(task.dueAt, zone))}</span>${pages.length ? html`<div class="open">${summary(element.form)}<form class="stack" novalidate @submit=${(event: Event) => void element.finish(task, event)}>${pages.map(page => html`${pages.length > 1 ? html`<h4>${page.title}</h4>` : nothing}${drawFields(element.form, page.fields, page.id, element.form.holder(page))}`)}<p><button class="button main" part="button">${words.saveTask}</button></p></form></div>` : nothing}</li>`
   }

@@ -122,6 +122,7 @@ export const back = 'Back'
 export const backTo = (title: string): string => `Back to ${title}`
 export const later = 'Finish later: send me a link'
 export const unsaved = 'We cannot reach the server. What you typed is not yet saved there; we try again every minute.'
+export const unkept = 'Not saved'
 export const savedAt = (at: number): string => `Saved at ${new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at)}`
 export const unreachable = (isKept: boolean): string => `We cannot reach the server. ${isKept ? 'What you typed is kept on this device.' : 'Keep this page open; what you typed is still in it.'}`
 export const tryAgain = 'Try again'
@@ -131,6 +132,8 @@ export const checkTitle = 'Check your answers'
 export const checkText = 'Nothing has been sent yet. Read it once more with your team.'
 export const checkAgain = 'What you sent before stands until you send this.'
 export const changeUntil = (day: string): string => `You can change your application after sending it, until it closes on ${day}.`
+export const allComplete = (count: number): string => `All ${count} pages are complete`
+export const notComplete = (count: number): string => (count === 1 ? 'One page is not complete yet' : `${count} pages are not complete yet`)
 export const trackWord = 'Track'
 export const send = 'Send application'
 export const sendAgain = 'Send the changed application'
@@ -160,6 +163,7 @@ export const documents = 'What you sent us'
 export const notYet = (title: string): string => `“${title}” is not possible yet`
 export const tasks = 'Your tasks'
 export const fillIn = 'Fill in'
+export const close = 'Close'
 export const markDone = 'Mark as done'
 export const saveTask = 'Save and finish'
 export const doneOn = (day: string): string => `Done ${day}`
