@@ -33,7 +33,8 @@ export const access: Record<string, readonly Caller[]> = {
   'OPTIONS /embed/:key/files': ['partner'],
   'POST /embed/:key/files': ['partner'],
   'OPTIONS /embed/:key/files/:file': ['partner'],
-  'HEAD /embed/:key/files/:file': ['partner'],
+  // HEAD alone: Hono routes it as GET
+  'GET /embed/:key/files/:file': ['partner'],
   'PATCH /embed/:key/files/:file': ['partner'],
   'DELETE /embed/:key/files/:file': ['partner'],
 

@@ -72,7 +72,9 @@ export function uploadRoutes(app: App, service: Service): void {
     return hand(new Request(c.req.raw.url, { method: 'POST', headers }))
   })
 
-  app.on(['HEAD', 'PATCH', 'DELETE'], '/embed/:key/files/:file', async (c) => {
+  // Hono routes HEAD as GET; a true GET gets nothing
+  app.on(['GET', 'PATCH', 'DELETE'], '/embed/:key/files/:file', async (c) => {
+    if (c.req.method === 'GET') throw notFound()
     const actor = await applicant(service, c)
     const id = c.req.param('file')
     const row = isId(id) ? await db.selectFrom('document').select(['state', 'bytes']).where('hostId', '=', actor.host).where('id', '=', id).where('applicationId', '=', actor.application ?? '').executeTakeFirst() : undefined
