@@ -1,8 +1,6 @@
 import type { Letter } from '@cohortium/program'
-import { callSignUp } from './letters/call-sign-up.ts'
 import { closed } from './letters/closed.ts'
 import { completed } from './letters/completed.ts'
-import { deadlineMoved } from './letters/deadline-moved.ts'
 import { declinedOffer } from './letters/declined-offer.ts'
 import { declined } from './letters/declined.ts'
 import { expired } from './letters/expired.ts'
@@ -19,11 +17,9 @@ import { tasksReminder } from './letters/tasks-reminder.ts'
 import { welcome } from './letters/welcome.ts'
 import { withdrawn } from './letters/withdrawn.ts'
 
-/** Every letter of the program, in the order of a life. `callSignUp`, `resume` and `deadlineMoved` are sent by the service, the rest by a step of the lifecycle. */
+/** Every letter of the program, in the order of a life. `resume` goes out when a draft is begun or its link is lost, the rest by a step of the lifecycle. */
 export const letters = {
-  callSignUp,
   resume,
-  deadlineMoved,
   lastCall,
   closed,
   receipt,

@@ -8,7 +8,7 @@ export const completed: Letter = {
   body: (facts) =>
     paragraphs(
       greeting(facts),
-      `The team of ${facts.organisation} has completed the ${facts.track} of ${facts.edition}. Eighteen months is a long way, and may still be too short for the work. Thank you for going it with us.`, // IHI-01
+      `The team of ${facts.organisation} has completed the ${facts.track} of ${facts.edition}. Eighteen months is a long way, and may still be too short for the work. Thank you for going that way with us.`, // IHI-01
       `Your certificate: ${facts.link}`,
       closing(facts),
     ),

@@ -10,11 +10,11 @@ export const declined: Letter = {
       greeting(facts),
       `We have not chosen the team of ${facts.organisation} for the ${facts.appliedTrack} of ${facts.edition}.`,
       isActionCommunity(facts.appliedTrack) && 'We considered you for the Learning Network as well, and cannot offer you a place there.',
+      `Your application stays yours to read: ${facts.link}`,
+      'If you think we missed something that you had sent, tell us, and someone looks again.',
       said(facts, 'stoodOut', 'What stood out'),
       said(facts, 'missed', 'What we missed'),
       said(facts, 'next', 'If you apply again'),
-      `Your application stays yours to read: ${facts.link}`,
-      'If you think we missed something that you had sent, tell us, and someone looks again.',
       closing(facts),
     ),
 }

@@ -9,7 +9,6 @@ export const invited: Letter = {
     paragraphs(
       greeting(facts),
       `We invite the team of ${facts.organisation} to the ${facts.track} of ${facts.edition}.`,
-      said(facts, 'note', 'A word from us'),
       dated(
         facts,
         'offerEnds',
@@ -17,6 +16,7 @@ export const invited: Letter = {
       ),
       `Accept the place, or decline it, here: ${facts.link}`,
       `${free} ${isActionCommunity(facts.track) ? travel : 'All meetings are online.'}`,
+      said(facts, 'note', 'A word from us'),
       closing(facts),
     ),
 }

@@ -1,7 +1,7 @@
 import type { Letter } from '@cohortium/program'
-import { closing, dated, greeting, paragraphs, said } from './write.ts'
+import { closing, greeting, paragraphs, said } from './write.ts'
 
-/** Staff took it up again (OURS-11). */
+/** Staff took it up again (OURS-11): to review, or as a draft. */
 export const reopened: Letter = {
   to: 'applicant',
   subject: (facts) => `We have reopened your application to ${facts.program}`,
@@ -9,9 +9,8 @@ export const reopened: Letter = {
     paragraphs(
       greeting(facts),
       `The application of ${facts.organisation} is open again.`,
+      `See where it stands, by when something is due, and what you can do: ${facts.link}`,
       said(facts, 'reason', 'Why'),
-      dated(facts, 'answerDue', (date) => `We look at it anew, and you have our answer by ${date}.`),
-      `See where it stands, and what you can do: ${facts.link}`,
       closing(facts),
     ),
 }

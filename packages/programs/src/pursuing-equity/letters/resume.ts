@@ -1,7 +1,7 @@
 import type { Letter } from '@cohortium/program'
 import { closes, closing, greeting, paragraphs } from './write.ts'
 
-/** The way back to a draft; also sent when the link was lost. The service sends it. */
+/** The way back to a draft; also sent when the link was lost. */
 export const resume: Letter = {
   to: 'applicant',
   subject: (facts) => `Your application to ${facts.program}: the link back to it`,

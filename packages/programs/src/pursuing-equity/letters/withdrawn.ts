@@ -4,7 +4,7 @@ import { closing, greeting, paragraphs } from './write.ts'
 /** OURS-10. Sent to whoever leaves, so that nobody is taken out unawares. */
 export const withdrawn: Letter = {
   to: 'applicant',
-  subject: (facts) => `${facts.organisation} has left ${facts.program}`,
+  subject: (facts) => `Withdrawn from ${facts.program}: ${facts.organisation}`,
   body: (facts) =>
     paragraphs(
       greeting(facts),
