@@ -75,7 +75,7 @@ function checkAnswers(from: string, source: Map<string, Need>, target: Map<strin
 /** Why an answer that this track takes might not pass in the other. */
 function mismatch(given: Need, wanted: Need, from: string, to: string): string[] {
   const [has, needs] = [given.field, wanted.field]
-  if (has.type !== needs.type) return [`${given.path} is a ${has.type}, and a ${needs.type} is required`]
+  if (has.type !== needs.type) return [`${given.path} is of type ${has.type}, and ${needs.type} is required`]
   const faults = offered(has, from).filter((value) => !offered(needs, to).includes(value)).map((value) => `${given.path} may be ${value}, which ${to} does not offer`)
   if (!has.required) faults.push(`${given.path} may be left blank`)
   if ((has.min ?? 0) < (needs.min ?? 0) || (has.max ?? Infinity) > (needs.max ?? Infinity)) faults.push(`${given.path} has wider limits`)
