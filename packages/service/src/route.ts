@@ -64,7 +64,7 @@ export function route<A, P extends Shape = Record<never, never>, Q extends Shape
     },
   })
   const answer = async (c: Context<{ Variables: Variables }>): Promise<Response> => {
-    const valid = c.req.valid as (target: string) => never // the validator above typed it; a generic route cannot say so
+    const valid = (target: string): never => (c.req.valid as (target: string) => never).call(c.req, target) // the validator above typed it; a generic route cannot say so
     const key = c.req.header('idempotency-key')
     const value = await handle({
       params: spec.params ? valid('param') : ({} as never),

@@ -1,4 +1,4 @@
-import { begin, now } from '@cohortium/engine'
+import { begin, now, Refused } from '@cohortium/engine'
 import type { ApplicationView } from '@cohortium/program'
 import type { Actor, Partner } from '../actor.ts'
 import type { Trx } from '../database.ts'
@@ -6,7 +6,9 @@ import { findPublished } from '../editions/index.ts'
 import { mailResumeLink } from '../mail/index.ts'
 import { fileOrganisation } from '../organisations/index.ts'
 import { issueToken } from '../people/index.ts'
+import { refusal } from '../problem.ts'
 import type { Service } from '../service.ts'
+import { inWords } from '../view/index.ts'
 import { readView } from './view.ts'
 import { readFormToken, stale } from './form-token.ts'
 import { newReference } from './reference.ts'
@@ -38,11 +40,11 @@ export async function beginApplication(service: Service, partner: Partner, reque
     token = await issueToken(trx, { host, application, at })
     await mailResumeLink(trx, { host, application, token })
   }
-  const outcome = await begin(
-    service.engine,
-    { host, edition: edition.id, track: request.track, isDemo: edition.isDemo || partner.isTest, ...(key !== undefined && { key }), beside },
-    { id: `visitor:${form.id}`, role: 'applicant' },
-  )
+  const ask = { host, edition: edition.id, track: request.track, isDemo: edition.isDemo || partner.isTest, ...(key !== undefined && { key }), beside }
+  const outcome = await begin(service.engine, ask, { id: `visitor:${form.id}`, role: 'applicant' }).catch((error: unknown) => {
+    if (!(error instanceof Refused)) throw error
+    throw refusal(error, (paths) => inWords(paths, { program, edition, track: request.track }))
+  })
   token ??= await repeatToken(service, { host, application: outcome.id, email: request.email, at })
   const actor: Actor = { host, id: `visitor:${form.id}`, roles: ['applicant'], application: outcome.id, embedded: !partner.isOwn }
   return { token, application: await readView(service, { host, id: outcome.id }, actor) }

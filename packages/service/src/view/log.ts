@@ -34,8 +34,11 @@ function entry(program: Program, { seq, at, type, by, role, state, payload }: Ev
 /** The texts that the event names, under the titles of the verb's fields. */
 function textsOf(program: Program, verb: string, payload: Record<string, unknown>, texts: readonly TextSeen[]): LogView['entries'][number]['texts'] {
   const fields = verbFormOf(program, verb)?.pages[0]?.fields ?? []
-  return Object.entries(payload).flatMap(([field, value]) => {
-    if (!isFiled(value)) return []
-    return [{ field, title: fields.find(({ name }) => name === field)?.title ?? field, text: texts.find(({ id }) => id === value.text)?.body ?? null }]
-  })
+  const place = (field: string): number => fields.findIndex(({ name }) => name === field)
+  return Object.entries(payload)
+    .toSorted(([one], [other]) => place(one) - place(other))
+    .flatMap(([field, value]) => {
+      if (!isFiled(value)) return []
+      return [{ field, title: fields[place(field)]?.title ?? field, text: texts.find(({ id }) => id === value.text)?.body ?? null }]
+    })
 }

@@ -1,5 +1,6 @@
 import type { EditionRow } from '@cohortium/engine'
 import { parseAnswers, type Answers, type FileView, type FormDefinition, type MissingView, type Program } from '@cohortium/program'
+import { sayInstant } from '../mail/index.ts'
 import { formOf } from '../programs/index.ts'
 
 export interface Material {
@@ -31,12 +32,11 @@ const missingDocuments = ({ facts }: Program, track: string, documents: readonly
 /** The paths that the engine names, in words; `known` are those whose words we have already. */
 export function inWords(paths: readonly string[], { program, edition, track, known = [] }: { program: Program; edition: EditionRow; track: string; known?: readonly MissingView[] }): MissingView[] {
   const { facts } = program
-  const titleOfTrack = facts.tracks[track]?.title ?? track
   return paths.map((path) => {
     const [kind, name = ''] = path.split('.')
     const said = known.find((one) => one.path === path)
     if (said) return said
-    if (kind === 'deadline') return { path, message: `${titleOfTrack} closed on ${edition.dates[facts.tracks[track]?.closes ?? '']?.local.replace('T', ' at ') ?? 'its date'} (${edition.zone}).` }
+    if (kind === 'deadline') return { path, message: closedWords(program, edition, track) }
     if (kind === 'seats') return { path, message: `No seat is free in ${facts.tracks[name]?.title ?? seatTrack(program, track)}.` }
     if (kind === 'documents') return { path, message: `Upload: ${facts.documents[name]?.title ?? name}` }
     if (kind === 'tasks') return { path, message: `Not done yet: ${facts.tasks[name]?.title ?? name}` }
@@ -44,6 +44,12 @@ export function inWords(paths: readonly string[], { program, edition, track, kno
     if (kind === 'edition') return { path, message: `${edition.title} does not take applications.` }
     return { path, message: titleOfField(program, path) ?? path }
   })
+}
+
+function closedWords({ facts }: Program, { dates, zone }: EditionRow, track: string): string {
+  const spec = facts.tracks[track]
+  const closes = dates[spec?.closes ?? '']
+  return `${spec?.title ?? track} closed${closes ? ` on ${sayInstant(closes.at, zone)}` : ''}.`
 }
 
 /** A seat is missed in the track one is in, or in the one that a redirect leads to. */
