@@ -88,7 +88,7 @@ describe.each(['pglite', 'postgres'])('Pursuing Equity on %s', (kind) => {
     page = await visitor.newPage()
     await page.goto(linkIn(await mailTo(server.url, email, /#rt_/)))
     await page.getByLabel('Name of your organization').waitFor()
-    expect(await page.getByLabel('Name of your organization').inputValue()).toBe('Answer 1')
+    expect(await page.getByLabel('Name of your organization').inputValue()).toBe(sampleAnswers(definition.form, 'actionCommunity')['organization']!['name'])
     first = await page.evaluate(() => (document.querySelector('cohortium-apply') as unknown as { application: { view: { id: string } } }).application.view.id)
     expect(await violations(page)).toEqual([])
   })
@@ -204,7 +204,7 @@ describe.each(['pglite', 'postgres'])('Pursuing Equity on %s', (kind) => {
     const answers = sampleAnswers(form, 'learningNetwork')
     await page.getByRole('button', { name: title }).click()
     for (const one of form.pages) await fillPage(page, form, one.id, answers[one.id]!)
-    await page.getByRole('button', { name: 'Mark as done' }).last().click()
+    await page.getByRole('button', { name: 'Save and finish' }).click()
   }
 
   test('an offer ends while the server is down', async () => {

@@ -22,7 +22,7 @@ export async function createEdition(staff: Staff, name: string): Promise<Edition
       actionCommunityCloses: local(10),
       learningNetworkCloses: local(20),
       answersBy: local(55),
-      starts: local(60).slice(0, 7),
+      begins: local(60).slice(0, 7),
       ends: local(60 + 548),
     },
     seats: { actionCommunity: { seats: 2, reserved: 0 }, learningNetwork: { seats: 3, reserved: 1 } },

@@ -5,12 +5,12 @@ import os from 'node:os'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..')
-const main = path.join(root, 'apps', 'server', 'src', 'main.ts')
+const main = process.env['HARNESS'] ?? path.join(root, 'apps', 'server', 'src', 'main.ts')
 
 export interface RunningServer {
   url: string
-  /** The address of the partner's page, another origin. */
-  partnerUrl: string
+  /** Where the partner's page may be served from, as the server was told. */
+  partnerPort: number
   output: () => string
   /** Ends it as an operator would, by SIGTERM. Answers the exit code. */
   stop: () => Promise<number | null>
@@ -57,7 +57,7 @@ export async function startServer(options: { databaseUrl?: string; env?: Record<
   await start()
   return {
     url,
-    partnerUrl: `http://127.0.0.1:${partnerPort}`,
+    partnerPort,
     output: () => output,
     restart: start,
     kill: async () => void (await end('SIGKILL')),
