@@ -4,7 +4,6 @@ import { makeWorld, type World } from '../test/world.ts'
 import { access, type Caller } from './access.ts'
 import { createApp } from './app.ts'
 import { route } from './route.ts'
-import { slices } from './slices.ts'
 
 let world: World
 beforeAll(async () => {
@@ -17,15 +16,14 @@ const addressOf = (path: string): string => path.replace(':key', world.partner.k
 
 describe('who may call what', () => {
   it('declares every registered route, and registers every declared one', () => {
-    const app = createApp(world.service, slices)
-    const registered = new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`))
+    const registered = new Set(world.app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`))
     const undeclared = [...registered].filter((one) => !(one in access))
     const unregistered = Object.keys(access).filter((one) => !registered.has(one))
     expect({ undeclared, unregistered }).toEqual({ undeclared: [], unregistered: [] })
   })
 
   it('answers nobody on a route that is not declared', async () => {
-    const app = createApp(world.service, slices)
+    const app = createApp(world.service, [])
     app.get('/api/forgotten', (c) => c.text('secret'))
     route(app, { method: 'get', path: '/api/forgotten-too', tag: 'x', summary: 'x', answer: null }, () => null as never)
     expect((await app.request('/api/forgotten')).status).toBe(404)

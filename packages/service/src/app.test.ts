@@ -3,7 +3,6 @@ import type { Problem } from '@cohortium/program'
 import { baseUrl, makeWorld, partnerOrigin, type World } from '../test/world.ts'
 import { createApp } from './app.ts'
 import { access } from './access.ts'
-import { slices } from './slices.ts'
 
 let world: World
 beforeAll(async () => {
@@ -67,8 +66,7 @@ describe('every answer', () => {
     const origin = { origin: baseUrl }
     const nothing = await world.ask<Problem>('/api/nothing')
     expect([nothing.status, nothing.body.code]).toEqual([404, 'notFound'])
-    const app = createApp(world.service, slices)
-    const broken = await app.request('/api/sign-in', { method: 'POST', body: '{"email":', headers: { 'content-type': 'application/json', ...origin } })
+    const broken = await world.app.request('/api/sign-in', { method: 'POST', body: '{"email":', headers: { 'content-type': 'application/json', ...origin } })
     expect([broken.status, ((await broken.json()) as Problem).code]).toEqual([400, 'invalid'])
     const large = await world.ask<Problem>('/api/sign-in', { body: { email: 'x'.repeat(600 * 1024) } })
     expect([large.status, large.body.code]).toEqual([413, 'tooLarge'])
@@ -77,7 +75,7 @@ describe('every answer', () => {
   })
 
   it('says of a bug only its number', async () => {
-    const app = createApp(world.service, [...slices, { name: 'bug', routes: (one) => void one.get('/livez/bug', () => { throw new Error('the secret inside') }) }])
+    const app = createApp(world.service, [{ name: 'bug', routes: (one) => void one.get('/livez/bug', () => { throw new Error('the secret inside') }) }])
     access['GET /livez/bug'] = ['anyone']
     const response = await app.request('/livez/bug')
     delete access['GET /livez/bug']

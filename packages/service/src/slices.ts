@@ -3,6 +3,7 @@ import { calls } from './calls/index.ts'
 import { certificates } from './certificates/index.ts'
 import { documents } from './documents/index.ts'
 import { editions } from './editions/index.ts'
+import { jobs } from './jobs/index.ts'
 import { mail } from './mail/index.ts'
 import { organisations } from './organisations/index.ts'
 import { overview } from './overview/index.ts'
@@ -13,5 +14,5 @@ import type { Slice } from './slice.ts'
 
 /** The nouns of the service, in the order their routes are registered. */
 export const slices: readonly Slice[] = [
-  people, programs, organisations, editions, documents, certificates, calls, applications, overview, mail, partners,
+  people, programs, organisations, editions, documents, certificates, calls, applications, overview, jobs, mail, partners,
 ]

@@ -8,6 +8,7 @@ import { inject } from 'vitest'
 import { createEdition, migrateTables, newId, now, openDatabase, setClockOffset, tick, work, type Database } from '@cohortium/engine'
 import { datesOf, type ApplicationView, type ApplyDefinition, type Program, type Role } from '@cohortium/program'
 import { edition2023, pursuingEquity } from '@cohortium/programs'
+import type { App } from '../src/slice.ts'
 import { addPartner, addPerson, createService, diskStore, outboxMailer, serviceMigrations, type Db, type Limits, type Log, type Partner, type Service } from '../src/index.ts'
 
 declare module 'vitest' {
@@ -40,6 +41,8 @@ export const start = Date.parse('2022-10-15T12:00:00Z')
 
 export interface World {
   service: Service
+  /** For requests that `ask` would put right. */
+  app: App
   host: string
   edition: string
   partner: Partner
@@ -84,7 +87,7 @@ export async function makeWorld(kind: Kind, { program = pursuingEquity, limits =
   const cookies = new Map<Role, string>()
 
   const world: World = {
-    service, host, edition, partner, logs, moveTo,
+    service, app, host, edition, partner, logs, moveTo,
     request: async (request) => app.request(request),
     ask: async (address, { method, body, token, cookie, headers = {} } = {}) => {
       const response = await app.request(`${baseUrl}${address}`, {
