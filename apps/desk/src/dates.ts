@@ -33,7 +33,7 @@ export function clockTime(at: Moment, zone: string): string {
 
 /** “Eastern”; where a zone has no such name, what the language calls it. */
 export function zoneName(at: Moment, zone: string): string {
-  return namePart(at, zone, 'longGeneric').replace(/ Time$/, '')
+  return zone === 'UTC' ? zone : namePart(at, zone, 'longGeneric').replace(/ Time$/, '')
 }
 
 /** “ET” */

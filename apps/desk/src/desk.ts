@@ -4,7 +4,7 @@ import type { EditionView, MeView, OverviewView } from '@cohortium/program'
 import type { Api } from './api.ts'
 import { Load } from './load.ts'
 import type { Desk, DeskPage } from './page.ts'
-import { base, paths, Router, type Place } from './router.ts'
+import { paths, Router, type Place } from './router.ts'
 import { failure } from './parts/bits.ts'
 import { frame } from './frame.ts'
 import { define } from './page.ts'
@@ -56,7 +56,7 @@ export class CohortiumDesk extends LitElement {
   }
 
   /** The overview follows whatever was read of the house: at the start, after a change, after the server was down. */
-  protected override updated(): void {
+  protected override willUpdate(): void {
     if (this.#house.value === this.#houseRead) return
     this.#houseRead = this.#house.value
     this.#readOverview()
@@ -100,8 +100,7 @@ export class CohortiumDesk extends LitElement {
   }
 
   readonly #signedOut = (): void => {
-    const back = location.pathname + location.search
-    this.#router.go(`${paths.signIn}?next=${encodeURIComponent(back.startsWith(paths.signIn) ? paths.start : back)}`, true)
+    this.#router.go(paths.signIn, true)
   }
 
   get #desk(): Desk | undefined {
@@ -145,4 +144,3 @@ export class CohortiumDesk extends LitElement {
 }
 
 define('cohortium-desk', CohortiumDesk)
-export { base }

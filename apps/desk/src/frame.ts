@@ -61,7 +61,8 @@ function links(desk: Desk): TemplateResult {
 
 async function signOut(desk: Desk): Promise<void> {
   await desk.api.signOut()
-  location.assign(paths.signIn)
+  desk.go(paths.signIn)
+  await desk.refresh()
 }
 
 function isHere(desk: Desk, page: PageName): boolean {

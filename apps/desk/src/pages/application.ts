@@ -34,7 +34,8 @@ class ApplicationPage extends DeskPage {
     return this.desk.place.params['application'] ?? ''
   }
 
-  override firstUpdated(): void {
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return
     void this.#whole.run()
     void this.#log.run()
   }

@@ -26,7 +26,7 @@ class EditionForm extends DeskPage {
     const id = this.desk.place.params['edition']
     const [edition, programs] = await Promise.all([id ? this.desk.api.edition(id) : undefined, this.desk.api.programs()])
     const [first] = programs
-    this.input ??= edition ? inputOf(edition) : first && blankEdition(first, readerZone())
+    this.input ??= edition ? inputOf(edition) : first && blankEdition(first, this.desk.edition?.zone ?? readerZone())
     return { edition, programs }
   })
 
@@ -37,7 +37,8 @@ class EditionForm extends DeskPage {
     this.saved = false
   }
 
-  override firstUpdated(): void {
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return
     void this.#known.run()
   }
 
@@ -142,8 +143,7 @@ class EditionForm extends DeskPage {
   #date(date: DateSpec, input: EditionInput, edition: EditionView | undefined): TemplateResult {
     const local = input.dates[date.name] ?? null
     const isFixed = edition && edition.state !== 'draft' && date.kind === 'deadline' && edition.dates.find((one) => one.name === date.name)?.local
-    const untouched = date.at && date.local === local ? html`<br />${inFull(date.at, input.zone)}. ${inReadersTime(date.at, input.zone)}` : nothing
-    const hint = html`${date.kind === 'month' ? (local ? monthInWords(local) : 'A month; its days are set later.') : local && untouched === nothing ? 'In the edition’s zone.' : untouched === nothing ? 'Not set.' : nothing}${isFixed ? html`<strong>Published: it may only move later.</strong>` : nothing}${untouched}`
+    const hint = html`${isFixed ? html`<strong>Published: it may only move later.</strong> ` : nothing}${dateHint(date, local, input.zone)}`
     return labelled({ path: `dates.${date.name}`, title: date.title, hint, optional: date.optional === true, faults: this.faults }, (id, described, invalid) => html`<input class="input short" type=${date.kind === 'month' ? 'month' : 'datetime-local'} id=${id} min=${isFixed || nothing} aria-describedby=${described} aria-invalid=${invalid} .value=${local ?? ''} @change=${(event: Event) => this.#change({ dates: { ...input.dates, [date.name]: value(event) || null } })} />`)
   }
 
@@ -158,6 +158,13 @@ class EditionForm extends DeskPage {
     const program = programs.find((one) => one.id === id)
     if (program && this.input) this.input = { ...blankEdition(program, this.input.zone), title: this.input.title, slug: this.input.slug }
   }
+}
+
+/** The date in words and in both clocks as long as it is the one the server knows; while it is being changed only what is certain. */
+function dateHint(date: DateSpec, local: string | null, zone: string): string {
+  if (!local) return date.kind === 'month' ? 'Not set. A month; its days are set later.' : 'Not set.'
+  if (date.kind === 'month') return /^\d{4}-\d\d$/.test(local) ? monthInWords(local) : local
+  return date.at && date.local === local ? `${inFull(date.at, zone)}. ${inReadersTime(date.at, zone)}.` : 'In the edition’s own time zone.'
 }
 
 function zones(current: string): string[] {

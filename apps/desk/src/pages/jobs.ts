@@ -12,7 +12,8 @@ class JobsPage extends DeskPage {
   declare error: unknown
   readonly #jobs = new Load<JobView[]>(this, () => this.desk.api.deadJobs())
 
-  override firstUpdated(): void {
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return
     void this.#jobs.run()
   }
 

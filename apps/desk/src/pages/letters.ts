@@ -10,7 +10,8 @@ import { paths } from '../router.ts'
 class LettersPage extends DeskPage {
   readonly #mails = new Load<MailView[]>(this, () => this.desk.api.mails({ edition: this.desk.edition?.id ?? '' }))
 
-  override firstUpdated(): void {
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return
     void this.#mails.run()
   }
 

@@ -11,7 +11,8 @@ const tones: Record<SourceStatus, Tone> = { quoted: 'success', derived: 'info', 
 class NotesPage extends DeskPage {
   readonly #notes = new Load<Note[]>(this, () => this.desk.api.notes(this.desk.place.params['program'] ?? ''))
 
-  override firstUpdated(): void {
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return
     void this.#notes.run()
   }
 

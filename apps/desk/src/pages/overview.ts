@@ -62,18 +62,18 @@ class OverviewPage extends DeskPage {
     const missed = kept.filter((one) => !one.isKept)
     const zone = overview.edition.zone
     return html`
-      ${running.length === 0 ? html`<p>No promise runs. A clock starts when an application is received.</p>` : html`<ul class="clocks">${running.slice(0, most).map((row) => this.#promise(row, zone))}</ul>`}
+      ${running.length === 0 ? html`<p>No promise runs. A clock starts when an application is received.</p>` : html`<ul class="clocks">${running.slice(0, most).map((row) => this.#promise(row, zone, new Set(running.map((one) => one.clock?.title)).size > 1))}</ul>`}
       ${running.length > most ? html`<p class="small"><a href=${paths.applications(overview.edition.id, '?sort=clock')}>${running.length - most} more, the last by ${inTable(running.at(-1)?.clock?.at ?? '', zone, this.desk.now())}</a></p>` : nothing}
       ${kept.length === 0 ? nothing : html`${record(kept)}<p class="small quiet">Kept so far: ${kept.length - missed.length} of ${kept.length}.${missed.length > 0 ? html` Missed: ${missed.map((one, index) => html`${index > 0 ? '; ' : ''}<a href=${paths.application(one.id)}>${one.organisation}</a>, by ${plural(Math.max(1, Math.ceil(one.lateMs / 86_400_000)), 'day')}`)}.` : nothing}</p>`}`
   }
 
-  #promise(row: RowView, zone: string): TemplateResult {
+  #promise(row: RowView, zone: string, withTitle: boolean): TemplateResult {
     const now = this.desk.now()
     const { clock } = row
     if (!clock) return html``
     const tone = clockTone(clock, now)
     return html`<li>${promiseClock(clock, now)}
-      <span><a href=${paths.application(row.id)} class="strong">${row.organisation}</a><br /><span class="quiet small">${clock.title}. ${dayOf(clock, now)}${clock.from ? ', ' : ''}${time(clock.at, zone, inTable(clock.at, zone, now))}</span></span>
+      <span><a href=${paths.application(row.id)} class="strong">${row.organisation}</a><br /><span class="quiet small">${withTitle ? `${clock.title}. ` : nothing}${dayOf(clock, now)}${clock.from ? ', ' : ''}${time(clock.at, zone, inTable(clock.at, zone, now))}</span></span>
       <span class="chip ${toneClass(tone)}" title=${howLong(clock.at, now, zone)}>${icon('clock')}${capital(shortLeft(clock.at, now, zone))}</span></li>`
   }
 }

@@ -61,7 +61,8 @@ class SignInPage extends DeskPage {
   readonly #confirm = (): void => {
     void this.#do(async () => {
       await this.desk.api.confirmSignIn(this.desk.place.fragment)
-      location.assign(paths.start)
+      await this.desk.refresh()
+      this.desk.go(paths.start, true)
     })
   }
 
@@ -97,7 +98,7 @@ class SignInPage extends DeskPage {
     if (!this.desk.me.isDemo) return nothing
     const people = this.desk.me.demoPeople ?? []
     return notice('info', html`<p><strong>Everything here is made up.</strong> No mail leaves this machine: read it in the <a href="/outbox">outbox</a>.</p>
-      ${people.length > 0 ? html`<p>These people may sign in:</p><ul class="reasons">${people.map((person) => html`<li><button type="button" class="link-button" @click=${() => { this.email = person.email; this.sentTo = '' }}>${person.email}</button> <span class="quiet">${person.name}, ${roleWords[person.role].replace(/^an? /, '')}</span></li>`)}</ul>` : nothing}`) 
+      ${people.length > 0 ? html`<p>These people may sign in:</p><ul class="reasons">${people.map((person) => html`<li><button type="button" class="link-button" @click=${() => { this.email = person.email; this.sentTo = '' }}>${person.email}</button> <span class="quiet">${person.name}, ${roleWords[person.role].replace(/^an? /, '')}</span></li>`)}</ul>` : nothing}`)
   }
 }
 

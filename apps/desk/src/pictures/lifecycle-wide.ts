@@ -1,4 +1,4 @@
-import { bundles, cut, phases, phaseWords, settle, spread, type Box, type Bundle, type Layout, type Line, type Move, type State } from './lifecycle-parts.ts'
+import { bundles, firstWords, phases, phaseWords, settle, spread, type Box, type Bundle, type Layout, type Line, type Move, type State } from './lifecycle-parts.ts'
 
 const width = 942
 const top = 28
@@ -14,10 +14,10 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
   const columns = phases.map((phase) => states.filter((state) => state.phase === phase)).filter((column) => column.length > 0)
   const ends = states.filter((state) => state.phase === 'ended')
   const edges = bundles(moves, states)
-  const columnWidth = Math.min(176, Math.floor((width - 4 - 96 * (columns.length - 1)) / columns.length))
+  const columnWidth = Math.min(156, Math.floor((width - 4 - 96 * (columns.length - 1)) / columns.length))
   const gutter = columns.length > 1 ? (width - 4 - columnWidth * columns.length) / (columns.length - 1) : 0
   const columnX = (index: number) => Math.round(2 + index * (columnWidth + gutter))
-  const tallest = Math.max(...columns.map((column) => column.length * (boxHeight + gap) - gap))
+  const tallest = Math.max(0, ...columns.map((column) => column.length * (boxHeight + gap) - gap))
   const columnOf = new Map(columns.flatMap((column, index) => column.map((state) => [state.state, index] as const)))
 
   const over = edges.filter((edge) => isOver(edge, columnOf))
@@ -77,7 +77,7 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
     const { edge, out, into } = one
     const start = point(out)
     const end = point(into)
-    const words = edge.words ? cut(`${edge.count} ${edge.words}`, 17) : String(edge.count)
+    const words = edge.words ? firstWords(`${edge.count} ${edge.words}`, Math.floor((gutter - 18) / 6.4)) : String(edge.count)
     const common = { from: edge.from, to: edge.to, count: edge.count, words, isOffer: edge.isOffer }
     if (out.box.isEnd || into.box.isEnd) {
       const y = endY - 26 - underLane * lane
@@ -92,7 +92,7 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
       const last = into.box.x - 18 - overLane * 5
       return [{ ...common, points: [start, [first, start[1]], [first, y], [last, y], [last, end[1]], end], label: { x: last + 4, y: y - 4, anchor: 'start' } }]
     }
-    if (out.edge === 'bottom' || out.edge === 'top') return [{ ...common, points: [start, end], label: { x: end[0] + 8, y: (start[1] + end[1]) / 2 + 4, anchor: 'start' } }]
+    if (out.edge === 'bottom' || out.edge === 'top') return [{ ...common, words: edge.words.length > 8 ? String(edge.count) : words, points: [start, end], label: { x: end[0] + 8, y: (start[1] + end[1]) / 2 + 4, anchor: 'start' } }]
     const isForward = out.edge === 'right'
     const x = start[1] === end[1] ? end[0] : gutterLane(isForward ? out.box.x + out.box.width : into.box.x + into.box.width)
     const corners: [number, number][] = start[1] === end[1] ? [start, end] : [start, [x, start[1]], [x, end[1]], end]

@@ -1,0 +1,54 @@
+import { expect, mount, unmount, words } from '../mount.fixture.ts'
+
+const pages: [string, string, string][] = [
+  ['overview', '/desk/editions/e1', 'Pursuing Equity 2027'],
+  ['overview of a draft', '/desk/editions/e2', 'Pursuing Equity 2028'],
+  ['applications', '/desk/editions/e1/applications', 'Applications'],
+  ['applications by state', '/desk/editions/e1/applications?view=state', 'Applications'],
+  ['applications, none', '/desk/editions/e2/applications', 'Applications'],
+  ['an application in review', '/desk/applications/juni', 'Juniper Ridge Community Health'],
+  ['a draft', '/desk/applications/draf', 'Stonewater Medical Group'],
+  ['an application that is not there', '/desk/applications/none', 'Application'],
+  ['editions', '/desk/editions', 'Editions'],
+  ['a new edition', '/desk/editions/new', 'New edition'],
+  ['a published edition', '/desk/editions/e1/settings', 'Dates and seats'],
+  ['letters', '/desk/editions/e1/letters', 'Letters'],
+  ['notes', '/desk/programs/pursuing-equity/notes', 'Program notes'],
+  ['stuck jobs', '/desk/jobs', 'Stuck jobs'],
+  ['no such page', '/desk/nothing', 'There is no such page'],
+]
+
+describe('every page', () => {
+  afterEach(unmount)
+
+  for (const [name, path, title] of pages) {
+    it(`${name} is titled, names the tab and has no accessibility fault`, async () => {
+      const { desk, find } = await mount(path)
+      expect(words(find('h1'))).to.equal(title)
+      expect(desk.querySelectorAll('h1').length).to.equal(1)
+      expect(desk.querySelectorAll('[style]').length).to.equal(0)
+      await expect(desk).to.be.accessible()
+    }).timeout(20_000)
+  }
+})
+
+describe('moving about', () => {
+  afterEach(unmount)
+
+  it('a link changes the page in place and puts focus on its title', async () => {
+    const { find, settled } = await mount('/desk/editions/e1')
+    find('.side-nav a[href="/desk/editions/e1/applications"]').click()
+    await settled()
+    expect(location.pathname).to.equal('/desk/editions/e1/applications')
+    expect(words(document.activeElement as Element)).to.equal('Applications')
+    expect(document.title).to.equal('Applications: Pursuing Equity 2027: Cohortium')
+    expect(find('.side-nav [aria-current="page"]').textContent).to.contain('Applications')
+  })
+
+  it('an application brings its edition along', async () => {
+    localStorage.setItem('cohortium-desk-edition', 'e2')
+    const { find, settled } = await mount('/desk/applications/juni')
+    await settled()
+    expect(words(find('.edition-pick .strong'))).to.equal('Pursuing Equity 2027')
+  })
+})
