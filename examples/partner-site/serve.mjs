@@ -24,17 +24,26 @@ export async function servePartnerSite({ port, service, key, edition }) {
     }
     let body = await readFile(new URL(`./site/${name}`, import.meta.url))
     const type = types[path.extname(name)]
-    const headers = { 'Content-Type': type, 'Cache-Control': 'no-cache', 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' }
-    if (name.endsWith('.html')) body = String(body).replace(/\{(service|key|edition)\}/g, (_, fact) => facts[fact].replace(/[&"<>]/g, sign => `&#${sign.charCodeAt(0)};`))
+    const headers = {
+      'Content-Type': type,
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': policy,
+      'X-Content-Type-Options': 'nosniff',
+    }
+    if (name.endsWith('.html'))
+      body = String(body).replace(/\{(service|key|edition)\}/g, (_, fact) =>
+        facts[fact].replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+      )
     response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body)
   })
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, resolve))
   return {
     url: `http://localhost:${server.address().port}`,
-    close: () => new Promise(resolve => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 

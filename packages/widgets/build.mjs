@@ -2,17 +2,24 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-const here = path => fileURLToPath(new URL(path, import.meta.url))
+const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Takes the indentation and line breaks of our source out of css`…` and html`…`: a third of the styles' bytes before compression. */
+/** Takes the white space of our source out of css`…` and the indentation out of html`…`: a third of their bytes before compression. */
 const thin = {
   name: 'thin-templates',
   transform(code, id) {
     if (!id.startsWith(here('./src/'))) return
-    const thinned = code.replace(/css`([^`]*)`/g, (_, text) => `css\`${text.replace(/\/\*.*?\*\//gs, '').replace(/\s*([{};])\s*|([:,]) (?=[^&])/g, '$1$2').replace(/;}/g, '}').replace(/\s*\n\s*/g, '')}\``)
+    const thinned = code.replace(/css`([^`]*)`/g, (_, text) => `css\`${thinStyles(text)}\``).replace(/\n\s+/g, '\n')
     return { code: thinned, map: null }
   },
 }
+
+const thinStyles = (text) =>
+  text
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};]) ?|([:,(]) | (?=\))/g, '$1$2')
+    .replaceAll(';}', '}')
 
 for (const name of ['apply', 'status']) {
   await build({

@@ -11,6 +11,8 @@ for (const [name, budget] of Object.entries(budgets)) {
   console.log(`${name.padEnd(8)}${size.toFixed(2).padStart(6)} kB of ${budget} kB`)
   if (size <= budget) continue
   isOver = true
-  console.error(`${name}.js is ${Math.round((size - budget) * 1000)} bytes over its budget. Look at what came in last: a word used once, a style\nwritten twice or a helper of a library is usually enough. If it is worth its bytes, raise the budget in sizes.mjs and say why.`)
+  console.error(
+    `${name}.js is ${Math.round((size - budget) * 1000)} bytes over its budget. Look at what came in last: a word used once, a style\nwritten twice or a helper of a library is usually enough. If it is worth its bytes, raise the budget in sizes.mjs and say why.`,
+  )
 }
 process.exitCode = isOver ? 1 : 0

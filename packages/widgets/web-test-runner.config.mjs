@@ -14,7 +14,7 @@ export default {
   concurrency: 1,
   testsFinishTimeout: 120_000,
   browserStartTimeout: 60_000,
-  filterBrowserLogs: log => !String(log.args?.[0]).includes('Lit is in dev mode'),
+  filterBrowserLogs: (log) => !String(log.args?.[0]).includes('Lit is in dev mode'),
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
   reporters: [defaultReporter(), countReporter('packages-widgets')],
   browsers: [chromeLauncher({ launchOptions })],

@@ -4,8 +4,19 @@ import { Answered, createAsk, freshKey, type Ask } from '../client/client.ts'
 import { draftName, dropDraft, readDraft, writeDraft, type Draft } from '../client/drafts.ts'
 import type { FormHost } from '../form/form-controller.ts'
 
-export interface Begin { track: string; email: string; name: string; location?: string }
-export interface Embedded { server: string; partner: string; edition: string; program: string; token: string }
+export interface Begin {
+  track: string
+  email: string
+  name: string
+  location?: string
+}
+export interface Embedded {
+  server: string
+  partner: string
+  edition: string
+  program: string
+  token: string
+}
 
 /** The application behind one element: its definition, the server's view of it, and what this browser remembers. */
 export class Application implements ReactiveController {
@@ -59,7 +70,9 @@ export class Application implements ReactiveController {
     const { definition } = this
     const organisation = { name, ...(location && { location }) }
     const body = { edition: definition?.edition.id, track, formToken: definition?.formToken, email, organisation }
-    const begun = await this.once('begin', key => this.ask<{ token: string; application: ApplicationView }>('applications', { method: 'POST', body, key })).catch(async error => {
+    const begun = await this.once('begin', (key) =>
+      this.ask<{ token: string; application: ApplicationView }>('applications', { method: 'POST', body, key }),
+    ).catch(async (error) => {
       if (error instanceof Answered) await this.define().catch(() => {})
       throw error
     })
@@ -82,12 +95,17 @@ export class Application implements ReactiveController {
 
   /** Asks for something under this application, with its token. */
   own<T>(path: string, method = 'GET', body?: unknown, key?: string): Promise<T> {
-    return this.ask<T>(`applications/${this.draft?.id}${path && `/${path}`}`, { method, body, token: this.draft?.token, ...(key && { key }) })
+    return this.ask<T>(`applications/${this.draft?.id}${path && `/${path}`}`, {
+      method,
+      body,
+      token: this.draft?.token,
+      ...(key && { key }),
+    })
   }
 
   /** Does a verb once, however often it is asked for until it is answered, and takes the view that comes back. */
   async verb(verb: string, payload: object = {}): Promise<ApplicationView> {
-    return (this.view = await this.once(verb, key => this.own<ApplicationView>(verb, 'POST', payload, key)))
+    return (this.view = await this.once(verb, (key) => this.own<ApplicationView>(verb, 'POST', payload, key)))
   }
 
   /** Writes what is to be remembered, unless the computer is shared. */

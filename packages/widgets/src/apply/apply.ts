@@ -89,7 +89,7 @@ export class CohortiumApply extends LitElement {
     this.lost = new FormController(this)
     this.saver = new Saver(this, this.application, this.form)
     this.saver.saved = () => this.tell('saved')
-    this.saver.failed = error => this.refuse(error)
+    this.saver.failed = (error) => this.refuse(error)
     this.uploads = new Uploads(this, this.application)
     this.start.take(startForm, { begin: {} })
     this.lost.take(lostForm, { begin: {} })
@@ -97,31 +97,40 @@ export class CohortiumApply extends LitElement {
 
   /** The pages of the form that hold something for this applicant. */
   get pages(): Page[] {
-    return this.form.pages(one => documentsOf(this, one).length > 0)
+    return this.form.pages((one) => documentsOf(this, one).length > 0)
   }
 
   /** Documents of these pages that are not here yet, each with what to do. */
   get missingDocuments(): { path: string; message: string; page: string }[] {
-    return this.pages.flatMap(one => documentsOf(this, one).map(({ id, title }) => ({ id, title, page: one.id }))).flatMap(({ id, title, page: owner }) => {
-      const file = this.uploads.stored(id)
-      const message = this.uploads.running.has(id) ? words.waitFor(title) : !file || file.refused ? words.upload(title) : ''
-      return message ? [{ path: `documents.${id}`, message, page: owner }] : []
-    })
+    return this.pages
+      .flatMap((one) => documentsOf(this, one).map(({ id, title }) => ({ id, title, page: one.id })))
+      .flatMap(({ id, title, page: owner }) => {
+        const file = this.uploads.stored(id)
+        const message = this.uploads.running.has(id) ? words.waitFor(title) : !file || file.refused ? words.upload(title) : ''
+        return message ? [{ path: `documents.${id}`, message, page: owner }] : []
+      })
   }
 
   /** Pages with something missing or wrong. */
   get unfinished(): Set<string> {
-    return new Set([...this.form.found().map(issue => issue.path.split('.', 1)[0]!), ...this.missingDocuments.map(missing => missing.page)])
+    return new Set([
+      ...this.form.found().map((issue) => issue.path.split('.', 1)[0]!),
+      ...this.missingDocuments.map((missing) => missing.page),
+    ])
   }
 
   override updated(changed: Map<string, unknown>): void {
-    if (changed.has('partner') || changed.has('edition') || changed.has('token') || changed.has('server')) if (this.partner) void this.load()
+    if (changed.has('partner') || changed.has('edition') || changed.has('token') || changed.has('server'))
+      if (this.partner) void this.load()
   }
 
   /** Reads everything anew and draws it. */
   async load(): Promise<void> {
     this.step = ''
-    await this.attempt(() => this.application.load(), () => this.load())
+    await this.attempt(
+      () => this.application.load(),
+      () => this.load(),
+    )
     if (!this.application.definition) return
     this.saver.take()
     const { view, definition } = this.application
@@ -140,7 +149,9 @@ export class CohortiumApply extends LitElement {
 
   /** Goes to where a problem is, wherever it is, and keeps what is wrong in sight. */
   follow(path: string): void {
-    const owner = this.pages.find(one => path.startsWith(`${one.id}.`) || documentsOf(this, one).some(document => path === `documents.${document.id}`))
+    const owner = this.pages.find(
+      (one) => path.startsWith(`${one.id}.`) || documentsOf(this, one).some((document) => path === `documents.${document.id}`),
+    )
     if (owner) this.step = owner.id
     void this.form.focus(path)
   }
@@ -154,9 +165,18 @@ export class CohortiumApply extends LitElement {
   async begin(event: Event): Promise<void> {
     event.preventDefault()
     if (this.isBusy || !this.start.check()) return
-    const { name, location, email, shared } = this.start.answers['begin'] as { name: string; location?: string; email: string; shared?: string[] }
+    const { name, location, email, shared } = this.start.answers['begin'] as {
+      name: string
+      location?: string
+      email: string
+      shared?: string[]
+    }
     this.application.isShared = Boolean(shared?.length)
-    const isBegun = await this.attempt(() => this.application.begin({ track: this.track, email, name, ...(location && { location }) }), undefined, this.start)
+    const isBegun = await this.attempt(
+      () => this.application.begin({ track: this.track, email, name, ...(location && { location }) }),
+      undefined,
+      this.start,
+    )
     if (!isBegun) return
     this.saver.take()
     this.tell('begun')
@@ -167,7 +187,8 @@ export class CohortiumApply extends LitElement {
     event.preventDefault()
     if (!this.lost.check()) return
     const body = { edition: this.application.definition!.edition.id, email: this.lost.answers['begin']!['email'] }
-    if (await this.attempt(() => this.application.ask('lost-link', { method: 'POST', body }), undefined, this.lost)) this.said = words.lostSent
+    if (await this.attempt(() => this.application.ask('lost-link', { method: 'POST', body }), undefined, this.lost))
+      this.said = words.lostSent
   }
 
   /** Leaves a page that is in order for the next. */
@@ -202,7 +223,7 @@ export class CohortiumApply extends LitElement {
       this.application.draft!.unsaved = {}
       await this.application.remember()
       this.go(':sent')
-    } else if (this.form.conflicts.size) this.form.show([...this.form.conflicts.keys()].map(path => ({ path, message: words.conflict })))
+    } else if (this.form.conflicts.size) this.form.show([...this.form.conflicts.keys()].map((path) => ({ path, message: words.conflict })))
     this.isBusy = false
   }
 
@@ -215,7 +236,8 @@ export class CohortiumApply extends LitElement {
       return true
     } catch (error) {
       if (error instanceof Answered) this.refuse(error, form)
-      else if (error instanceof Unreachable) this.trouble = { message: words.unreachable(!this.application.isShared), retry: retry ?? (() => this.attempt(act, retry, form)) }
+      else if (error instanceof Unreachable)
+        this.trouble = { message: words.unreachable(!this.application.isShared), retry: retry ?? (() => this.attempt(act, retry, form)) }
       else throw error
       return false
     } finally {
@@ -232,19 +254,46 @@ export class CohortiumApply extends LitElement {
       if (step === ':begin') return begin(this)
       const inner = step === ':tracks' ? this.chooser() : step === ':sent' ? this.sent() : undefined
       if (inner) return inner
-      const current = this.pages.find(one => one.id === step)
+      const current = this.pages.find((one) => one.id === step)
       return html`${head(this)}${steps(this)}${current ? page(this, current) : check(this)}`
     }
-    return html`<div class="element">${trouble ? html`<div class="notice tone-danger" role="alert">${octagon}<div class="stack tight"><p>${trouble.message}</p>${trouble.retry ? html`<p><button type="button" class="button" part="button" @click=${trouble.retry}>${words.tryAgain}</button></p>` : nothing}</div></div>` : nothing}<p class=${this.said ? 'notice tone-success' : 'unseen'} role="status">${this.said ? html`${mark('success')}<span>${this.said}</span>` : nothing}</p>${body()}</div>`
+    return html`<div class="element">
+      ${
+        trouble
+          ? html`<div class="notice tone-danger" role="alert">
+              ${octagon}
+              <div class="stack tight">
+                <p>${trouble.message}</p>
+                ${trouble.retry ? html`<p><button type="button" class="button" part="button" @click=${trouble.retry}>${words.tryAgain}</button></p>` : nothing}
+              </div>
+            </div>`
+          : nothing
+      }
+      <p class=${this.said ? 'notice tone-success' : 'unseen'} role="status">
+        ${this.said ? html`${mark('success')}<span>${this.said}</span>` : nothing}
+      </p>
+      ${body()}
+    </div>`
   }
 
   private chooser(): TemplateResult {
-    return html`<h2 class="page-title" id="title" tabindex="-1">${words.chooseTrack}</h2>${tracks(this, this.form.track, track => void this.changeTrack(track))}<p><button type="button" class="button" part="button" @click=${() => this.go(':check')}>${words.back}</button></p>`
+    return html`<h2 class="page-title" id="title" tabindex="-1">${words.chooseTrack}</h2>
+      ${tracks(this, this.form.track, (track) => void this.changeTrack(track))}
+      <p><button type="button" class="button" part="button" @click=${() => this.go(':check')}>${words.back}</button></p>`
   }
 
   private sent(): TemplateResult {
     const { view } = this.application
-    return html`<div class="stack"><p class="row"><span class="chip tone-${view!.tone}">${mark(view!.tone)}${view!.label}</span><span class="quiet small">${view!.organisation?.name}</span></p><h2 class="page-title" id="title" tabindex="-1">${view!.heading}</h2><p class="prose">${view!.text}</p><p>${words.reference} <span class="strong">${view!.reference}</span></p></div>${view!.tags.includes('editable') ? html`<p><button type="button" class="button" part="button" @click=${() => this.go(this.pages[0]?.id ?? ':check')}>${words.changeSent}</button></p>` : nothing}`
+    return html`<div class="stack">
+        <p class="row">
+          <span class="chip tone-${view!.tone}">${mark(view!.tone)}${view!.label}</span
+          ><span class="quiet small">${view!.organisation?.name}</span>
+        </p>
+        <h2 class="page-title" id="title" tabindex="-1">${view!.heading}</h2>
+        <p class="prose">${view!.text}</p>
+        <p>${words.reference} <span class="strong">${view!.reference}</span></p>
+      </div>
+      ${view!.tags.includes('editable') ? html`<p><button type="button" class="button" part="button" @click=${() => this.go(this.pages[0]?.id ?? ':check')}>${words.changeSent}</button></p>` : nothing}`
   }
 
   private refuse(error: Answered | Error, form: FormController = this.form): void {

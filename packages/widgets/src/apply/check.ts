@@ -12,18 +12,60 @@ export function check(element: CohortiumApply): TemplateResult {
   const { application, form, uploads } = element
   const { view, definition } = application
   const { edition } = definition!
-  const track = edition.tracks.find(one => one.id === form.track)
+  const track = edition.tracks.find((one) => one.id === form.track)
   const pages = element.pages
   const row = (title: string, value: unknown, change?: () => void): TemplateResult =>
-    html`<div><dt>${title}</dt><dd class="value">${value}</dd><dd>${change ? html`<button type="button" class="link" part="button" @click=${change}>${words.change}<span class="unseen"> ${title}</span></button>` : nothing}</dd></div>`
+    html`<div>
+      <dt>${title}</dt>
+      <dd class="value">${value}</dd>
+      <dd>
+        ${change ? html`<button type="button" class="link" part="button" @click=${change}>${words.change}<span class="unseen"> ${title}</span></button>` : nothing}
+      </dd>
+    </div>`
   const section = (page: Page): TemplateResult => {
     const holder = form.holder(page)
-    return html`<section class="stack"><h3>${page.title}</h3><dl class="answers">${page.fields.map(field => (form.shows(field, holder) ? row(field.title, show(field, holder[field.name]), field.privacy === 'special' ? undefined : () => element.go(page.id, `${page.id}.${field.name}`)) : nothing))}${documentsOf(element, page).map(document => {
-      const file = uploads.stored(document.id)
-      return row(document.title, file && !file.refused ? fileLine(file) : words.notUploaded, () => element.go(page.id, `documents.${document.id}`))
-    })}</dl></section>`
+    return html`<section class="stack">
+      <h3>${page.title}</h3>
+      <dl class="answers">
+        ${page.fields.map((field) => (form.shows(field, holder) ? row(field.title, show(field, holder[field.name]), field.privacy === 'special' ? undefined : () => element.go(page.id, `${page.id}.${field.name}`)) : nothing))}${documentsOf(
+          element,
+          page,
+        ).map((document) => {
+          const file = uploads.stored(document.id)
+          return row(document.title, file && !file.refused ? fileLine(file) : words.notUploaded, () =>
+            element.go(page.id, `documents.${document.id}`),
+          )
+        })}
+      </dl>
+    </section>`
   }
   const isSent = Boolean(view?.answers[definition!.form.id]?.submittedAt)
-  const canChoose = view?.allowed.some(verb => verb.verb === 'chooseTrack')
-  return html`${summary(form, path => element.follow(path))}<div class="stack tight"><p class="quiet small">${element.unfinished.size ? words.notComplete(element.unfinished.size) : words.allComplete(pages.length)}</p><h2 class="page-title" id="title" tabindex="-1">${words.checkTitle}</h2><p class="prose">${isSent ? words.checkAgain : words.checkText}${track?.closesAt ? ` ${words.changeUntil(shortDay(track.closesAt, edition.zone))}` : nothing}</p></div><section class="stack"><h3>${words.application}</h3><dl class="answers">${row(words.organisation, view?.organisation?.name)}${row(words.trackWord, track?.title, canChoose ? () => element.go(':tracks') : undefined)}</dl></section>${pages.map(section)}<div class="row actions"><button type="button" class="button main" part="button" aria-disabled=${element.isBusy ? 'true' : nothing} @click=${() => void element.submit()}>${isSent ? words.sendAgain : words.send}</button><button type="button" class="button" part="button" @click=${() => element.go(pages.at(-1)?.id ?? ':check')}>${words.back}</button><button type="button" class="link" part="button" @click=${() => print()}>${words.print}</button></div>`
+  const canChoose = view?.allowed.some((verb) => verb.verb === 'chooseTrack')
+  return html`${summary(form, (path) => element.follow(path))}
+    <div class="stack tight">
+      <p class="quiet small">${element.unfinished.size ? words.notComplete(element.unfinished.size) : words.allComplete(pages.length)}</p>
+      <h2 class="page-title" id="title" tabindex="-1">${words.checkTitle}</h2>
+      <p class="prose">
+        ${isSent ? words.checkAgain : words.checkText}${track?.closesAt ? ` ${words.changeUntil(shortDay(track.closesAt, edition.zone))}` : nothing}
+      </p>
+    </div>
+    <section class="stack">
+      <h3>${words.application}</h3>
+      <dl class="answers">
+        ${row(words.organisation, view?.organisation?.name)}${row(words.trackWord, track?.title, canChoose ? () => element.go(':tracks') : undefined)}
+      </dl>
+    </section>
+    ${pages.map(section)}
+    <div class="row actions">
+      <button
+        type="button"
+        class="button main"
+        part="button"
+        aria-disabled=${element.isBusy ? 'true' : nothing}
+        @click=${() => void element.submit()}
+      >
+        ${isSent ? words.sendAgain : words.send}</button
+      ><button type="button" class="button" part="button" @click=${() => element.go(pages.at(-1)?.id ?? ':check')}>${words.back}</button
+      ><button type="button" class="link" part="button" @click=${() => print()}>${words.print}</button>
+    </div>`
 }

@@ -13,21 +13,54 @@ export function page(element: CohortiumApply, current: Page): TemplateResult {
   const { form, pages } = element
   const index = pages.indexOf(current)
   const before = pages[index - 1]
-  return html`${summary(form)}<form novalidate @submit=${(event: Event) => void element.onward(event, current)}><div class="stack tight"><p class="quiet small">${words.pageOf(index + 1, pages.length)}</p><h2 class="page-title" id="title" tabindex="-1">${current.title}</h2>${current.description ? html`<p class="prose">${current.description}</p>` : nothing}</div>${drawFields(form, current.fields, current.id, form.holder(current))}${documentsOf(element, current).map(document => drawDocument(element, document))}<div class="row actions"><button class="button main" part="button">${words.onward}</button>${before ? html`<button type="button" class="button" part="button" @click=${() => element.go(before.id)}>${words.backTo(before.title)}</button>` : nothing}<button type="button" class="link small" part="button" @click=${() => void element.later()}>${words.later}</button></div></form>`
+  return html`${summary(form)}
+    <form novalidate @submit=${(event: Event) => void element.onward(event, current)}>
+      <div class="stack tight">
+        <p class="quiet small">${words.pageOf(index + 1, pages.length)}</p>
+        <h2 class="page-title" id="title" tabindex="-1">${current.title}</h2>
+        ${current.description ? html`<p class="prose">${current.description}</p>` : nothing}
+      </div>
+      ${drawFields(form, current.fields, current.id, form.holder(current))}${documentsOf(element, current).map((document) => drawDocument(element, document))}
+      <div class="row actions">
+        <button class="button main" part="button">${words.onward}</button
+        >${before ? html`<button type="button" class="button" part="button" @click=${() => element.go(before.id)}>${words.backTo(before.title)}</button>` : nothing}<button
+          type="button"
+          class="link small"
+          part="button"
+          @click=${() => void element.later()}
+        >
+          ${words.later}
+        </button>
+      </div>
+    </form>`
 }
 
 /** Which application, until when, and whether what was typed is safe. */
 export function head({ application, saver, form }: CohortiumApply): TemplateResult {
   const { edition } = application.definition!
-  const track = edition.tracks.find(one => one.id === form.track)
+  const track = edition.tracks.find((one) => one.id === form.track)
   const { now } = application
-  const safe = saver.state === 'cut' ? words.unsaved : saver.state === 'refused' ? words.unkept : saver.state === 'saved' ? html`${tick}${words.savedAt(saver.savedAt)}` : nothing
-  return html`<div class="head"><span><span class="strong">${track?.title}</span> ${track?.closesAt ? html`${track.isOpen ? words.closes(untilWords(track.closesAt, now)) : words.closing}: ${bothClocks(track.closesAt, edition.zone)} ${clockChange(track.closesAt, edition.zone, now)}` : nothing}</span><span class="saved" role="status">${safe}</span></div>`
+  const safe =
+    saver.state === 'cut'
+      ? words.unsaved
+      : saver.state === 'refused'
+        ? words.unkept
+        : saver.state === 'saved'
+          ? html`${tick}${words.savedAt(saver.savedAt)}`
+          : nothing
+  return html`<div class="head">
+    <span
+      ><span class="strong">${track?.title}</span>
+      ${track?.closesAt ? html`${track.isOpen ? words.closes(untilWords(track.closesAt, now)) : words.closing}: ${bothClocks(track.closesAt, edition.zone)} ${clockChange(track.closesAt, edition.zone, now)}` : nothing}</span
+    ><span class="saved" role="status">${safe}</span>
+  </div>`
 }
 
 /** The pages as steps; each can be gone to, since nothing is lost by leaving one half done. */
 export function steps(element: CohortiumApply): TemplateResult {
   const { pages, step, unfinished } = element
-  const at = step === ':check' ? pages.length : pages.findIndex(one => one.id === step)
-  return html`<ol class="steps" aria-label=${words.stepsLabel}>${pages.map((one, index) => html`<li class=${index < at ? 'done' : ''} aria-current=${index === at ? 'step' : nothing}>${index === at ? html`<span>${one.title}</span>` : html`<span>${index < at && !unfinished.has(one.id) ? tick : nothing} <button type="button" class="link" part="button" @click=${() => element.go(one.id)}>${one.title}</button></span>`}</li>`)}</ol>`
+  const at = step === ':check' ? pages.length : pages.findIndex((one) => one.id === step)
+  return html`<ol class="steps" aria-label=${words.stepsLabel}>
+    ${pages.map((one, index) => html`<li class=${index < at ? 'done' : ''} aria-current=${index === at ? 'step' : nothing}>${index === at ? html`<span>${one.title}</span>` : html`<span>${index < at && !unfinished.has(one.id) ? tick : nothing} <button type="button" class="link" part="button" @click=${() => element.go(one.id)}>${one.title}</button></span>`}</li>`)}
+  </ol>`
 }

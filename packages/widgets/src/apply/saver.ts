@@ -41,7 +41,7 @@ export class Saver implements ReactiveController {
     this.application = application
     this.form = form
     host.addController(this)
-    form.edited = root => this.edit(root)
+    form.edited = (root) => this.edit(root)
     form.kept = (root, { version }) => {
       this.versions[root] = version
       this.edit(root)

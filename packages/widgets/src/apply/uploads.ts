@@ -41,14 +41,19 @@ export class Uploads implements ReactiveController {
 
   /** What the server holds for a document. */
   stored(document: string): FileView | undefined {
-    return this.application.view?.documents.findLast(file => file.document === document)
+    return this.application.view?.documents.findLast((file) => file.document === document)
   }
 
   /** Takes a chosen file and sends it. One that can be seen to be wrong from here is refused before a byte travels. */
   async take(document: DocumentDefinition, file: File): Promise<void> {
-    const wrong = file.size > document.maxBytes ? words.tooBig(words.size(file.size), words.size(document.maxBytes))
-      : file.size === 0 ? words.emptyFile
-      : file.type && !document.accept.includes(file.type) ? words.wrongKind(file.name, words.kinds(document.accept)) : ''
+    const wrong =
+      file.size > document.maxBytes
+        ? words.tooBig(words.size(file.size), words.size(document.maxBytes))
+        : file.size === 0
+          ? words.emptyFile
+          : file.type && !document.accept.includes(file.type)
+            ? words.wrongKind(file.name, words.kinds(document.accept))
+            : ''
     this.refused.delete(document.id)
     if (wrong) this.refused.set(document.id, wrong)
     else {
@@ -65,6 +70,7 @@ export class Uploads implements ReactiveController {
     if (!upload || !draft || upload.state === 'sending') return
     upload.state = 'sending'
     upload.abort = new AbortController()
+    let failures = attempt
     const known = draft.uploads[document]
     const print = `${upload.file.name} ${upload.file.size} ${upload.file.lastModified}`
     this.host.requestUpdate()
@@ -75,13 +81,13 @@ export class Uploads implements ReactiveController {
         metadata: { application: draft.id, document, filename: upload.file.name, filetype: upload.file.type },
         url: known?.file === print ? known.url : undefined,
         signal: upload.abort.signal,
-        created: url => {
+        created: (url) => {
           draft.uploads[document] = { url, file: print }
           void this.application.remember()
         },
-        progress: sent => {
+        progress: (sent) => {
           upload.sent = sent
-          attempt = 0
+          failures = 0
           this.host.requestUpdate()
         },
       })
@@ -98,8 +104,8 @@ export class Uploads implements ReactiveController {
       }
       upload.state = 'cut'
       this.host.requestUpdate()
-      const pause = retries[attempt]
-      if (pause !== undefined) setTimeout(() => upload.state === 'cut' && void this.go(document, attempt + 1), pause)
+      const pause = retries[failures]
+      if (pause !== undefined) setTimeout(() => upload.state === 'cut' && void this.go(document, failures + 1), pause)
     }
   }
 

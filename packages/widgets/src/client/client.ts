@@ -46,7 +46,7 @@ export function createAsk(server: string, partner: string): Ask {
     if (key) headers['Idempotency-Key'] = key
     const init: RequestInit = { method, headers, credentials: 'omit', cache: 'no-store' }
     if (body !== undefined) init.body = JSON.stringify(body)
-    const response = await fetch(`${server}/embed/${partner}/${path}`, init).catch(cause => {
+    const response = await fetch(`${server}/embed/${partner}/${path}`, init).catch((cause) => {
       throw new Unreachable('', { cause })
     })
     const type = response.headers.get('Content-Type') ?? ''
@@ -61,5 +61,5 @@ export function createAsk(server: string, partner: string): Ask {
 
 /** A fresh idempotency key. Not `randomUUID`, which a page on plain http does not have. */
 export function freshKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -11,7 +11,7 @@ export interface Draft {
 /** Runs one request on the store. Answers undefined where the browser has no store to give (private windows, blocked storage). */
 async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> {
   try {
-    const db = await settled(indexedDB.open('cohortium', 1), request => request.result.createObjectStore('drafts'))
+    const db = await settled(indexedDB.open('cohortium', 1), (request) => request.result.createObjectStore('drafts'))
     try {
       return await settled(act(db.transaction('drafts', mode).objectStore('drafts')))
     } finally {
@@ -30,9 +30,9 @@ function settled<T>(request: IDBRequest<T>, upgrade?: (request: IDBOpenDBRequest
   })
 }
 
-export const readDraft = (name: string): Promise<Draft | undefined> => run('readonly', store => store.get(name))
-export const writeDraft = (name: string, draft: Draft): Promise<unknown> => run('readwrite', store => store.put(draft, name))
-export const dropDraft = (name: string): Promise<unknown> => run('readwrite', store => store.delete(name))
+export const readDraft = (name: string): Promise<Draft | undefined> => run('readonly', (store) => store.get(name))
+export const writeDraft = (name: string, draft: Draft): Promise<unknown> => run('readwrite', (store) => store.put(draft, name))
+export const dropDraft = (name: string): Promise<unknown> => run('readwrite', (store) => store.delete(name))
 
 /** One draft per server, partner and edition: two elements for the same edition share it, as two tabs do. */
 export const draftName = (server: string, partner: string, edition: string): string => `${server} ${partner} ${edition}`

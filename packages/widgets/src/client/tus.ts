@@ -25,7 +25,13 @@ export class Refusal extends Error {}
  */
 export async function send(file: Blob, transfer: Transfer): Promise<void> {
   const ask = async (url: string, method: string, extra: Record<string, string>, body?: Blob): Promise<Response> => {
-    const response = await fetch(url, { method, headers: headersOf(transfer.token, { 'Tus-Resumable': '1.0.0', ...extra }), signal: transfer.signal, credentials: 'omit', ...(body && { body }) })
+    const response = await fetch(url, {
+      method,
+      headers: headersOf(transfer.token, { 'Tus-Resumable': '1.0.0', ...extra }),
+      signal: transfer.signal,
+      credentials: 'omit',
+      ...(body && { body }),
+    })
     if (response.ok || (method === 'HEAD' && response.status < 500) || response.status === 409) return response
     const problem = await response.json().catch(() => undefined)
     if (response.status < 500 && response.status !== 423 && response.status !== 429) throw new Refusal(problem?.message ?? '')
@@ -38,7 +44,9 @@ export async function send(file: Blob, transfer: Transfer): Promise<void> {
   let url = transfer.url
   let offset = url ? await offsetAt(url) : undefined
   if (!url || offset === undefined) {
-    const metadata = Object.entries(transfer.metadata).map(([name, value]) => `${name} ${base64(value)}`).join(',')
+    const metadata = Object.entries(transfer.metadata)
+      .map(([name, value]) => `${name} ${base64(value)}`)
+      .join(',')
     const response = await ask(transfer.endpoint, 'POST', { 'Upload-Length': String(file.size), 'Upload-Metadata': metadata })
     url = new URL(response.headers.get('Location') ?? '', transfer.endpoint).href
     offset = 0
@@ -46,7 +54,12 @@ export async function send(file: Blob, transfer: Transfer): Promise<void> {
   }
   transfer.progress(offset)
   while (offset < file.size) {
-    const response = await ask(url, 'PATCH', { 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' }, file.slice(offset, offset + chunkBytes))
+    const response = await ask(
+      url,
+      'PATCH',
+      { 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' },
+      file.slice(offset, offset + chunkBytes),
+    )
     const next: number | undefined = response.ok ? Number(response.headers.get('Upload-Offset')) : await offsetAt(url)
     if (next === undefined || !(next >= 0)) throw new Error('offset')
     offset = next

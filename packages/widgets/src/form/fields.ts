@@ -11,13 +11,22 @@ import { show } from './show.ts'
 export const drawers: Partial<Record<FieldType, DrawField>> = { longText, choice, yesNo: choice, choices, attest }
 
 /** The fields that are shown, in order. A special one is never drawn here: only whether it was given. */
-export function drawFields(form: FormController, fields: readonly Field[], at: string, holder: Holder): (TemplateResult | typeof nothing)[] {
-  return fields.map(field => {
+export function drawFields(
+  form: FormController,
+  fields: readonly Field[],
+  at: string,
+  holder: Holder,
+): (TemplateResult | typeof nothing)[] {
+  return fields.map((field) => {
     if (!form.shows(field, holder)) return nothing
     if (field.privacy === 'special') return specialNote(field.title, holder[field.name] !== undefined)
     const spot = { form, field, path: `${at}.${field.name}`, holder }
-    return html`${(drawers[field.type] ?? line)(spot)}${field.type === 'group' ? nothing : conflictOf(spot, value => show(field, value))}`
+    return html`${(drawers[field.type] ?? line)(spot)}${field.type === 'group' ? nothing : conflictOf(spot, (value) => show(field, value))}`
   })
 }
 
-const specialNote = (title: string, isGiven: boolean): TemplateResult => html`<div class="notice">${lock}<p class="small"><span class="strong">${title}: ${isGiven ? words.given : words.notGiven}.</span> ${words.special}</p></div>`
+const specialNote = (title: string, isGiven: boolean): TemplateResult =>
+  html`<div class="notice">
+    ${lock}
+    <p class="small"><span class="strong">${title}: ${isGiven ? words.given : words.notGiven}.</span> ${words.special}</p>
+  </div>`

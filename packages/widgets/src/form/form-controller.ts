@@ -1,8 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { checkAnswers, isShown, shownAnswers, type Answers, type Field, type FormDefinition, type Issue, type Page } from '@cohortium/program/form'
+import {
+  checkAnswers,
+  isShown,
+  shownAnswers,
+  type Answers,
+  type Field,
+  type FormDefinition,
+  type Issue,
+  type Page,
+} from '@cohortium/program/form'
 
 /** Another person's newer value stands in a field this reader was editing. */
-export interface Conflict { theirs: unknown; yours: unknown; version: number }
+export interface Conflict {
+  theirs: unknown
+  yours: unknown
+  version: number
+}
 
 /** A place in the answers: a page, or one item of a group. Conditions on `item` look here. */
 export type Holder = Record<string, unknown>
@@ -52,7 +65,9 @@ export class FormController implements ReactiveController {
 
   /** Pages that hold something for this applicant, in order. */
   pages(hasDocuments: (page: Page) => boolean = () => false): Page[] {
-    return this.definition.pages.filter(page => this.shows(page) && (hasDocuments(page) || page.fields.some(field => this.shows(field))))
+    return this.definition.pages.filter(
+      (page) => this.shows(page) && (hasDocuments(page) || page.fields.some((field) => this.shows(field))),
+    )
   }
 
   shows(thing: Pick<Field, 'if'>, item?: Holder): boolean {
@@ -76,7 +91,7 @@ export class FormController implements ReactiveController {
     this.reckon()
     if (this.removed && this.removed.path !== path) this.removed = undefined
     if (this.issues.size) {
-      const raised = new Set(this.found().map(issue => issue.path))
+      const raised = new Set(this.found().map((issue) => issue.path))
       for (const known of this.issues.keys()) if (!raised.has(known)) this.issues.delete(known)
     }
     this.edited(rootOf(path))
@@ -90,12 +105,12 @@ export class FormController implements ReactiveController {
 
   /** Checks one page or all of them, shows what is wrong and moves focus to the summary. True when nothing is. */
   check(page?: Page): boolean {
-    return this.show(this.found().filter(issue => !page || issue.path.startsWith(`${page.id}.`)))
+    return this.show(this.found().filter((issue) => !page || issue.path.startsWith(`${page.id}.`)))
   }
 
   /** Shows these issues, the server's for example, and moves focus to their summary. True when there are none. */
   show(issues: readonly { path: string; message: string }[]): boolean {
-    this.issues = new Map(issues.map(issue => [issue.path, issue.message]))
+    this.issues = new Map(issues.map((issue) => [issue.path, issue.message]))
     for (const { path } of issues) this.openAt(path)
     this.host.requestUpdate()
     if (issues.length) void this.focus('summary')
@@ -139,6 +154,10 @@ export const rootOf = (path: string): string => path.split('.', 2).join('.')
 
 /** Special fields are given elsewhere, by each person: here nothing waits for them. */
 function withoutSpecial(definition: FormDefinition): FormDefinition {
-  const ease = (field: Field): Field => ({ ...field, ...(field.privacy === 'special' && { required: false }), ...(field.fields && { fields: field.fields.map(ease) }) })
-  return { ...definition, pages: definition.pages.map(page => ({ ...page, fields: page.fields.map(ease) })) }
+  const ease = (field: Field): Field => ({
+    ...field,
+    ...(field.privacy === 'special' && { required: false }),
+    ...(field.fields && { fields: field.fields.map(ease) }),
+  })
+  return { ...definition, pages: definition.pages.map((page) => ({ ...page, fields: page.fields.map(ease) })) }
 }

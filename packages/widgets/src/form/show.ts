@@ -4,7 +4,7 @@ import { monthOf, shortDay } from '../look/dates.ts'
 import * as words from '../words/en.ts'
 import type { Holder } from './form-controller.ts'
 
-const titleOf = (field: Field, value: unknown): string => field.options?.find(option => option.value === value)?.title ?? String(value)
+const titleOf = (field: Field, value: unknown): string => field.options?.find((option) => option.value === value)?.title ?? String(value)
 
 /** A value in words, as it is read back. Special values are never among them: only whether one was given. */
 export function show(field: Field, value: unknown): string | TemplateResult {
@@ -18,13 +18,15 @@ export function show(field: Field, value: unknown): string | TemplateResult {
     case 'choice':
       return titleOf(field, value)
     case 'choices':
-      return (value as unknown[]).map(one => titleOf(field, one)).join('; ')
+      return (value as unknown[]).map((one) => titleOf(field, one)).join('; ')
     case 'date':
       return shortDay(`${value}T12:00Z`, 'UTC')
     case 'month':
       return monthOf(String(value))
     case 'group':
-      return html`<ol>${(value as Holder[]).map((item, index) => html`<li>${nameOf(field, item, index)}${lineOf(field, item) ? `, ${lineOf(field, item)}` : ''}</li>`)}</ol>`
+      return html`<ol>
+        ${(value as Holder[]).map((item, index) => html`<li>${nameOf(field, item, index)}${lineOf(field, item) ? `, ${lineOf(field, item)}` : ''}</li>`)}
+      </ol>`
     default:
       return String(value)
   }
@@ -40,5 +42,10 @@ export function nameOf(field: Field, item: Holder, index: number): string {
 
 /** The other lines that tell items apart. */
 export function lineOf(field: Field, item: Holder): string {
-  return (field.fields ?? []).filter(isLine).slice(1).map(one => item[one.name]).filter(Boolean).join(', ')
+  return (field.fields ?? [])
+    .filter(isLine)
+    .slice(1)
+    .map((one) => item[one.name])
+    .filter(Boolean)
+    .join(', ')
 }

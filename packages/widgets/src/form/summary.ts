@@ -4,11 +4,19 @@ import * as words from '../words/en.ts'
 import type { FormController } from './form-controller.ts'
 
 /** What is wrong, each line a link to its field. Links are followed by hand: an address cannot reach into a shadow root. */
-export function summary(form: FormController, go: (path: string) => void = path => void form.focus(path)): TemplateResult | typeof nothing {
+export function summary(
+  form: FormController,
+  go: (path: string) => void = (path) => void form.focus(path),
+): TemplateResult | typeof nothing {
   if (!form.issues.size) return nothing
   const follow = (event: Event, path: string): void => {
     event.preventDefault()
     go(path)
   }
-  return html`<div class="summary" part="summary" id="summary" role="alert" tabindex="-1"><h2>${octagon}${words.problem}</h2><ul class="plain">${[...form.issues].map(([path, message]) => html`<li><a href="#${path}" @click=${(event: Event) => follow(event, path)}>${message}</a></li>`)}</ul></div>`
+  return html`<div class="summary" part="summary" id="summary" role="alert" tabindex="-1">
+    <h2>${octagon}${words.problem}</h2>
+    <ul class="plain">
+      ${[...form.issues].map(([path, message]) => html`<li><a href="#${path}" @click=${(event: Event) => follow(event, path)}>${message}</a></li>`)}
+    </ul>
+  </div>`
 }

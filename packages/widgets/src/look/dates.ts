@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import * as words from '../words/en.ts'
 
 const locale = words.locale
-const format = (at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at)
+const format = (at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at)
 
 /** The reader's zone. */
 export const here = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -14,12 +15,15 @@ export const dayIn = (at: string | Date, zone: string): string => format(new Dat
 export const shortDay = (at: string, zone: string): string => format(new Date(at), zone, { dateStyle: 'long' })
 
 /** `March 2027`, of `2027-03`. */
-export const monthOf = (month: string): string => format(new Date(`${month.slice(0, 7)}-15T12:00Z`), 'UTC', { year: 'numeric', month: 'long' })
+export const monthOf = (month: string): string =>
+  format(new Date(`${month.slice(0, 7)}-15T12:00Z`), 'UTC', { year: 'numeric', month: 'long' })
 
 /** `11:59 PM Eastern` */
 export function clockIn(at: string | Date, zone: string): string {
   const instant = new Date(at)
-  const name = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(instant).find(part => part.type === 'timeZoneName')
+  const name = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' })
+    .formatToParts(instant)
+    .find((part) => part.type === 'timeZoneName')
   return `${format(instant, zone, { timeStyle: 'short' })} ${name?.value.replace(/ (Standard )?Time$/, '')}`
 }
 
@@ -27,9 +31,12 @@ export function clockIn(at: string | Date, zone: string): string {
 export function untilWords(at: string, now: number): string {
   const hours = Math.floor((Date.parse(at) - now) / 3_600_000)
   const days = Math.floor(hours / 24)
-  const unit = (count: number, name: string): string => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count)
+  const unit = (count: number, name: string): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count)
   if (hours < 1) return words.within
-  return words.inTime(hours >= 72 ? unit(days, 'day') : [days && unit(days, 'day'), hours % 24 && unit(hours % 24, 'hour')].filter(Boolean).join(words.and))
+  return words.inTime(
+    hours >= 72 ? unit(days, 'day') : [days && unit(days, 'day'), hours % 24 && unit(hours % 24, 'hour')].filter(Boolean).join(words.and),
+  )
 }
 
 const offset = (at: number, timeZone: string): string => format(new Date(at), timeZone, { timeZoneName: 'longOffset' }).split(', ')[1] ?? ''
@@ -44,6 +51,9 @@ export function clockChange(at: string, zone: string, now: number): string | typ
 export function bothClocks(at: string, zone: string): TemplateResult {
   const [theirs, ours] = [clockIn(at, zone), clockIn(at, here())]
   const [day, myDay] = [dayIn(at, zone), dayIn(at, here())]
-  const mine = offset(Date.parse(at), zone) === offset(Date.parse(at), here()) ? words.sameTime : words.yourTime(day === myDay ? ours : `${myDay}, ${ours}`)
-  return html`<time datetime=${at}>${day}, ${theirs}</time><br><span class="quiet">${mine}</span>`
+  const mine =
+    offset(Date.parse(at), zone) === offset(Date.parse(at), here())
+      ? words.sameTime
+      : words.yourTime(day === myDay ? ours : `${myDay}, ${ours}`)
+  return html`<time datetime=${at}>${day}, ${theirs}</time><br /><span class="quiet">${mine}</span>`
 }

@@ -4,8 +4,17 @@ import { html, type TemplateResult } from 'lit'
 export function prose(text: string, level: 3 | 4 = 4): TemplateResult {
   const block = (part: string): TemplateResult => {
     if (part.startsWith('# ')) return html`<p class="strong" role="heading" aria-level=${level}>${part.slice(2)}</p>`
-    if (part.startsWith('- ')) return html`<ul>${part.split(/\n(?=- )/).map(line => html`<li>${line.slice(2)}</li>`)}</ul>`
+    if (part.startsWith('- '))
+      return html`<ul>
+        ${part.split(/\n(?=- )/).map((line) => html`<li>${line.slice(2)}</li>`)}
+      </ul>`
     return html`<p>${part}</p>`
   }
-  return html`<div class="prose">${text.split(/\n\s*\n|(?<=^# .*)\n/m).map(part => part.trim()).filter(Boolean).map(block)}</div>`
+  return html`<div class="prose">
+    ${text
+      .split(/\n\s*\n|(?<=^# .*)\n/m)
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .map(block)}
+  </div>`
 }

@@ -8,32 +8,89 @@ import * as words from '../words/en.ts'
 /** By when, and by whose promise: an instant in both zones. */
 export function moments(view: ApplicationView): TemplateResult[] {
   const { zone } = view.edition
-  const due = view.clocks.filter(clock => !clock.keptAt && !clock.missedAt)
-  return due.map(({ at, by, title }) => html`<div class="moment ${by === 'applicant' ? 'tone-attention' : 'tone-info'}" role="group" aria-label=${title}><p class="quiet small">${by === 'applicant' ? words.answerBy : words.weAnswerBy}</p><p class="big"><time datetime=${at}>${dayIn(at, by === 'applicant' ? here() : zone)}</time></p><dl class="small"><dt>${words.inYourTime}</dt><dd>${dayIn(at, here()) === dayIn(at, zone) ? nothing : `${dayIn(at, here())}, `}${clockIn(at, here())}</dd><dt>${words.inProgramTime}</dt><dd>${dayIn(at, here()) === dayIn(at, zone) ? nothing : `${dayIn(at, zone)}, `}${clockIn(at, zone)}</dd></dl></div>`)
+  const due = view.clocks.filter((clock) => !clock.keptAt && !clock.missedAt)
+  return due.map(
+    ({ at, by, title }) =>
+      html`<div class="moment ${by === 'applicant' ? 'tone-attention' : 'tone-info'}" role="group" aria-label=${title}>
+        <p class="quiet small">${by === 'applicant' ? words.answerBy : words.weAnswerBy}</p>
+        <p class="big"><time datetime=${at}>${dayIn(at, by === 'applicant' ? here() : zone)}</time></p>
+        <dl class="small">
+          <dt>${words.inYourTime}</dt>
+          <dd>${dayIn(at, here()) === dayIn(at, zone) ? nothing : `${dayIn(at, here())}, `}${clockIn(at, here())}</dd>
+          <dt>${words.inProgramTime}</dt>
+          <dd>${dayIn(at, here()) === dayIn(at, zone) ? nothing : `${dayIn(at, zone)}, `}${clockIn(at, zone)}</dd>
+        </dl>
+      </div>`,
+  )
 }
 
 /** What happened so far, and what comes. */
 export function way(view: ApplicationView): TemplateResult {
   const { zone } = view.edition
-  return html`<h3 id="way">${words.way}</h3><ol class="way small">${view.way.map(step => html`<li class="tone-${step.tone}">${mark(step.tone)}<span class="strong">${step.title}</span><br><time class="quiet" datetime=${step.at}>${shortDay(step.at, zone)}</time>${step.text ? html`<br><span class="quiet">${step.text}</span>` : nothing}</li>`)}${view.clocks.filter(clock => !clock.keptAt).map(clock => html`<li>${ring}<span class="strong">${clock.title}</span><br><time class="quiet" datetime=${clock.at}>${words.by(shortDay(clock.at, zone))}</time></li>`)}</ol>`
+  return html`<h3 id="way">${words.way}</h3>
+    <ol class="way small">
+      ${view.way.map((step) => html`<li class="tone-${step.tone}">${mark(step.tone)}<span class="strong">${step.title}</span><br /><time class="quiet" datetime=${step.at}>${shortDay(step.at, zone)}</time>${step.text ? html`<br /><span class="quiet">${step.text}</span>` : nothing}</li>`)}${view.clocks.filter((clock) => !clock.keptAt).map((clock) => html`<li>${ring}<span class="strong">${clock.title}</span><br /><time class="quiet" datetime=${clock.at}>${words.by(shortDay(clock.at, zone))}</time></li>`)}
+    </ol>`
 }
 
 /** Our letters; the newest open. */
 export function letters(view: ApplicationView): TemplateResult | typeof nothing {
-  const sent = view.letters.filter(letter => letter.sentAt).sort((one, other) => other.sentAt!.localeCompare(one.sentAt!))
-  return sent.length ? html`<section class="stack"><h3>${words.letters}</h3>${sent.map((letter, index) => html`<details class="letter" ?open=${index === 0}><summary>${letter.subject} <time class="quiet small" datetime=${letter.sentAt!}>${shortDay(letter.sentAt!, view.edition.zone)}</time></summary>${prose(letter.body)}</details>`)}</section>` : nothing
+  const sent = view.letters.filter((letter) => letter.sentAt).sort((one, other) => other.sentAt!.localeCompare(one.sentAt!))
+  return sent.length
+    ? html`<section class="stack">
+        <h3>${words.letters}</h3>
+        ${sent.map(
+          (letter, index) =>
+            html`<details class="letter" ?open=${index === 0}>
+              <summary>
+                ${letter.subject} <time class="quiet small" datetime=${letter.sentAt!}>${shortDay(letter.sentAt!, view.edition.zone)}</time>
+              </summary>
+              ${prose(letter.body)}
+            </details>`,
+        )}
+      </section>`
+    : nothing
 }
 
 /** The calendar: a day where it is known, else the month, said so. */
 export function sessions(view: ApplicationView): TemplateResult | typeof nothing {
   const when = ({ day, month }: SessionView): string => (day ? shortDay(`${day.slice(0, 10)}T12:00Z`, 'UTC') : monthOf(month))
-  return view.sessions.length ? html`<section class="stack"><h3>${words.calendar}</h3><ul class="dates">${[...view.sessions].sort((one, other) => (one.day ?? one.month).localeCompare(other.day ?? other.month)).map(session => html`<li><span><span class="strong">${when(session)}</span>${session.day ? nothing : html`<br><span class="quiet small">${words.dayToBeSet}</span>`}</span><span>${session.title}<br><span class="quiet small">${[session.inPerson ? words.inPerson(session.place) : words.online, session.lastsMinutes && words.minutesLong(session.lastsMinutes), session.optional && words.optional].filter(Boolean).join(', ')}</span></span></li>`)}</ul></section>` : nothing
+  return view.sessions.length
+    ? html`<section class="stack">
+        <h3>${words.calendar}</h3>
+        <ul class="dates">
+          ${[...view.sessions]
+            .sort((one, other) => (one.day ?? one.month).localeCompare(other.day ?? other.month))
+            .map(
+              (session) =>
+                html`<li>
+                  <span
+                    ><span class="strong">${when(session)}</span
+                    >${session.day ? nothing : html`<br /><span class="quiet small">${words.dayToBeSet}</span>`}</span
+                  ><span
+                    >${session.title}<br /><span class="quiet small"
+                      >${[session.inPerson ? words.inPerson(session.place) : words.online, session.lastsMinutes && words.minutesLong(session.lastsMinutes), session.optional && words.optional].filter(Boolean).join(', ')}</span
+                    ></span
+                  >
+                </li>`,
+            )}
+        </ul>
+      </section>`
+    : nothing
 }
 
-const line = (file: FileView): string => [file.name, file.pages && words.pages(file.pages), words.size(file.bytes)].filter(Boolean).join(', ')
+const line = (file: FileView): string =>
+  [file.name, file.pages && words.pages(file.pages), words.size(file.bytes)].filter(Boolean).join(', ')
 
 /** The documents we hold for this application. */
 export function documents(view: ApplicationView): TemplateResult | typeof nothing {
-  const held = view.documents.filter(file => !file.refused)
-  return held.length ? html`<section class="stack tight"><h3>${words.documents}</h3><ul class="covers small">${held.map(file => html`<li>${mark('success')}<span>${line(file)}</span></li>`)}</ul></section>` : nothing
+  const held = view.documents.filter((file) => !file.refused)
+  return held.length
+    ? html`<section class="stack tight">
+        <h3>${words.documents}</h3>
+        <ul class="covers small">
+          ${held.map((file) => html`<li>${mark('success')}<span>${line(file)}</span></li>`)}
+        </ul>
+      </section>`
+    : nothing
 }

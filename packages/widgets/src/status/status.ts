@@ -84,7 +84,8 @@ export class CohortiumStatus extends LitElement {
   private skew = 0
 
   override updated(changed: Map<string, unknown>): void {
-    if (changed.has('partner') || changed.has('edition') || changed.has('token') || changed.has('server')) if (this.partner) void this.load()
+    if (changed.has('partner') || changed.has('edition') || changed.has('token') || changed.has('server'))
+      if (this.partner) void this.load()
   }
 
   /** Reads the application anew. The last known facts stay until the answer is here. */
@@ -118,7 +119,7 @@ export class CohortiumStatus extends LitElement {
   }
 
   openTask(id: string): void {
-    const task = this.view?.tasks.find(one => one.id === id)
+    const task = this.view?.tasks.find((one) => one.id === id)
     this.task = id
     if (task?.form) this.form.take(task.form, structuredClone(this.view!.answers[task.form.id]?.answers ?? {}), this.view!.track)
   }
@@ -130,8 +131,12 @@ export class CohortiumStatus extends LitElement {
     if (form && !this.form.check()) return
     if (form) {
       const versions = this.view!.answers[form.id]?.versions ?? {}
-      const fields = Object.fromEntries(Object.entries(this.form.answers).flatMap(([page, values]) => Object.entries(values).map(([name, value]) => [`${page}.${name}`, value])))
-      const from = Object.fromEntries(Object.keys(fields).map(path => [path, versions[path] ?? 0]))
+      const fields = Object.fromEntries(
+        Object.entries(this.form.answers).flatMap(([page, values]) =>
+          Object.entries(values).map(([name, value]) => [`${page}.${name}`, value]),
+        ),
+      )
+      const from = Object.fromEntries(Object.keys(fields).map((path) => [path, versions[path] ?? 0]))
       if (!(await this.attempt(() => this.own<SavedAnswers>('answers', 'PATCH', { form: form.id, fields, versions: from })))) return
     }
     await this.does('finish', { task: task.id }, `task-${task.id}`)
@@ -149,12 +154,46 @@ export class CohortiumStatus extends LitElement {
 
   override render(): TemplateResult {
     const { view, trouble } = this
-    return html`<div class="element">${trouble ? html`<div class="notice tone-danger" role="alert">${octagon}<div class="stack tight"><p>${trouble}</p><p><button type="button" class="button" part="button" @click=${() => this.load()}>${words.tryAgain}</button></p></div></div>` : nothing}<p class=${this.said ? 'notice tone-success' : 'unseen'} role="status">${this.said ? html`${mark('success')}<span>${this.said}</span>` : nothing}</p>${view ? this.draw(view) : trouble ? nothing : html`<p class="quiet" role="status">${this.isLoaded ? html`${words.noApplication} ${this.apply ? html`<a href=${this.apply}>${words.toForm}</a>` : nothing}` : words.loadingStatus}</p>`}</div>`
+    return html`<div class="element">
+      ${
+        trouble
+          ? html`<div class="notice tone-danger" role="alert">
+              ${octagon}
+              <div class="stack tight">
+                <p>${trouble}</p>
+                <p><button type="button" class="button" part="button" @click=${() => this.load()}>${words.tryAgain}</button></p>
+              </div>
+            </div>`
+          : nothing
+      }
+      <p class=${this.said ? 'notice tone-success' : 'unseen'} role="status">
+        ${this.said ? html`${mark('success')}<span>${this.said}</span>` : nothing}
+      </p>
+      ${view ? this.draw(view) : trouble ? nothing : html`<p class="quiet" role="status">${this.isLoaded ? html`${words.noApplication} ${this.apply ? html`<a href=${this.apply}>${words.toForm}</a>` : nothing}` : words.loadingStatus}</p>`}
+    </div>`
   }
 
   private draw(view: ApplicationView): TemplateResult {
     const canChange = view.tags.includes('editable') && this.apply
-    return html`<div class="with-aside"><div class="stack wide"><div class="stack"><p class="row"><span class="chip tone-${view.tone}">${mark(view.tone)}${view.label}</span><span class="quiet small">${view.organisation?.name}</span></p><h2 class="page-title" id="heading" tabindex="-1">${view.heading}</h2>${prose(view.text)}</div>${moments(view)}${this.asking ? asked(this) : verbs(this)}${canChange ? html`<p><a class="button" part="button" href=${this.apply}>${words.toChange}</a></p>` : nothing}${view.certificate ? html`<p><button type="button" class="button main" part="button" @click=${() => void this.download()}>${words.certificate}</button></p>` : nothing}${tasks(this)}${letters(view)}${sessions(view)}</div><aside aria-labelledby="way"><div class="stack">${way(view)}${documents(view)}<p class="small quiet">${words.reference} <span class="strong">${view.reference}</span></p></div></aside></div>`
+    return html`<div class="with-aside">
+      <div class="stack wide">
+        <div class="stack">
+          <p class="row">
+            <span class="chip tone-${view.tone}">${mark(view.tone)}${view.label}</span
+            ><span class="quiet small">${view.organisation?.name}</span>
+          </p>
+          <h2 class="page-title" id="heading" tabindex="-1">${view.heading}</h2>
+          ${prose(view.text)}
+        </div>
+        ${moments(view)}${this.asking ? asked(this) : verbs(this)}${canChange ? html`<p><a class="button" part="button" href=${this.apply}>${words.toChange}</a></p>` : nothing}${view.certificate ? html`<p><button type="button" class="button main" part="button" @click=${() => void this.download()}>${words.certificate}</button></p>` : nothing}${tasks(this)}${letters(view)}${sessions(view)}
+      </div>
+      <aside aria-labelledby="way">
+        <div class="stack">
+          ${way(view)}${documents(view)}
+          <p class="small quiet">${words.reference} <span class="strong">${view.reference}</span></p>
+        </div>
+      </aside>
+    </div>`
   }
 
   private async does(verb: string, payload: object, focus = 'heading'): Promise<void> {
@@ -195,8 +234,9 @@ export class CohortiumStatus extends LitElement {
         const { code, message, issues, missing } = error
         this.key = ''
         const page = this.form.definition.pages[0]?.id
-        if (issues.length) this.form.show(issues.map(issue => ({ ...issue, path: issue.path.includes('.') ? issue.path : `${page}.${issue.path}` })))
-        else this.trouble = [message, ...missing.map(one => one.message)].join(' ')
+        if (issues.length)
+          this.form.show(issues.map((issue) => ({ ...issue, path: issue.path.includes('.') ? issue.path : `${page}.${issue.path}` })))
+        else this.trouble = [message, ...missing.map((one) => one.message)].join(' ')
         this.dispatchEvent(new CustomEvent('cohortium-refused', { bubbles: true, composed: true, detail: { code, message, missing } }))
       } else throw error
       return false

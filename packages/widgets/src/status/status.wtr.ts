@@ -20,14 +20,18 @@ async function until(holds: () => unknown, what = String(holds)): Promise<void> 
 
 const draw = async (application: ApplicationView): Promise<CohortiumStatus> => {
   service = new FixtureServer(application)
-  const element = await fixture<CohortiumStatus>(html`<cohortium-status partner="pk_test" edition="2027" server=${server} apply="/apply.html" .token=${'rt_1'}></cohortium-status>`)
+  const element = await fixture<CohortiumStatus>(
+    html`<cohortium-status partner="pk_test" edition="2027" server=${server} apply="/apply.html" .token=${'rt_1'}></cohortium-status>`,
+  )
   await until(() => element.view)
   await element.updateComplete
   return element
 }
 const root = (element: CohortiumStatus): ShadowRoot => element.shadowRoot!
-const texts = (element: CohortiumStatus, selector: string): string[] => [...root(element).querySelectorAll(selector)].map(one => one.textContent?.replace(/\s+/g, ' ').trim() ?? '')
-const button = (element: CohortiumStatus, words: string): HTMLButtonElement => [...root(element).querySelectorAll('button')].find(one => one.textContent?.trim().startsWith(words))!
+const texts = (element: CohortiumStatus, selector: string): string[] =>
+  [...root(element).querySelectorAll(selector)].map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? '')
+const button = (element: CohortiumStatus, words: string): HTMLButtonElement =>
+  [...root(element).querySelectorAll('button')].find((one) => one.textContent?.trim().startsWith(words))!
 const accessible = async (element: CohortiumStatus): Promise<void> => {
   await element.updateComplete
   await expect(element).to.be.accessible()
@@ -45,7 +49,12 @@ describe('cohortium-status', () => {
 
   it('says where the application is, by when we answer, and what was sent', async () => {
     const element = await draw(inReview())
-    expect(texts(element, '.chip, h2, .moment .quiet, .moment time')).to.deep.equal(['In review', 'Three people read your application', 'We answer by', 'Saturday, December 5, 2026'])
+    expect(texts(element, '.chip, h2, .moment .quiet, .moment time')).to.deep.equal([
+      'In review',
+      'Three people read your application',
+      'We answer by',
+      'Saturday, December 5, 2026',
+    ])
     expect(texts(element, '.covers li')).to.deep.equal(['juniper-ridge-letter.pdf, 2 pages, 340 kB'])
     await accessible(element)
   })
@@ -53,17 +62,23 @@ describe('cohortium-status', () => {
   it('finds the application that was begun on this site', async () => {
     service = new FixtureServer(inReview())
     await writeDraft(name, { id: 'app-1', token: 'rt_7', unsaved: {}, uploads: {} })
-    const element = await fixture<CohortiumStatus>(html`<cohortium-status partner="pk_test" edition="2027" server=${server}></cohortium-status>`)
+    const element = await fixture<CohortiumStatus>(
+      html`<cohortium-status partner="pk_test" edition="2027" server=${server}></cohortium-status>`,
+    )
     await until(() => element.view)
     expect(service.asked('GET', /applications/)[0]?.headers.get('Authorization')).to.equal('Bearer rt_7')
   })
 
   it('says so when there is none', async () => {
     service = new FixtureServer()
-    const element = await fixture<CohortiumStatus>(html`<cohortium-status partner="pk_test" edition="2027" server=${server} apply="/apply.html"></cohortium-status>`)
+    const element = await fixture<CohortiumStatus>(
+      html`<cohortium-status partner="pk_test" edition="2027" server=${server} apply="/apply.html"></cohortium-status>`,
+    )
     await until(() => element.isLoaded)
     await accessible(element)
-    expect(texts(element, '.element > p:last-child')).to.deep.equal(['No application was begun on this device. The link in your mail opens yours. Apply'])
+    expect(texts(element, '.element > p:last-child')).to.deep.equal([
+      'No application was begun on this device. The link in your mail opens yours. Apply',
+    ])
   })
 
   it('shows an offer with both clocks, asks once more, and takes the answer once', async () => {
@@ -102,7 +117,10 @@ describe('cohortium-status', () => {
     button(element, 'Withdraw').click()
     await until(() => !element.asking)
     const calls = service.asked('POST', /withdraw/)
-    expect(calls.map(call => call.body)).to.deep.equal([{ reason: 'We merge with another clinic.' }, { reason: 'We merge with another clinic.' }])
+    expect(calls.map((call) => call.body)).to.deep.equal([
+      { reason: 'We merge with another clinic.' },
+      { reason: 'We merge with another clinic.' },
+    ])
     expect(calls[0]?.headers.get('Idempotency-Key')).to.equal(calls[1]?.headers.get('Idempotency-Key'))
   })
 
@@ -111,7 +129,10 @@ describe('cohortium-status', () => {
     blocked.allowed[0]!.missing = [{ path: 'seats', message: 'All places are taken.' }]
     const element = await draw(blocked)
     const accept = button(element, 'Accept')
-    expect([accept.getAttribute('aria-disabled'), texts(element, `#${accept.getAttribute('aria-describedby')} li`)]).to.deep.equal(['true', ['All places are taken.']])
+    expect([accept.getAttribute('aria-disabled'), texts(element, `#${accept.getAttribute('aria-describedby')} li`)]).to.deep.equal([
+      'true',
+      ['All places are taken.'],
+    ])
     accept.click()
     await accessible(element)
     expect(service.asked('POST', /accept/)).to.deep.equal([])
@@ -119,7 +140,7 @@ describe('cohortium-status', () => {
 
   it('opens the newest letter and draws its headings and lists', async () => {
     const element = await draw(offered())
-    expect([...root(element).querySelectorAll('details')].map(one => one.open)).to.deep.equal([true, false])
+    expect([...root(element).querySelectorAll('details')].map((one) => one.open)).to.deep.equal([true, false])
     expect(texts(element, 'details[open] [role=heading], details[open] li')).to.deep.equal(['What stood out', 'No fee', 'Nine meetings'])
   })
 
@@ -134,13 +155,13 @@ describe('cohortium-status', () => {
     type(element, 'contact.name', 'Dev Ramanathan')
     button(element, 'Save and finish').click()
     await until(() => focused(element) === 'task-roster')
-    expect(service.calls.filter(call => call.method !== 'GET').map(call => [call.path, call.body])).to.deep.equal([
+    expect(service.calls.filter((call) => call.method !== 'GET').map((call) => [call.path, call.body])).to.deep.equal([
       ['applications/app-1/answers', { form: 'roster', fields: { 'contact.name': 'Dev Ramanathan' }, versions: { 'contact.name': 0 } }],
       ['applications/app-1/finish', { task: 'roster' }],
     ])
     button(element, 'Mark as done').click()
     await until(() => service.asked('POST', /finish/).length === 2)
-    await until(() => texts(element, '.tasks .chip').every(chip => chip.startsWith('Done')))
+    await until(() => texts(element, '.tasks .chip').every((chip) => chip.startsWith('Done')))
     await accessible(element)
   })
 
@@ -150,7 +171,17 @@ describe('cohortium-status', () => {
   })
 
   it('fetches the certificate with the token and hands it over as a file', async () => {
-    const element = await draw(view({ state: 'graduated', label: 'Completed', tone: 'success', heading: 'Congratulations', tags: ['ended'], allowed: [], certificate: { issuedAt: '2028-06-01T00:00:00Z' } }))
+    const element = await draw(
+      view({
+        state: 'graduated',
+        label: 'Completed',
+        tone: 'success',
+        heading: 'Congratulations',
+        tags: ['ended'],
+        allowed: [],
+        certificate: { issuedAt: '2028-06-01T00:00:00Z' },
+      }),
+    )
     const given: string[] = []
     const { click } = HTMLAnchorElement.prototype
     HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {

@@ -16,8 +16,15 @@ export const forExample = (example: string): string => `For example, ${example}.
 export const monthHint = 'Year and month, like 2027-03.'
 export const whatIs = (term: string): string => `What is meant by “${term}”?`
 export const chooseHowMany = (min?: number, max?: number): string =>
-  max && min && min !== max ? `Choose ${min} to ${max}.` : max ? `Choose ${min === max ? '' : 'up to '}${max}.` : min && min > 1 ? `Choose at least ${min}.` : 'Choose all that apply.'
-export const counted = (length: number, max: number): string => (length > max ? `${length - max} characters too many` : `${length} of ${max} characters`)
+  max && min && min !== max
+    ? `Choose ${min} to ${max}.`
+    : max
+      ? `Choose ${min === max ? '' : 'up to '}${max}.`
+      : min && min > 1
+        ? `Choose at least ${min}.`
+        : 'Choose all that apply.'
+export const counted = (length: number, max: number): string =>
+  length > max ? `${length - max} characters too many` : `${length} of ${max} characters`
 export const yes = 'Yes'
 export const no = 'No'
 export const chooseOne = 'Choose one'
@@ -63,13 +70,22 @@ export const pages = (count: number): string => `${count} ${count === 1 ? 'page'
 export const lasting = (seconds: number): string => minutes(seconds)
 export const between = (least: number, most: number): string => (least ? `${minutes(least)} to ${minutes(most)}` : `up to ${minutes(most)}`)
 export const upTo = (amount: string): string => `up to ${amount}`
-export const kinds = (types: readonly string[]): string => new Intl.ListFormat(locale, { type: 'disjunction' }).format(types.map(type => (type.split('/')[1] ?? type).replace('quicktime', 'MOV').toUpperCase()))
+export const kinds = (types: readonly string[]): string =>
+  new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+    types.map((type) => (type.split('/')[1] ?? type).replace('quicktime', 'MOV').toUpperCase()),
+  )
 export const signedBy = (people: readonly string[]): string => `Signed by ${new Intl.ListFormat(locale).format(people)}.`
-export const tooBig = (is: string, may: string): string => `This file is ${is}. It may be up to ${may}. Make it smaller or choose another; your answers are safe.`
+export const tooBig = (is: string, may: string): string =>
+  `This file is ${is}. It may be up to ${may}. Make it smaller or choose another; your answers are safe.`
 export const emptyFile = 'This file is empty. Choose another.'
 export const wrongKind = (name: string, kinds: string): string => `${name} is not a file we can take here. Choose a ${kinds}.`
 export const fileRefused = 'We could not take this file. Choose another; your answers are safe.'
-export const uploading: Record<'sending' | 'paused' | 'cut' | 'checking', string> = { sending: 'uploading', paused: 'paused', cut: 'the connection was cut; what arrived is kept, and we try again', checking: 'arrived, we are checking it' }
+export const uploading: Record<'sending' | 'paused' | 'cut' | 'checking', string> = {
+  sending: 'uploading',
+  paused: 'paused',
+  cut: 'the connection was cut; what arrived is kept, and we try again',
+  checking: 'arrived, we are checking it',
+}
 export const progressOf = (name: string): string => `Upload of ${name}`
 export const sentOf = (sent: string, all: string): string => `${sent} of ${all}`
 export const pause = 'Pause'
@@ -95,7 +111,8 @@ export const notOpen = 'Applications are not open yet.'
 export const yourTrack = 'This is your track'
 export const chooseTrack = 'Choose your track'
 export const closedTitle = 'Applications are closed'
-export const closedText = (contact: string): string => `You cannot begin a new application now. If you have a question, write to ${contact}.`
+export const closedText = (contact: string): string =>
+  `You cannot begin a new application now. If you have a question, write to ${contact}.`
 export const beginTitle = 'Begin your application'
 export const beginText = 'We save as you write, and mail you a link so that you can come back from any device.'
 export const begin = 'Begin'
@@ -124,7 +141,8 @@ export const later = 'Finish later: send me a link'
 export const unsaved = 'We cannot reach the server. What you typed is not yet saved there; we try again every minute.'
 export const unkept = 'Not saved'
 export const savedAt = (at: number): string => `Saved at ${new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at)}`
-export const unreachable = (isKept: boolean): string => `We cannot reach the server. ${isKept ? 'What you typed is kept on this device.' : 'Keep this page open; what you typed is still in it.'}`
+export const unreachable = (isKept: boolean): string =>
+  `We cannot reach the server. ${isKept ? 'What you typed is kept on this device.' : 'Keep this page open; what you typed is still in it.'}`
 export const tryAgain = 'Try again'
 export const outdated = 'This form has questions that this page cannot show yet.'
 export const hosted = 'Open it on our own page'
@@ -158,7 +176,8 @@ export const calendar = 'Calendar'
 export const dayToBeSet = 'Month known, day to be set'
 export const inPerson = (place?: string): string => (place ? `in person, ${place}` : 'in person')
 export const online = 'online'
-export const minutesLong = (minutes: number): string => (minutes % 60 ? `${minutes} minutes` : minutes === 60 ? '1 hour' : `${minutes / 60} hours`)
+export const minutesLong = (minutes: number): string =>
+  minutes % 60 ? `${minutes} minutes` : minutes === 60 ? '1 hour' : `${minutes / 60} hours`
 export const documents = 'What you sent us'
 export const notYet = (title: string): string => `“${title}” is not possible yet`
 export const tasks = 'Your tasks'
