@@ -1,5 +1,4 @@
-import { TerminalError, type JobHandler } from '@cohortium/engine'
-import { sql } from 'kysely'
+import { now, TerminalError, type JobHandler } from '@cohortium/engine'
 import { issueToken } from '../people/index.ts'
 import type { Service } from '../service.ts'
 import { textsOf } from './about.ts'
@@ -43,7 +42,7 @@ async function sendMail(service: Service, host: string, id: string, attempt: num
     if (error instanceof DeliveryError && error.permanent) throw new TerminalError(error.message, { cause: error })
     throw error
   }
-  await db.updateTable('mail').set({ state: 'sent', error: null, sentAt: sql<Date>`now()` }).where('hostId', '=', host).where('id', '=', id).execute()
+  await db.updateTable('mail').set({ state: 'sent', error: null, sentAt: new Date(await now(db)) }).where('hostId', '=', host).where('id', '=', id).execute()
 }
 
 /** A fresh token for each sending: nothing in the mail's row can open an application. */

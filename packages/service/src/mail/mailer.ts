@@ -1,4 +1,5 @@
 /** The last step of a mail: handed to an SMTP server, or laid out to be read. */
+import { now } from '@cohortium/engine'
 import { createTransport } from 'nodemailer'
 import type { Db } from '../database.ts'
 import type { MailAttachment } from './table.ts'
@@ -49,7 +50,7 @@ export function outboxMailer(db: Db): Mailer {
     kind: 'outbox',
     deliver: async ({ host, id, to, subject, text, attachment }) => {
       refuseBreaks([subject, ...to])
-      const row = { to: [...to], subject, text, attachment: attachment ? JSON.stringify(attachment) : null }
+      const row = { to: [...to], subject, text, attachment: attachment ? JSON.stringify(attachment) : null, deliveredAt: new Date(await now(db)) }
       await db
         .insertInto('outbox')
         .values({ hostId: host, id, ...row })

@@ -1,5 +1,5 @@
 /** Filing a mail: the row is the letter, the job is its sending. */
-import { enqueue, idOf } from '@cohortium/engine'
+import { enqueue, idOf, now } from '@cohortium/engine'
 import type { LetterView } from '@cohortium/program'
 import type { DbOrTrx, Trx } from '../database.ts'
 import { oneLine } from './draw.ts'
@@ -40,7 +40,7 @@ export async function queueMail(trx: Trx, mail: NewMail): Promise<void> {
       subject: oneLine(mail.subject),
       body: mail.body,
       attachment: mail.attachment ? JSON.stringify(mail.attachment) : null,
-      ...(mail.at && { createdAt: mail.at }),
+      createdAt: mail.at ?? new Date(await now(trx)),
       ...(mail.to.length === 0 && { state: 'failed' as const, error: 'Nobody to send it to.' }),
     })
     .onConflict((conflict) => conflict.columns(['hostId', 'id']).doNothing())

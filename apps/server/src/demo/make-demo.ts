@@ -1,0 +1,3 @@
+import type { RunningService } from '@cohortium/service'
+
+export async function makeDemo(_demo: RunningService, _host: string): Promise<void> {}

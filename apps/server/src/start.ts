@@ -1,0 +1,111 @@
+/** Everything that runs, put together: database, service, clock, listener. */
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve, type ServerType } from '@hono/node-server'
+import { clockOffset, migrateTables, openDatabase } from '@cohortium/engine'
+import { programs } from '@cohortium/programs'
+import { createService, diskStore, outboxMailer, serviceMigrations, smtpMailer, type Db, type RunningService, type ServiceOptions } from '@cohortium/service'
+import pino from 'pino'
+import { runClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { makeDemo } from './demo/make-demo.ts'
+import { fileElements } from './elements.ts'
+import { clientOf, createFront } from './front.ts'
+import { demoPartner, seed } from './seed.ts'
+
+export interface Running {
+  url: string
+  partnerUrl: string | undefined
+  ownKey: string
+  hasElements: boolean
+  stop(): Promise<void>
+}
+
+const root = (place: string): URL => new URL(`../../../${place}`, import.meta.url)
+
+/**
+ * Opens the database (and locks its folder), brings its tables up to date, makes what an empty one needs, then listens and runs the clock.
+ * @throws FolderInUse when another process has the data folder
+ */
+export async function start(config: Config): Promise<Running> {
+  const log = pino({ level: config.logLevel })
+  const data = path.resolve(config.data)
+  const database = await openDatabase(config.databaseUrl === undefined ? { folder: data } : { url: config.databaseUrl })
+  const undo: (() => Promise<unknown>)[] = [() => database.close()]
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    await migrateTables(database.db, serviceMigrations())
+    if (config.isProduction && (await clockOffset(database.db)) !== 0) throw new Error('The clock of this database was moved for a demonstration. Production does not start on it.')
+
+    // Port 0 is known only once something listens; everything that needs our address waits for it.
+    const listener = await listen(config.port)
+    undo.push(() => close(listener.server))
+    const port = (listener.server.address() as AddressInfo).port
+    const url = config.url ?? `http://localhost:${port}`
+    const blobs = diskStore(path.join(data, 'blobs'))
+    const db = database.db as unknown as Db // the service's tables are beside the engine's
+    const options: ServiceOptions = {
+      database, programs, secret: config.secret, baseUrl: url, isDemo: config.isDemo, blobs,
+      mailer: config.smtpUrl === undefined ? outboxMailer(db) : smtpMailer({ url: config.smtpUrl, from: config.mailFrom }),
+      log: { info: (line) => log.info(line), error: (line) => log.error(line) },
+      clientOf: clientOf(config.isBehindProxy),
+    }
+    const running = createService(options)
+    const seeded = await seed(running.service, config)
+    if (config.isDemo && seeded.isNew) await withoutLimits(options, (demo) => makeDemo(demo, seeded.host))
+    const elements = await fileElements(blobs, root('packages/widgets/dist/'))
+    const front = createFront({ service: running.app, blobs, elements, desk: fileURLToPath(root('apps/desk/dist')) })
+    const clock = runClock(running.service.engine, running.handlers, (error) => log.error({ message: 'The clock met an error', error: error instanceof Error ? error.stack : String(error) }))
+    undo.push(() => clock.stop())
+    listener.answerWith((request, env) => front.fetch(request, env as object))
+    const site = config.partnerSite && (await servePartner(config.partnerSite.port, url))
+    if (site) undo.push(() => site.close())
+    return { url, partnerUrl: site?.url, ownKey: seeded.own.key, hasElements: elements !== undefined, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+type Answer = (request: Request, env: unknown) => Response | Promise<Response>
+
+/** Listens at once and answers 503 until there is something to answer with. */
+async function listen(port: number): Promise<{ server: ServerType; answerWith(answer: Answer): void }> {
+  let answer: Answer = () => new Response('Starting', { status: 503, headers: { 'Retry-After': '2' } })
+  // 5 MB of an upload may take two minutes on a slow line; headers may not. Node's own defaults are 300 s and no limit of connections.
+  const serverOptions = { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const one = serve({ fetch: (request, env) => answer(request, env), port, serverOptions }, () => resolve(one))
+    one.once('error', reject)
+  })
+  if ('maxConnections' in server) server.maxConnections = 2000
+  return { server, answerWith: (next) => void (answer = next) }
+}
+
+/** Lets requests in hand finish, ten seconds at most. */
+function close(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const force = 'closeAllConnections' in server ? setTimeout(() => server.closeAllConnections(), 10_000) : undefined
+    server.close(() => {
+      clearTimeout(force)
+      resolve()
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+}
+
+/** The demonstration is made through the same routes, faster than any visitor may go. */
+async function withoutLimits(options: ServiceOptions, make: (demo: RunningService) => Promise<void>): Promise<void> {
+  await make(createService({ ...options, limits: { begin: 1e6, lostLink: 1e6, signIn: 1e6 } }))
+}
+
+interface Site { url: string; close(): Promise<void> }
+
+/** The made-up partner's site, from another origin, as a partner would serve it. */
+async function servePartner(port: number, service: string): Promise<Site> {
+  const { servePartnerSite } = (await import(root('examples/partner-site/serve.mjs').href)) as { servePartnerSite(options: { port: number; service: string; key: string; edition: string }): Promise<Site> }
+  return servePartnerSite({ port, service, key: demoPartner.key, edition: 'open' })
+}
