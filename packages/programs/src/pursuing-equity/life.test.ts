@@ -1,5 +1,5 @@
 /** Lives of applications, each to its end, on the pure machine and the dates of 2023. */
-import { days, instantOf } from '@cohortium/program'
+import { days, instantOf, outcomes } from '@cohortium/program'
 import { expect, test } from 'vitest'
 import { edition2023 } from './editions.ts'
 import { dates, Life } from './life.fixture.ts'
@@ -209,9 +209,16 @@ test('who never begins lapses with the edition, and completes after all when sta
   ])
 })
 
-test('there are seven ends, and the lives above reach each', () => {
-  const ends = Object.values(pursuingEquity.lifecycle.states)
-    .filter(({ tags }) => tags.includes('ended'))
-    .map(({ key }) => key)
-  expect(ends).toEqual(['completed', 'declined', 'declinedOffer', 'expired', 'closed', 'withdrawn', 'lapsed'])
+test('every way an application can end: seven ends, by track, and completed ones alone with a certificate', () => {
+  const ways = outcomes(pursuingEquity).map(({ state, appliedTrack, track, hasCertificate }) =>
+    [state, appliedTrack === track ? track : 'redirected', ...(hasCertificate ? ['certificate'] : [])].join(' '),
+  )
+  const each = (end: string): string[] => ['actionCommunity', 'learningNetwork', 'redirected'].map((track) => end.replace('*', track))
+  expect(ways.toSorted()).toEqual(
+    [
+      'closed actionCommunity',
+      'closed learningNetwork',
+      ...['completed * certificate', 'declined *', 'declinedOffer *', 'expired *', 'lapsed *', 'withdrawn *'].flatMap(each),
+    ].toSorted(),
+  )
 })
