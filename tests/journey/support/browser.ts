@@ -17,7 +17,9 @@ export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe) // evaluated by the debugger, so the page's own content policy stays in force
   const found = await page.evaluate(() => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    return (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ runOnly: { type: 'tag', values: tags } })
+    return (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+      runOnly: { type: 'tag', values: tags },
+    })
   })
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`))
 }

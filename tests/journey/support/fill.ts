@@ -12,7 +12,8 @@ async function fillField(page: Page, field: Field, path: string, value: unknown)
   if (field.type === 'group') {
     for (const [index, item] of (value as Record<string, unknown>[]).entries()) {
       await at(':add').click()
-      for (const inner of field.fields ?? []) if (inner.name in item) await fillField(page, inner, `${path}.${index}.${inner.name}`, item[inner.name])
+      for (const inner of field.fields ?? [])
+        if (inner.name in item) await fillField(page, inner, `${path}.${index}.${inner.name}`, item[inner.name])
     }
   } else if (field.type === 'attest') {
     await at().check()

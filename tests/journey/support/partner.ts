@@ -10,6 +10,9 @@ export interface PartnerPage extends Page {
 /** The made-up partner's site on an origin of its own, showing one edition. */
 export async function servePartner(server: RunningServer, edition: string): Promise<PartnerPage> {
   const key = 'pk_demo_lakemont'
-  const site = (await servePartnerSite({ port: server.partnerPort, service: server.url, key, edition })) as { url: string; close: () => Promise<void> }
+  const site = (await servePartnerSite({ port: server.partnerPort, service: server.url, key, edition })) as {
+    url: string
+    close: () => Promise<void>
+  }
   return { url: server.url, key, origin: site.url, close: site.close }
 }

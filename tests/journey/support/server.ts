@@ -30,6 +30,7 @@ export async function startServer(options: { databaseUrl?: string; env?: Record<
     PORT: String(port),
     COHORTIUM_PARTNER_PORT: String(partnerPort),
     COHORTIUM_DATA: folder,
+    COHORTIUM_PARTNER_SITE: 'false', // the journey serves the partner's page itself
     ...(options.databaseUrl !== undefined && { DATABASE_URL: options.databaseUrl }),
     ...options.env,
   }

@@ -35,7 +35,11 @@ export class Staff {
 
   /** Asks the service with the session's cookie, as the desk does. */
   async ask<T>(method: string, path: string, data?: object): Promise<T> {
-    const response = await this.context.request.fetch(`${this.url}${path}`, { method, headers: { origin: this.url }, ...(data && { data }) })
+    const response = await this.context.request.fetch(`${this.url}${path}`, {
+      method,
+      headers: { origin: this.url },
+      ...(data && { data }),
+    })
     if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`)
     return (response.status() === 204 ? undefined : await response.json()) as T
   }

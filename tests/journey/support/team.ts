@@ -54,7 +54,9 @@ export class Team {
   async upload(document: string, name: string, type: string, bytes: Buffer): Promise<void> {
     const { url, key, origin } = this.page
     const word = (text: string) => Buffer.from(text).toString('base64')
-    const metadata = Object.entries({ application: this.id, document, filename: name, filetype: type }).map(([field, value]) => `${field} ${word(value)}`)
+    const metadata = Object.entries({ application: this.id, document, filename: name, filetype: type }).map(
+      ([field, value]) => `${field} ${word(value)}`,
+    )
     const common = { authorization: `Bearer ${this.token}`, origin, 'tus-resumable': '1.0.0' }
     const made = await fetch(`${url}/embed/${key}/files`, {
       method: 'POST',
@@ -75,7 +77,12 @@ export class Team {
 }
 
 /** Asks as the partner's page does: its origin, no cookie. Throws the problem's words. */
-async function ask<T>({ url, key, origin }: Page, method: string, path: string, { token, body }: { token?: string; body?: object } = {}): Promise<T> {
+async function ask<T>(
+  { url, key, origin }: Page,
+  method: string,
+  path: string,
+  { token, body }: { token?: string; body?: object } = {},
+): Promise<T> {
   const headers: Record<string, string> = { origin }
   if (token) headers['authorization'] = `Bearer ${token}`
   if (body) headers['content-type'] = 'application/json'
