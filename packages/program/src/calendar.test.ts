@@ -12,10 +12,19 @@ it('gives the sessions of a track by real month, without faking a day (IHI-49)',
     { ...cell, month: '2023-12', session: 1, title: 'Meeting' },
     { ...cell, month: '2023-12', session: 2, title: 'Meet-up', inPerson: true, isOptional: true },
   ])
-  expect(calendar(sample, 'community', '2023-06').map(({ month, title }) => `${month} ${title}`)).toEqual(['2023-07 Training', '2024-05 Meet-up'])
+  expect(calendar(sample, 'community', '2023-06').map(({ month, title }) => `${month} ${title}`)).toEqual([
+    '2023-07 Training',
+    '2024-05 Meet-up',
+  ])
 })
 
 it('counts months over years', () => {
-  expect([monthAfter('2023-11', 0), monthAfter('2023-11', 1), monthAfter('2023-11', 3), monthAfter('2023-01', 17), monthAfter('2023-01', -1)]).toEqual(['2023-11', '2023-12', '2024-02', '2024-06', '2022-12'])
+  expect([
+    monthAfter('2023-11', 0),
+    monthAfter('2023-11', 1),
+    monthAfter('2023-11', 3),
+    monthAfter('2023-01', 17),
+    monthAfter('2023-01', -1),
+  ]).toEqual(['2023-11', '2023-12', '2024-02', '2024-06', '2022-12'])
   expect(() => monthAfter('2023-13', 1)).toThrow('2023-13 is no month; write 2023-01')
 })

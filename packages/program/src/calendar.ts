@@ -15,7 +15,8 @@ export interface Cell extends Pick<SessionSpec, 'title' | 'description' | 'lasts
 /** The track's sessions by month, in order of time; those of one month in the program's order. `firstMonth` is the edition's month 1. */
 export function calendar({ facts }: Program, track: string, firstMonth: Month): Cell[] {
   const cells = facts.sessions.flatMap((spec, session) =>
-    !spec.tracks.includes(track) ? [] : spec.months.map((month): Cell => cellOf(spec, session, month, firstMonth)))
+    !spec.tracks.includes(track) ? [] : spec.months.map((month): Cell => cellOf(spec, session, month, firstMonth)),
+  )
   return cells.toSorted((one, other) => one.month.localeCompare(other.month) || one.session - other.session)
 }
 

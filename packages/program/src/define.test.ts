@@ -32,14 +32,26 @@ const wrong: Facts = {
   updates: [{ title: 'Monthly', tracks: ['network'], every: 'month', form: 'updat', reply: { by: 'seniorLeader', form: 'reply' } }],
   verbs: { ...sample.facts.verbs, begin: { title: 'Begin', payload: z.object({ at: z.string().meta({ title: 'At' }) }) } },
   timers: { ...sample.facts.timers, never: { title: 'Never', at: () => undefined } },
-  notes: [{ id: 'OURS-1', status: 'ours', title: '', readings: [], resolution: '' }, { id: 'OURS-1', status: 'ours', title: '', readings: [], resolution: '' }],
+  notes: [
+    { id: 'OURS-1', status: 'ours', title: '', readings: [], resolution: '' },
+    { id: 'OURS-1', status: 'ours', title: '', readings: [], resolution: '' },
+  ],
 }
 
 describe('defineProgram', () => {
   it('takes a sound program and returns its facts and its machine', () => {
     expect(checkProgram(sample.facts, sample.lifecycle)).toEqual([])
     expect(sample.facts).not.toHaveProperty('lifecycle')
-    expect(Object.keys(sample.lifecycle.states)).toEqual(['draft', 'review', 'invited', 'onboarding', 'enrolled', 'completed', 'declined', 'closed'])
+    expect(Object.keys(sample.lifecycle.states)).toEqual([
+      'draft',
+      'review',
+      'invited',
+      'onboarding',
+      'enrolled',
+      'completed',
+      'declined',
+      'closed',
+    ])
   })
 
   it('refuses a wrong program with every fault at once, each with its path', () => {
@@ -94,10 +106,16 @@ describe('a lifecycle', () => {
   const by = { by: ['applicant'] }
   const implementations = { actions: { letter: () => {}, ask: () => {} } }
   const check = (config: object): string[] => {
-    const facts: Facts = { ...sample.facts, verbs: { submit: { title: 'Submit' }, withdraw: { title: 'Withdraw' } }, timers: { closing: { title: 'Closes', at: () => 0 } } }
+    const facts: Facts = {
+      ...sample.facts,
+      verbs: { submit: { title: 'Submit' }, withdraw: { title: 'Withdraw' } },
+      timers: { closing: { title: 'Closes', at: () => 0 } },
+    }
     const whole = { initial: 'draft', ...config }
     const unused = ['verbs.withdraw', 'verbs.submit', 'timers.closing']
-    return checkProgram(facts, createMachine(whole, implementations)).filter(({ path }) => !unused.includes(path)).map(({ path, message }) => `${path}: ${message}`)
+    return checkProgram(facts, createMachine(whole, implementations))
+      .filter(({ path }) => !unused.includes(path))
+      .map(({ path, message }) => `${path}: ${message}`)
   }
 
   it('is refused with what the types cannot see, at its place', () => {
@@ -107,7 +125,13 @@ describe('a lifecycle', () => {
         draft: {
           on: {
             withdraw: { target: 'gone', actions: { type: 'letter', params: { letter: 'received' } }, meta: by },
-            submit: [{ target: 'gone', guard: 'isReady', actions: ['sing', { type: 'letter', params: { letter: 'recieved' } }, { type: 'ask', params: { tasks: ['rooster'] } }] }],
+            submit: [
+              {
+                target: 'gone',
+                guard: 'isReady',
+                actions: ['sing', { type: 'letter', params: { letter: 'recieved' } }, { type: 'ask', params: { tasks: ['rooster'] } }],
+              },
+            ],
             fly: { target: 'island', meta: { by: ['timer'] } },
           },
           after: { closing: { target: 'gone' }, 1000: { target: 'gone', meta: { by: ['timer'] } } },
@@ -132,7 +156,7 @@ describe('a lifecycle', () => {
       'lifecycle.draft.on.submit: rooster is not one of tasks',
       'lifecycle.draft.on.fly: fly is not one of verbs',
       'lifecycle.draft.on.fly: is a verb, and timers cause none: use after',
-      "lifecycle.draft.after.1000: leads to the end gone without a letter",
+      'lifecycle.draft.after.1000: leads to the end gone without a letter',
       "lifecycle.draft.after.closing: is the clock's to cause: meta: by('timer')",
       'lifecycle.draft.after.closing: leads to the end gone without a letter',
       'lifecycle.draft.always: the guard isReady has no implementation',

@@ -13,8 +13,14 @@ import type { Declared, FactsOf } from './names.ts'
  * @throws {ProgramError} with every fault at once, each with its path
  */
 export function defineProgram<
-  const T extends string, const D extends string, const W extends string, const F extends string,
-  const K extends string, const L extends string, const C extends string, const V extends Record<string, VerbSpec>,
+  const T extends string,
+  const D extends string,
+  const W extends string,
+  const F extends string,
+  const K extends string,
+  const L extends string,
+  const C extends string,
+  const V extends Record<string, VerbSpec>,
 >(
   program: FactsOf<Declared<T, D, W, F, K, L, C, V>> & { lifecycle: (kit: Kit<Declared<T, D, W, F, K, L, C, V>>) => AnyStateMachine },
 ): Program {
@@ -33,6 +39,8 @@ function built(facts: Facts, build: () => AnyStateMachine): AnyStateMachine {
     return build()
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
-    throw Object.assign(new ProgramError(facts.id, [...checkFacts(facts), ...checkRedirects(facts), { path: 'lifecycle', message }]), { cause })
+    throw Object.assign(new ProgramError(facts.id, [...checkFacts(facts), ...checkRedirects(facts), { path: 'lifecycle', message }]), {
+      cause,
+    })
   }
 }

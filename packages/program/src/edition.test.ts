@@ -28,7 +28,15 @@ describe('checkEdition', () => {
   })
 
   it('refuses, draft or not, what could never be', () => {
-    expect(faults({ dates: { ...edition.dates, ends: '2022-12', networkCloses: '2023-01-01T00:00' }, seats: { ...edition.seats, community: { seats: 5, reserved: 6 } } }, false)).toEqual([
+    expect(
+      faults(
+        {
+          dates: { ...edition.dates, ends: '2022-12', networkCloses: '2023-01-01T00:00' },
+          seats: { ...edition.seats, community: { seats: 5, reserved: 6 } },
+        },
+        false,
+      ),
+    ).toEqual([
       'dates.ends: The edition ends (2022-12) before it begins (2023-01); move one of the two',
       'dates.networkCloses: Network would close (2023-01-01T00:00) only after the edition has begun (2023-01); close it earlier or begin later',
       'seats.community.reserved: Community keeps 6 seats for redirects and has only 5; keep fewer or add seats',
@@ -36,7 +44,13 @@ describe('checkEdition', () => {
   })
 
   it('refuses what is no edition of this program, at its path', () => {
-    const wrong = { slug: 'Spring 2023', zone: 'Boston', graceMinutes: 61, dates: { begins: '2023-01-01', networkCloses: '2022-11-31T23:59', clozes: '2022-11-01T23:59' }, seats: { main: { seats: 1, reserved: 0 } } }
+    const wrong = {
+      slug: 'Spring 2023',
+      zone: 'Boston',
+      graceMinutes: 61,
+      dates: { begins: '2023-01-01', networkCloses: '2022-11-31T23:59', clozes: '2022-11-01T23:59' },
+      seats: { main: { seats: 1, reserved: 0 } },
+    }
     expect(faults(wrong, false)).toEqual([
       'slug: is written in lower case, digits and hyphens',
       'zone: is no time zone; write one as America/New_York',
@@ -49,7 +63,9 @@ describe('checkEdition', () => {
   })
 
   it('reserves nothing unless told', () => {
-    expect(editionSchema(sample).parse({ ...edition, seats: { network: { seats: 40 } } }).seats).toEqual({ network: { seats: 40, reserved: 0 } })
+    expect(editionSchema(sample).parse({ ...edition, seats: { network: { seats: 40 } } }).seats).toEqual({
+      network: { seats: 40, reserved: 0 },
+    })
   })
 })
 
@@ -64,10 +80,16 @@ it('a deadline means its whole minute, a month its first, in the zone of the edi
 })
 
 describe('checkMove', () => {
-  const move = (change: Partial<EditionDraft>): string[] => checkMove(sample, edition, { ...edition, ...change }).map(({ path, message }) => `${path}: ${message}`)
+  const move = (change: Partial<EditionDraft>): string[] =>
+    checkMove(sample, edition, { ...edition, ...change }).map(({ path, message }) => `${path}: ${message}`)
 
   it('moves a deadline later, other dates either way', () => {
-    expect(move({ graceMinutes: 30, dates: { ...edition.dates, networkCloses: '2022-11-02T00:00', begins: '2022-12', answerBy: '2022-12-05T17:00' } })).toEqual([])
+    expect(
+      move({
+        graceMinutes: 30,
+        dates: { ...edition.dates, networkCloses: '2022-11-02T00:00', begins: '2022-12', answerBy: '2022-12-05T17:00' },
+      }),
+    ).toEqual([])
   })
 
   it('refuses to move a deadline earlier: by date, by zone, by leaving it out, by its grace', () => {

@@ -29,7 +29,14 @@ export function editionSchema({ facts }: Program): z.ZodType<EditionDraft> {
     title: z.string().trim().min(1).max(200),
     slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'is written in lower case, digits and hyphens'),
     zone: z.string().refine(isZone, 'is no time zone; write one as America/New_York'),
-    dates: z.strictObject(mapValues(facts.dates, (spec) => z.string().refine((local) => isLocal(local, spec), spec.kind === 'month' ? MONTHS : DAYS).optional())),
+    dates: z.strictObject(
+      mapValues(facts.dates, (spec) =>
+        z
+          .string()
+          .refine((local) => isLocal(local, spec), spec.kind === 'month' ? MONTHS : DAYS)
+          .optional(),
+      ),
+    ),
     seats: z.strictObject(mapValues(facts.tracks, () => seats.optional())),
     graceMinutes: z.int().min(0).max(60),
   }) as unknown as z.ZodType<EditionDraft> // strictObject over names that only the program knows
@@ -47,22 +54,34 @@ export function checkEdition(program: Program, draft: EditionDraft, { publish }:
   const tell = (path: string, message: string): void => void faults.push({ path, message })
   const dates = datesOf(program, parsed.data)
   if (publish)
-    for (const [name, { title, optional }] of Object.entries(specs)) if (!optional && !dates[name]) tell(`dates.${name}`, `Set a date for “${title}”; without it the edition stays a draft`)
+    for (const [name, { title, optional }] of Object.entries(specs))
+      if (!optional && !dates[name]) tell(`dates.${name}`, `Set a date for “${title}”; without it the edition stays a draft`)
   const { begins, ends } = dates
-  if (begins && ends && ends.at < begins.at) tell('dates.ends', `The edition ends (${ends.local}) before it begins (${begins.local}); move one of the two`)
+  if (begins && ends && ends.at < begins.at)
+    tell('dates.ends', `The edition ends (${ends.local}) before it begins (${begins.local}); move one of the two`)
   for (const [name, track] of Object.entries(tracks)) {
     const closes = dates[track.closes]
     if (begins && closes && closes.at >= begins.at)
-      tell(`dates.${track.closes}`, `${track.title} would close (${closes.local}) only after the edition has begun (${begins.local}); close it earlier or begin later`)
+      tell(
+        `dates.${track.closes}`,
+        `${track.title} would close (${closes.local}) only after the edition has begun (${begins.local}); close it earlier or begin later`,
+      )
     const seats = parsed.data.seats[name]
     if (publish && !seats) tell(`seats.${name}`, `Say how many seats ${track.title} has; without them the edition stays a draft`)
-    if (seats && seats.reserved > seats.seats) tell(`seats.${name}.reserved`, `${track.title} keeps ${seats.reserved} seats for redirects and has only ${seats.seats}; keep fewer or add seats`)
+    if (seats && seats.reserved > seats.seats)
+      tell(
+        `seats.${name}.reserved`,
+        `${track.title} keeps ${seats.reserved} seats for redirects and has only ${seats.seats}; keep fewer or add seats`,
+      )
   }
   return faults
 }
 
 /** The instants that an edition's dates mean: a deadline its whole minute (23:59:59.999), a month its first. Dates not set are absent. */
-export function datesOf({ facts }: Program, { dates, zone }: Pick<EditionDraft, 'dates' | 'zone'>): Record<string, { local: LocalTime; at: Instant }> {
+export function datesOf(
+  { facts }: Program,
+  { dates, zone }: Pick<EditionDraft, 'dates' | 'zone'>,
+): Record<string, { local: LocalTime; at: Instant }> {
   const set = Object.entries(facts.dates).flatMap(([name, { kind }]) => {
     const local = dates[name]
     return local === undefined ? [] : [[name, { local, at: (kind === 'deadline' ? deadlineOf : instantOf)(local, zone) }] as const]
@@ -78,7 +97,8 @@ export function checkMove(program: Program, before: EditionDraft, after: Edition
     if (kind !== 'deadline' || !old || (moved && moved.at >= old.at)) return []
     return [{ path: `dates.${name}`, message: `“${title}” was published as ${old.local} (${before.zone}) and may only move later` }]
   })
-  if (after.graceMinutes < before.graceMinutes) faults.push({ path: 'graceMinutes', message: `Grace was ${before.graceMinutes} minutes and may only grow` })
+  if (after.graceMinutes < before.graceMinutes)
+    faults.push({ path: 'graceMinutes', message: `Grace was ${before.graceMinutes} minutes and may only grow` })
   return faults
 }
 

@@ -1,5 +1,6 @@
 import type { EventObject } from 'xstate'
-import type { Context, Facts } from './facts.ts'
+import type { Facts } from './facts.ts'
+import type { Context } from './life.ts'
 import { stampOf } from './stamp.ts'
 import { isMet } from './time.ts'
 
@@ -14,7 +15,10 @@ export type Guards = {
   tasksDone: undefined
 }
 
-interface Step { context: Context; event: EventObject }
+interface Step {
+  context: Context
+  event: EventObject
+}
 
 /** The guards of a kit. What the engine did not look up is never taken for granted: without evidence they say no. */
 export const guardsOf = (facts: Facts): Record<keyof Guards, (step: Step) => boolean> => ({

@@ -1,13 +1,71 @@
 export type {
-  Context, DateSpec, DocumentSpec, Evidence, Facts, Letter, LetterFacts, Note, Phase, Program, Redirect, Role, SessionSpec, SourceStatus, Stamp,
-  StateMeta, Tag, TaskSpec, TimerSpec, Tone, TrackSpec, TransitionMeta, UpdateSpec, VerbSpec, When,
+  DateSpec,
+  DocumentSpec,
+  Facts,
+  Letter,
+  LetterFacts,
+  Note,
+  Program,
+  Redirect,
+  SessionSpec,
+  SourceStatus,
+  TaskSpec,
+  TimerSpec,
+  TrackSpec,
+  UpdateSpec,
+  VerbSpec,
+  When,
 } from './facts.ts'
+export type { Context, Evidence, Phase, Role, Stamp, StateMeta, Tag, Tone, TransitionMeta } from './life.ts'
 export type {
-  ApplicationView, ApplyDefinition, ClockView, DateView, DocumentDefinition, EditionInput, EditionPatch, EditionView, FileView, JobView, LetterView, ListQuery,
-  ListSort, ListView, LogView, MailView, MeView, MissingView, OverviewView, PreviewView, Problem, ProgramView, RowView, SaveAnswers, SavedAnswers, SessionView, StepView, TaskView, TrackView, VerbView,
+  ApplicationView,
+  ApplyDefinition,
+  ClockView,
+  DateView,
+  DocumentDefinition,
+  EditionView,
+  FileView,
+  LetterView,
+  MissingView,
+  Problem,
+  SaveAnswers,
+  SavedAnswers,
+  SessionView,
+  StepView,
+  TaskView,
+  TrackView,
+  VerbView,
 } from './views.ts'
+export type {
+  EditionInput,
+  EditionPatch,
+  JobView,
+  ListQuery,
+  ListSort,
+  ListView,
+  LogView,
+  MailView,
+  MeView,
+  OverviewView,
+  PreviewView,
+  ProgramView,
+  RowView,
+} from './desk-views.ts'
 export type { Duration, Instant, LocalTime, Month } from './time.types.ts'
-export type { Answers, Condition, ConditionOperator, Field, FieldType, FormDefinition, Issue, Option, Page, Privacy, Scope, CheckScope } from './form/index.ts'
+export type {
+  Answers,
+  Condition,
+  ConditionOperator,
+  Field,
+  FieldType,
+  FormDefinition,
+  Issue,
+  Option,
+  Page,
+  Privacy,
+  Scope,
+  CheckScope,
+} from './form/index.ts'
 export { checkAnswers, evaluate, isShown, shownAnswers } from './form/index.ts'
 export { calendar, monthAfter, type Cell } from './calendar.ts'
 export { canonical } from './canonical.ts'

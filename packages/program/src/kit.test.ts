@@ -1,6 +1,6 @@
 import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate'
 import { describe, expect, it } from 'vitest'
-import type { Context, Evidence } from './facts.ts'
+import type { Context, Evidence } from './life.ts'
 import { sample } from './sample.fixture.ts'
 
 const evidence = (change: Partial<Evidence> = {}): Evidence => ({
@@ -11,7 +11,8 @@ const evidence = (change: Partial<Evidence> = {}): Evidence => ({
 })
 const begin = (track: string): AnyMachineSnapshot => initialTransition(sample.lifecycle, { track, at: 1 } as never)[0]
 const event = (type: string, more: object = {}) => ({ type, at: 500, by: 'p', role: 'applicant', evidence: evidence(), ...more })
-const after = (from: AnyMachineSnapshot, ...events: ReturnType<typeof event>[]): AnyMachineSnapshot => events.reduce((snapshot, one) => transition(sample.lifecycle, snapshot, one)[0], from)
+const after = (from: AnyMachineSnapshot, ...events: ReturnType<typeof event>[]): AnyMachineSnapshot =>
+  events.reduce((snapshot, one) => transition(sample.lifecycle, snapshot, one)[0], from)
 const can = (from: AnyMachineSnapshot, type: string, more: object = {}): boolean => from.can(event(type, more))
 const submitted = after(begin('community'), event('submit'))
 
@@ -19,7 +20,9 @@ describe('begin', () => {
   it('starts on the track asked for, with a timer armed by its name and no delay of its own', () => {
     const [snapshot, actions] = initialTransition(sample.lifecycle, { track: 'community', at: 1 } as never)
     expect(snapshot.context).toEqual({ track: 'community', appliedTrack: 'community', submittedAt: null, tasksAsked: [], tasksDone: [] })
-    expect(actions.map(({ type, params }) => [type, (params as { id: string; delay: number }).id, (params as { delay: number }).delay])).toEqual([['xstate.raise', 'xstate.after.closing.sample.draft', 0]])
+    expect(
+      actions.map(({ type, params }) => [type, (params as { id: string; delay: number }).id, (params as { delay: number }).delay]),
+    ).toEqual([['xstate.raise', 'xstate.after.closing.sample.draft', 0]])
   })
 })
 
@@ -33,12 +36,19 @@ describe('guards', () => {
 
   it('isComplete: only when the service looked and nothing is missing', () => {
     const { missing: _missing, ...unasked } = evidence()
-    expect([can(begin('network'), 'submit', { evidence: evidence({ missing: ['team.members'] }) }), can(begin('network'), 'submit', { evidence: unasked })]).toEqual([false, false])
+    expect([
+      can(begin('network'), 'submit', { evidence: evidence({ missing: ['team.members'] }) }),
+      can(begin('network'), 'submit', { evidence: unasked }),
+    ]).toEqual([false, false])
   })
 
   it('take nothing for granted without evidence', () => {
     const bare = { type: 'submit', at: 5 }
-    expect([begin('network').can(bare), submitted.can({ ...bare, type: 'invite' }), submitted.can({ ...bare, type: 'redirect' })]).toEqual([false, false, false])
+    expect([begin('network').can(bare), submitted.can({ ...bare, type: 'invite' }), submitted.can({ ...bare, type: 'redirect' })]).toEqual([
+      false,
+      false,
+      false,
+    ])
   })
 
   it('hasSeat and hasRedirectSeat look at the seats of the right track', () => {
@@ -50,7 +60,13 @@ describe('guards', () => {
 
 describe('assigns', () => {
   it('stamp remembers when it was handed in; switchTrack moves it and keeps what was asked for', () => {
-    expect(after(submitted, event('redirect', { feedback: 'x' })).context).toEqual({ track: 'network', appliedTrack: 'community', submittedAt: 500, tasksAsked: [], tasksDone: [] })
+    expect(after(submitted, event('redirect', { feedback: 'x' })).context).toEqual({
+      track: 'network',
+      appliedTrack: 'community',
+      submittedAt: 500,
+      tasksAsked: [],
+      tasksDone: [],
+    })
   })
 
   it('chooseTrack takes a track of the program and no other', () => {
@@ -58,15 +74,30 @@ describe('assigns', () => {
       const { track: now, appliedTrack } = after(begin('community'), event('chooseTrack', { track })).context as Context
       return [now, appliedTrack]
     }
-    expect([tracksOf('network'), tracksOf('toString'), tracksOf(7)]).toEqual([['network', 'network'], ['community', 'community'], ['community', 'community']])
+    expect([tracksOf('network'), tracksOf('toString'), tracksOf(7)]).toEqual([
+      ['network', 'network'],
+      ['community', 'community'],
+      ['community', 'community'],
+    ])
   })
 
   it('ask asks for the tasks of the track, and finish counts each once, if it was asked for', () => {
     const onboarding = after(submitted, event('invite'), event('accept'))
-    expect(onboarding.context).toEqual({ track: 'community', appliedTrack: 'community', submittedAt: 500, tasksAsked: ['roster', 'groups'], tasksDone: [], askedAt: { roster: 500, groups: 500 } })
+    expect(onboarding.context).toEqual({
+      track: 'community',
+      appliedTrack: 'community',
+      submittedAt: 500,
+      tasksAsked: ['roster', 'groups'],
+      tasksDone: [],
+      askedAt: { roster: 500, groups: 500 },
+    })
     const network = after(submitted, event('redirect'), event('accept'))
     expect((network.context as Context).tasksAsked).toEqual(['roster'])
-    expect([can(network, 'finish', { task: 'groups' }), can(network, 'finish', { task: 'roster' }), can(network, 'finish')]).toEqual([false, true, false])
+    expect([can(network, 'finish', { task: 'groups' }), can(network, 'finish', { task: 'roster' }), can(network, 'finish')]).toEqual([
+      false,
+      true,
+      false,
+    ])
     const once = after(onboarding, event('finish', { task: 'roster' }), event('finish', { task: 'roster' }))
     expect([once.value, (once.context as Context).tasksDone]).toEqual(['onboarding', ['roster']])
     expect(after(once, event('finish', { task: 'groups' })).value).toBe('enrolled')
@@ -75,5 +106,7 @@ describe('assigns', () => {
 
 it('effects come back with all that the engine needs to do them', () => {
   const effects = transition(sample.lifecycle, submitted, event('decline'))[1].filter(({ type }) => !type.startsWith('xstate.'))
-  expect(effects.map(({ type, params }) => ({ type, params }))).toEqual([{ type: 'letter', params: { letter: 'declined', to: 'applicant' } }])
+  expect(effects.map(({ type, params }) => ({ type, params }))).toEqual([
+    { type: 'letter', params: { letter: 'declined', to: 'applicant' } },
+  ])
 })

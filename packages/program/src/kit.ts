@@ -1,15 +1,22 @@
 import { assign, setup, type EventObject, type SetupReturn } from 'xstate'
-import type { Context, Facts, Role, StateMeta, Tag, TransitionMeta } from './facts.ts'
+import type { Facts } from './facts.ts'
+import type { Context, Role, StateMeta, Tag, TransitionMeta } from './life.ts'
 import { guardsOf, type Guards } from './guards.ts'
 import type { EventOf, FactsOf, Names } from './names.ts'
 import { stampOf } from './stamp.ts'
 import type { Duration, Instant } from './time.types.ts'
 
 /** What `begin` hands to the machine. */
-export interface Input<T extends string = string> { track: T; at: Instant }
+export interface Input<T extends string = string> {
+  track: T
+  at: Instant
+}
 
 type Recipient = 'applicant' | 'staff'
-interface LetterParams<L extends string> { letter: L; to: Recipient }
+interface LetterParams<L extends string> {
+  letter: L
+  to: Recipient
+}
 
 /** Names an action may have in a lifecycle, and what each takes. */
 export type Actions<N extends Names> = {
@@ -24,7 +31,19 @@ export type Actions<N extends Names> = {
 
 /** XState's `setup`, typed for one program. */
 export type SetupOf<N extends Names> = SetupReturn<
-  Context, EventOf<N>, {}, {}, Actions<N>, Guards, N['timer'], Tag, Input<N['track']>, {} | null | undefined, EventObject, StateMeta, TransitionMeta
+  Context,
+  EventOf<N>,
+  {},
+  {},
+  Actions<N>,
+  Guards,
+  N['timer'],
+  Tag,
+  Input<N['track']>,
+  {} | null | undefined,
+  EventObject,
+  StateMeta,
+  TransitionMeta
 >
 
 /** What a lifecycle is written with. */
@@ -52,7 +71,11 @@ export function kitFor<N extends Names>(given: FactsOf<N>): Kit<N> {
   // One cast for the whole kit: XState's own types of a generic `setup` are beyond checking while N is open; they hold at each use.
   const typed = setup as unknown as (parts: object) => SetupOf<N>
   return {
-    setup: typed({ actions: { letter: nothing, certificate: nothing, ...assignsOf(facts) }, guards: guardsOf(facts), delays: delaysOf(facts) }),
+    setup: typed({
+      actions: { letter: nothing, certificate: nothing, ...assignsOf(facts) },
+      guards: guardsOf(facts),
+      delays: delaysOf(facts),
+    }),
     begin: ({ input }) => ({ track: input.track, appliedTrack: input.track, submittedAt: null, tasksAsked: [], tasksDone: [] }),
     letter: (letter, to) => ({ type: 'letter', params: { letter, to: to ?? facts.letters[letter]?.to ?? 'applicant' } }),
     ask: (...tasks) => ({ type: 'ask', params: { tasks } }),
@@ -63,7 +86,10 @@ export function kitFor<N extends Names>(given: FactsOf<N>): Kit<N> {
 
 const nothing = (): void => {}
 
-interface Step { context: Context; event: EventObject }
+interface Step {
+  context: Context
+  event: EventObject
+}
 
 const assignsOf = (facts: Facts): object => ({
   /** Remembers when it was handed in: a repeated submit moves it. */

@@ -6,10 +6,29 @@ import { days } from './time.ts'
 
 /** Never called: each line marked would not compile if the mistake went unseen (checked by tsc -p tsconfig.test.json). */
 export const misspelt = (): unknown => {
-  const described = { summary: '', goals: [], supports: [], criteria: [], commitments: [], aims: [], milestones: [], seats: { count: 1, estimated: false } }
+  const described = {
+    summary: '',
+    goals: [],
+    supports: [],
+    criteria: [],
+    commitments: [],
+    aims: [],
+    milestones: [],
+    seats: { count: 1, estimated: false },
+  }
   const { costs, unit, eligibility, notes, glossary } = sample.facts
   return defineProgram({
-    id: 'misspelt', version: 1, title: '', summary: '', locale: 'en', contact: '', costs, unit, eligibility, notes, glossary,
+    id: 'misspelt',
+    version: 1,
+    title: '',
+    summary: '',
+    locale: 'en',
+    contact: '',
+    costs,
+    unit,
+    eligibility,
+    notes,
+    glossary,
     dates: { closes: { title: '', kind: 'deadline' } },
     tracks: {
       main: {
@@ -29,7 +48,9 @@ export const misspelt = (): unknown => {
     application: 'aplication',
     tasks: {
       roster: {
-        title: '', description: '', due: 1,
+        title: '',
+        description: '',
+        due: 1,
         // @ts-expect-error no such form
         form: 'rooster',
         // @ts-expect-error no such track
@@ -65,7 +86,10 @@ export const misspelt = (): unknown => {
             on: {
               // @ts-expect-error no such guard
               submit: { guard: 'isOpn', meta: by('applicant') },
-              decline: { guard: ({ event }) => event.feedback.length > 0 && event.at > 0 && event.evidence.seats.main !== undefined, meta: by('staff') },
+              decline: {
+                guard: ({ event }) => event.feedback.length > 0 && event.at > 0 && event.evidence.seats.main !== undefined,
+                meta: by('staff'),
+              },
             },
           },
           review: {
@@ -86,4 +110,5 @@ export const misspelt = (): unknown => {
   })
 }
 
-it('what types cannot stop at compile time stops when the program is defined', () => expect(misspelt).toThrow(/tracks\.main\.closes: clozes is not one of dates/))
+it('what types cannot stop at compile time stops when the program is defined', () =>
+  expect(misspelt).toThrow(/tracks\.main\.closes: clozes is not one of dates/))

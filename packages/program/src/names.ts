@@ -1,7 +1,18 @@
 import type * as z from 'zod'
 import type {
-  DateSpec, DocumentSpec, Facts, Letter, SessionSpec, Stamp, TaskSpec, TimerSpec, TrackSpec, UpdateSpec, VerbSpec, When,
+  DateSpec,
+  DocumentSpec,
+  Facts,
+  Letter,
+  SessionSpec,
+  TaskSpec,
+  TimerSpec,
+  TrackSpec,
+  UpdateSpec,
+  VerbSpec,
+  When,
 } from './facts.ts'
+import type { Stamp } from './life.ts'
 import type { Instant } from './time.types.ts'
 
 /** The names a program declares, in one parameter, so that a misspelt reference is a type error and a hover stays readable. */
@@ -18,9 +29,24 @@ export interface Names {
 
 /** The names in the order in which `defineProgram` infers them. */
 export interface Declared<
-  T extends string, D extends string, W extends string, F extends string,
-  K extends string, L extends string, C extends string, V extends Record<string, VerbSpec>,
-> extends Names { track: T; document: D; date: W; form: F; task: K; letter: L; timer: C; verbs: V }
+  T extends string,
+  D extends string,
+  W extends string,
+  F extends string,
+  K extends string,
+  L extends string,
+  C extends string,
+  V extends Record<string, VerbSpec>,
+> extends Names {
+  track: T
+  document: D
+  date: W
+  form: F
+  task: K
+  letter: L
+  timer: C
+  verbs: V
+}
 
 /** What a timer may know when it is set, with the program's own dates. */
 export type WhenOf<W extends string> = Omit<When, 'dates'> & {
@@ -29,7 +55,18 @@ export type WhenOf<W extends string> = Omit<When, 'dates'> & {
 export type TimerOf<W extends string> = Omit<TimerSpec, 'at'> & { at: (when: WhenOf<W>) => Instant | undefined }
 
 type Named =
-  | 'dates' | 'tracks' | 'documents' | 'forms' | 'application' | 'tasks' | 'sessions' | 'updates' | 'letters' | 'verbs' | 'timers' | 'call'
+  | 'dates'
+  | 'tracks'
+  | 'documents'
+  | 'forms'
+  | 'application'
+  | 'tasks'
+  | 'sessions'
+  | 'updates'
+  | 'letters'
+  | 'verbs'
+  | 'timers'
+  | 'call'
 
 /** `Facts`, with every reference held to the names that the same program declares. */
 export type FactsOf<N extends Names> = Omit<Facts, Named> & {

@@ -5,7 +5,10 @@ import { message } from './form/messages.ts'
 import { shownAnswers } from './form/shown.ts'
 
 /** `answers` is what counts: shown, trimmed, known. It may be used only when there are no `issues`. */
-export interface Parsed { answers: Answers; issues: Issue[] }
+export interface Parsed {
+  answers: Answers
+  issues: Issue[]
+}
 
 /**
  * Answers as the server takes them. What is hidden or unknown is left out; the browser's own checker speaks first, in the same words on

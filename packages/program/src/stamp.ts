@@ -1,5 +1,5 @@
 import type { EventObject } from 'xstate'
-import type { Stamp } from './facts.ts'
+import type { Stamp } from './life.ts'
 import type { Instant } from './time.types.ts'
 
 /** The engine's stamp on an event. The first event of all, XState's own, carries the begin's instant in its input and nothing else. */

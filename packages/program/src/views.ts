@@ -1,8 +1,16 @@
 /** What goes over HTTP between the service and its pages. Instants are ISO 8601 strings in UTC; zones are IANA names. */
 import type { Answers, FormDefinition, Issue } from './form/definition.ts'
-import type { DocumentSpec, Phase, Role, Tone } from './facts.ts'
+import type { DocumentSpec } from './facts.ts'
+import type { Tone } from './life.ts'
 
-export interface DateView { name: string; title: string; kind: 'deadline' | 'moment' | 'month'; at: string | null; local: string | null; /** An edition may be published without it. */ optional?: boolean }
+export interface DateView {
+  name: string
+  title: string
+  kind: 'deadline' | 'moment' | 'month'
+  at: string | null
+  local: string | null
+  /** An edition may be published without it. */ optional?: boolean
+}
 
 export interface TrackView {
   id: string
@@ -36,12 +44,24 @@ export interface EditionView {
   tracks: TrackView[]
 }
 
-export interface DocumentDefinition extends Omit<DocumentSpec, 'purpose'> { id: string }
+export interface DocumentDefinition extends Omit<DocumentSpec, 'purpose'> {
+  id: string
+}
 
 /** All that `<cohortium-apply>` needs to draw itself: GET /embed/:key/editions/:edition */
 export interface ApplyDefinition {
   level: 1
-  program: { id: string; version: number; title: string; summary: string; sponsor?: string; contact: string; unit: { kind: string; min: number; max: number }; costs: { title: string; paidBy: string; text: string }[]; eligibility: string[] }
+  program: {
+    id: string
+    version: number
+    title: string
+    summary: string
+    sponsor?: string
+    contact: string
+    unit: { kind: string; min: number; max: number }
+    costs: { title: string; paidBy: string; text: string }[]
+    eligibility: string[]
+  }
   edition: EditionView
   form: FormDefinition
   documents: DocumentDefinition[]
@@ -65,14 +85,65 @@ export interface VerbView {
 }
 
 /** Something that stands in the way, in the reader's words. `path` leads to a field (`team.members`), `documents.<id>` or `tasks.<id>`. */
-export interface MissingView { path: string; message: string }
+export interface MissingView {
+  path: string
+  message: string
+}
 
-export interface FileView { document: string; id: string; name: string; bytes: number; type: string; pages?: number; seconds?: number; uploadedAt: string; /** Why a finished upload was refused. */ refused?: string }
-export interface ClockView { id: string; title: string; /** When it began to run: the ring fills from here to `at`. */ from?: string; at: string; by: 'host' | 'applicant'; /** Set once it was answered. */ keptAt?: string; missedAt?: string }
-export interface StepView { at: string; title: string; tone: Tone; text?: string; by?: string }
-export interface LetterView { id: string; subject: string; body: string; sentAt: string | null; to: string[]; state: 'waiting' | 'sent' | 'failed'; error?: string }
-export interface TaskView { id: string; title: string; description: string; dueAt: string; doneAt: string | null; form?: FormDefinition }
-export interface SessionView { title: string; description: string; month: string; day: string | null; lastsMinutes: number | null; inPerson: boolean; place?: string; optional: boolean }
+export interface FileView {
+  document: string
+  id: string
+  name: string
+  bytes: number
+  type: string
+  pages?: number
+  seconds?: number
+  uploadedAt: string
+  /** Why a finished upload was refused. */ refused?: string
+}
+export interface ClockView {
+  id: string
+  title: string
+  /** When it began to run: the ring fills from here to `at`. */ from?: string
+  at: string
+  by: 'host' | 'applicant'
+  /** Set once it was answered. */ keptAt?: string
+  missedAt?: string
+}
+export interface StepView {
+  at: string
+  title: string
+  tone: Tone
+  text?: string
+  by?: string
+}
+export interface LetterView {
+  id: string
+  subject: string
+  body: string
+  sentAt: string | null
+  to: string[]
+  state: 'waiting' | 'sent' | 'failed'
+  error?: string
+}
+export interface TaskView {
+  id: string
+  title: string
+  description: string
+  dueAt: string
+  doneAt: string | null
+  form?: FormDefinition
+}
+export interface SessionView {
+  title: string
+  description: string
+  month: string
+  day: string | null
+  lastsMinutes: number | null
+  inPerson: boolean
+  place?: string
+  optional: boolean
+}
 
 /** One application as one actor may see it: what may not be seen is absent. */
 export interface ApplicationView {
@@ -107,9 +178,18 @@ export interface ApplicationView {
 }
 
 /** PATCH …/answers: fields by path with the version each edit began from. */
-export interface SaveAnswers { form: string; fields: Record<string, unknown>; versions: Record<string, number> }
+export interface SaveAnswers {
+  form: string
+  fields: Record<string, unknown>
+  versions: Record<string, number>
+}
 /** The answer: the new versions, and others' values where an edit met a newer one (theirs stand, yours come back as `yours`). */
-export interface SavedAnswers { savedAt: string; versions: Record<string, number>; conflicts: { path: string; theirs: unknown; yours: unknown; version: number }[]; missing: MissingView[] }
+export interface SavedAnswers {
+  savedAt: string
+  versions: Record<string, number>
+  conflicts: { path: string; theirs: unknown; yours: unknown; version: number }[]
+  missing: MissingView[]
+}
 
 /** Every error's body. */
 export interface Problem {
@@ -121,60 +201,3 @@ export interface Problem {
   issues?: Issue[]
   missing?: MissingView[]
 }
-
-// ---- desk -------------------------------------------------------------------
-
-export interface RowView {
-  id: string
-  reference: string
-  organisation: string
-  location: string | null
-  track: string
-  appliedTrack: string
-  state: string
-  label: string
-  tone: Tone
-  submittedAt: string | null
-  lastAt: string
-  clock: ClockView | null
-  isDemo: boolean
-}
-/**
- * What GET /api/editions/:id/applications reads, all of it optional. The desk's own address carries the same words, so that a list can be sent to a colleague.
- * `state` takes several, parted by commas. `due` is an instant: rows whose unanswered clock runs out by then. A leading minus of `sort` turns it round. Pages count from 1 and hold 50.
- */
-export interface ListQuery { q?: string; state?: string; track?: string; due?: string; sort?: ListSort | `-${ListSort}`; page?: string }
-export type ListSort = 'organisation' | 'track' | 'state' | 'submittedAt' | 'lastAt' | 'clock'
-/** GET /api/editions/:id/applications. `total` is of the query, `counts` of the whole edition. */
-export interface ListView { rows: RowView[]; total: number; counts: { state: string; label: string; tone: Tone; phase: Phase; count: number; byTrack: Record<string, number> }[] }
-/** GET /api/editions/:id/overview */
-export interface OverviewView {
-  edition: EditionView
-  now: string
-  counts: ListView['counts']
-  /** Lines of the lifecycle's picture with how many went along each. */
-  moves: { from: string; to: string; verb: string; title: string; count: number; /** `offer` draws the dashed line of another way. */ tone?: Tone }[]
-  seats: { track: string; title: string; seats: number; reserved: number; taken: number; takenByRedirect: number; accepted: number }[]
-  /** Unanswered clocks of the host, soonest first. */
-  promises: RowView[]
-  /** Every answered promise, oldest first. */
-  record?: { id: string; organisation: string; isKept: boolean; /** How late, when it was missed. */ lateMs: number }[]
-  /** `href` is a path of ours: /desk/applications/:id, /desk/editions/:id/applications?state=inReview, /desk/jobs. */
-  needs: { id: string; tone: Tone; title: string; text: string; href: string; action: string }[]
-  deadJobs: number
-}
-/** GET /api/applications/:id/log */
-export interface LogView { entries: { seq: number; at: string; type: string; title: string; by: string; role: Role; tone: Tone; state: string; label: string; texts: { field: string; title: string; text: string | null }[]; payload: Record<string, unknown> }[]; verified: boolean }
-/** POST /api/applications/:id/:verb/preview */
-export interface PreviewView { label: string; letters: { letter: string; to: string[]; subject: string; body: string }[]; facts: { tone: Tone; title: string; text: string }[] }
-export interface MeView { person: { id: string; name: string; email: string } | null; host: { id: string; name: string } | null; roles: Role[]; isDemo: boolean; now: string; /** Who may sign in where everything is made up; absent elsewhere. */ demoPeople?: { email: string; name: string; role: Role }[] }
-/** GET /api/programs: what staff choose from when they make an edition. */
-export interface ProgramView { id: string; version: number; title: string; summary: string; dates: { name: string; title: string; kind: DateView['kind']; optional: boolean }[]; tracks: { id: string; title: string; seats: number; isEstimate: boolean; closes: string }[] }
-/** POST /api/editions. Dates are wall-clock time in `zone`: `2026-10-18T23:59`, a month `2027-01`, null when it is not known. */
-export interface EditionInput { program: string; title: string; slug: string; zone: string; graceMinutes: number; dates: Record<string, string | null>; seats: Record<string, { seats: number; reserved: number }> }
-/** PATCH /api/editions/:id: what changed, and the revision it was read at (another's change answers `conflict`). Issues come back under the same paths: `dates.closes`, `seats.learningNetwork.reserved`. */
-export interface EditionPatch extends Partial<Omit<EditionInput, 'program'>> { revision: number }
-/** GET /api/mails?application=&edition= , newest first. */
-export interface MailView extends LetterView { application: { id: string; reference: string; organisation: string } | null }
-/** GET /api/jobs?state=dead; POST /api/jobs/:id/retry answers 204. */
-export interface JobView { id: string; kind: 'timer' | 'effect'; name: string; title: string; application: { id: string; reference: string; organisation: string } | null; attempts: number; maxAttempts: number; runAt: string; error: string }

@@ -3,7 +3,13 @@ import type { Facts } from '../facts.ts'
 
 /** An action as XState keeps it: a name, a name with parameters, or the function of a built-in. */
 export type GivenAction = string | { type: string; params?: unknown } | (((...args: never[]) => unknown) & BuiltIn)
-interface BuiltIn { type?: string; id?: unknown; delay?: unknown; sendId?: unknown; assignment?: unknown }
+interface BuiltIn {
+  type?: string
+  id?: unknown
+  delay?: unknown
+  sendId?: unknown
+  assignment?: unknown
+}
 
 const REASONS: Record<string, string> = {
   'xstate.spawnChild': 'starts an actor inside the machine, which would die with the process; ask for an effect instead',
@@ -36,16 +42,20 @@ function checkFunction(action: Exclude<GivenAction, string | { params?: unknown 
   if (type === undefined) return ['an inline function runs when the machine steps, on replay too; use assign, or ask for an effect']
   if (String(id ?? sendId).startsWith('xstate.after.')) return []
   if (type === 'xstate.raise') return delay === undefined ? [] : ['a delayed raise is a timer without a name; declare one and use after']
-  if (type === 'xstate.assign') return spawns(assignment) ? ['spawn inside assign starts an actor that nobody could restore; ask for an effect instead'] : []
+  if (type === 'xstate.assign')
+    return spawns(assignment) ? ['spawn inside assign starts an actor that nobody could restore; ask for an effect instead'] : []
   return [`${type.replace('xstate.', '')} ${REASONS[type] ?? 'is not known to the engine'}`]
 }
 
 /** `spawn` leaves no action behind, so its name in the source is all there is to see. */
 const spawns = (assignment: unknown): boolean =>
-  (typeof assignment === 'function' ? [assignment] : Object.values(assignment ?? {})).some((one) => typeof one === 'function' && /\bspawn\b/.test(String(one)))
+  (typeof assignment === 'function' ? [assignment] : Object.values(assignment ?? {})).some(
+    (one) => typeof one === 'function' && /\bspawn\b/.test(String(one)),
+  )
 
 /** Whether one of the actions sends a letter. */
-export const sendsLetter = (actions: readonly GivenAction[]): boolean => actions.some((action) => typeof action === 'object' && action.type === 'letter')
+export const sendsLetter = (actions: readonly GivenAction[]): boolean =>
+  actions.some((action) => typeof action === 'object' && action.type === 'letter')
 
 /** Guards named by a guard, through and(), or(), not(). */
 export function guardNames(guard: unknown): string[] {

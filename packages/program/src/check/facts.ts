@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
-import { readForm, readVerb } from '../compile/form.ts'
+import { checkForms } from './forms.ts'
+import { readVerb } from '../compile/form.ts'
 
 /** Names the engine and the service keep for themselves: they stand where a verb does, in the log or in an address. */
 const RESERVED = ['begin', 'reschedule', 'migrate', 'link', 'answers', 'documents', 'certificate', 'preview']
@@ -13,19 +14,22 @@ export function checkFacts(facts: Facts): Fault[] {
   const refer = (path: string, name: string | undefined, to: keyof Facts & Kind): void => {
     if (name !== undefined && !Object.hasOwn(facts[to], name)) tell(path, `${name} is not one of ${to}`)
   }
-  const referAll = (path: string, names: readonly string[] | undefined, to: Kind): void => names?.forEach((name, index) => refer(`${path}.${index}`, name, to))
+  const referAll = (path: string, names: readonly string[] | undefined, to: Kind): void =>
+    names?.forEach((name, index) => refer(`${path}.${index}`, name, to))
 
   if (!/^[a-z][a-z0-9-]*$/.test(facts.id)) tell('id', 'is written in lower case, digits and hyphens')
   if (!Number.isInteger(facts.version) || facts.version < 1) tell('version', 'is a whole number from 1')
   if (facts.unit.min < 1 || facts.unit.max < facts.unit.min) tell('unit', `runs from ${facts.unit.min} to ${facts.unit.max}`)
   for (const kind of KINDS)
-    for (const name of Object.keys(facts[kind])) if (!/^[a-z][A-Za-z0-9]*$/.test(name)) tell(`${kind}.${name}`, 'is named in letters and digits, the first in lower case')
+    for (const name of Object.keys(facts[kind]))
+      if (!/^[a-z][A-Za-z0-9]*$/.test(name)) tell(`${kind}.${name}`, 'is named in letters and digits, the first in lower case')
   for (const kind of ['dates', 'documents', 'tasks', 'timers', 'verbs', 'tracks'] as const)
     for (const [name, { title }] of Object.entries(facts[kind])) if (!title.trim()) tell(`${kind}.${name}.title`, 'is empty')
 
   for (const [name, track] of Object.entries(facts.tracks)) {
     refer(`tracks.${name}.closes`, track.closes, 'dates')
-    if (facts.dates[track.closes] && facts.dates[track.closes]?.kind !== 'deadline') tell(`tracks.${name}.closes`, `${track.closes} is no deadline`)
+    if (facts.dates[track.closes] && facts.dates[track.closes]?.kind !== 'deadline')
+      tell(`tracks.${name}.closes`, `${track.closes} is no deadline`)
     referAll(`tracks.${name}.documents`, track.documents, 'documents')
   }
   for (const [name, task] of Object.entries(facts.tasks)) {
@@ -34,7 +38,8 @@ export function checkFacts(facts: Facts): Fault[] {
   }
   facts.sessions.forEach(({ tracks, months, inPerson }, index) => {
     referAll(`sessions.${index}.tracks`, tracks, 'tracks')
-    for (const month of months) if (!Number.isInteger(month) || month < 1) tell(`sessions.${index}.months`, `${month} is no month: they count from 1`)
+    for (const month of months)
+      if (!Number.isInteger(month) || month < 1) tell(`sessions.${index}.months`, `${month} is no month: they count from 1`)
     for (const month of inPerson ?? []) if (!months.includes(month)) tell(`sessions.${index}.inPerson`, `${month} is not one of its months`)
   })
   facts.updates.forEach(({ tracks, form, reply }, index) => {
@@ -49,7 +54,8 @@ export function checkFacts(facts: Facts): Fault[] {
   })
   for (const [verb, spec] of Object.entries(facts.verbs)) {
     if (RESERVED.includes(verb)) tell(`verbs.${verb}`, 'is a name the engine and its addresses keep for themselves')
-    for (const field of Object.keys(spec.payload?.shape ?? {})) if (STAMP.includes(field)) tell(`verbs.${verb}.payload.${field}`, "is part of every event's stamp")
+    for (const field of Object.keys(spec.payload?.shape ?? {}))
+      if (STAMP.includes(field)) tell(`verbs.${verb}.payload.${field}`, "is part of every event's stamp")
     if (spec.payload) faults.push(...readVerb(verb, spec, spec.payload).faults)
   }
   return [...faults, ...checkForms(facts)]
@@ -57,24 +63,3 @@ export function checkFacts(facts: Facts): Fault[] {
 
 const KINDS = ['dates', 'tracks', 'documents', 'forms', 'tasks', 'letters', 'verbs', 'timers'] as const
 type Kind = (typeof KINDS)[number]
-
-/** Each form on its own, and what the application's pages ask for against what the tracks demand. */
-function checkForms(facts: Facts): Fault[] {
-  const faults: Fault[] = []
-  for (const [name, schema] of Object.entries(facts.forms)) {
-    const { definition, faults: found } = readForm(name, schema)
-    faults.push(...found)
-    const asked = definition.pages.flatMap((page) => page.documents ?? [])
-    for (const { id, documents = [], fields } of definition.pages) {
-      const path = `forms.${name}.${id}`
-      for (const document of documents) if (!Object.hasOwn(facts.documents, document)) faults.push({ path: `${path}.documents`, message: `${document} is not one of documents` })
-      for (const field of fields.flatMap((one) => [one, ...(one.fields ?? [])]))
-        for (const term of field.terms ?? []) if (!Object.hasOwn(facts.glossary, term)) faults.push({ path: `${path}.${field.name}.terms`, message: `${term} is not in the glossary` })
-    }
-    if (name !== facts.application) continue
-    for (const [track, { documents }] of Object.entries(facts.tracks))
-      for (const document of documents)
-        if (!asked.includes(document)) faults.push({ path: `tracks.${track}.documents`, message: `${document} is asked for on no page of forms.${name}` })
-  }
-  return faults
-}

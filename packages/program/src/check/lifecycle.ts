@@ -1,5 +1,6 @@
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate'
-import type { Facts, Role, StateMeta, TransitionMeta } from '../facts.ts'
+import type { Facts } from '../facts.ts'
+import type { Role, StateMeta, TransitionMeta } from '../life.ts'
 import type { Fault } from '../fault.ts'
 import { checkAction, guardNames, sendsLetter, type GivenAction } from './actions.ts'
 import { reachable, startOf } from './reach.ts'
@@ -39,9 +40,13 @@ function checkState(facts: Facts, machine: AnyStateMachine, node: AnyStateNode, 
   const isRoot = node.parent === undefined
   if (!isRoot && node.type !== 'history')
     for (const key of ['label', 'phase', 'tone'] as const) if (!meta?.[key]?.trim()) tell(`needs meta.${key}`)
-  if (node.invoke.length > 0) tell('invoke runs an actor inside the machine, which would die with the process; ask for an effect, and take its result as a verb of role system')
+  if (node.invoke.length > 0)
+    tell(
+      'invoke runs an actor inside the machine, which would die with the process; ask for an effect, and take its result as a verb of role system',
+    )
   if (node.tags.includes('seat') && node.tags.includes('ended')) tell('is ended, yet holds a seat')
-  for (const action of [...node.entry, ...node.exit]) for (const message of checkAction(facts, machine, action as GivenAction)) tell(message)
+  for (const action of [...node.entry, ...node.exit])
+    for (const message of checkAction(facts, machine, action as GivenAction)) tell(message)
   const isLeaf = Object.keys(node.states).length === 0 && node.type !== 'final' && node.type !== 'history'
   if (isLeaf && !isRoot && !node.tags.includes('ended') && [node, ...ancestorsOf(node)].every((one) => transitionsOf(one).length === 0))
     tell('nothing leads on from here, and it is not tagged ended')
@@ -58,18 +63,22 @@ function checkTransition(facts: Facts, machine: AnyStateMachine, transition: Any
     for (const ancestor of ancestorsOf(source))
       for (const other of ancestor.transitions.get(eventType) ?? []) {
         const others = (other.meta as Partial<TransitionMeta> | undefined)?.by
-        if (!isSame(by, others)) tell(`is open to ${said(by)} here and to ${said(others)} in ${ancestor.parent ? ancestor.key : 'the lifecycle itself'}`, place)
+        if (!isSame(by, others))
+          tell(`is open to ${said(by)} here and to ${said(others)} in ${ancestor.parent ? ancestor.key : 'the lifecycle itself'}`, place)
       }
     const first = source.transitions.get(eventType)?.[0]
-    if (first && first !== transition && !isSame(by, (first.meta as Partial<TransitionMeta> | undefined)?.by)) tell('is open to other roles in another branch', place)
+    if (first && first !== transition && !isSame(by, (first.meta as Partial<TransitionMeta> | undefined)?.by))
+      tell('is open to other roles in another branch', place)
   } else if (place.startsWith('after.') && String(by) !== 'timer') tell("is the clock's to cause: meta: by('timer')", place)
-  for (const name of guardNames(guard)) if (!Object.hasOwn(machine.implementations.guards, name)) tell(`the guard ${name} has no implementation`, place)
+  for (const name of guardNames(guard))
+    if (!Object.hasOwn(machine.implementations.guards, name)) tell(`the guard ${name} has no implementation`, place)
   for (const action of actions) for (const message of checkAction(facts, machine, action as GivenAction)) tell(message, place)
   for (const end of (target ?? []) as AnyStateNode[]) {
     const entered = [end, ...startOf(end)]
     const wasEnded = source === end || ancestorsOf(source).includes(end)
     const told = sendsLetter(actions as GivenAction[]) || entered.some((node) => sendsLetter(node.entry as GivenAction[]))
-    if (!wasEnded && !told && entered.some((node) => node.tags.includes('ended'))) tell(`leads to the end ${end.key} without a letter`, place)
+    if (!wasEnded && !told && entered.some((node) => node.tags.includes('ended')))
+      tell(`leads to the end ${end.key} without a letter`, place)
   }
 }
 
@@ -81,4 +90,5 @@ function placeOf(eventType: string): string {
 }
 
 const said = (by: readonly Role[] | undefined): string => by?.join(', ') || 'nobody'
-const isSame = (one: readonly Role[] | undefined, other: readonly Role[] | undefined): boolean => said(one?.toSorted()) === said(other?.toSorted())
+const isSame = (one: readonly Role[] | undefined, other: readonly Role[] | undefined): boolean =>
+  said(one?.toSorted()) === said(other?.toSorted())

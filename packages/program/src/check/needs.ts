@@ -20,7 +20,12 @@ export function needsOf(definition: FormDefinition, track: string): Map<string, 
       const when = join('and', [settle(page.if, track), settle(field.if, track)])
       needs.set(path, { path, field, when })
       for (const inner of field.fields ?? [])
-        needs.set(`${path}.${inner.name}`, { path: `${path}.${inner.name}`, group: path, field: inner, when: join('and', [when, settle(inner.if, track)]) })
+        needs.set(`${path}.${inner.name}`, {
+          path: `${path}.${inner.name}`,
+          group: path,
+          field: inner,
+          when: join('and', [when, settle(inner.if, track)]),
+        })
     }
   return needs
 }

@@ -6,5 +6,8 @@ import { checkLifecycle } from './lifecycle.ts'
 import { checkRedirects } from './redirect.ts'
 
 /** What the types cannot see: every fault of the facts, the forms, the redirects and the lifecycle. Empty means sound. */
-export const checkProgram = (facts: Facts, lifecycle: AnyStateMachine): Fault[] =>
-  [...checkFacts(facts), ...checkRedirects(facts), ...checkLifecycle(facts, lifecycle)]
+export const checkProgram = (facts: Facts, lifecycle: AnyStateMachine): Fault[] => [
+  ...checkFacts(facts),
+  ...checkRedirects(facts),
+  ...checkLifecycle(facts, lifecycle),
+]

@@ -35,14 +35,20 @@ function checkDocuments(facts: Facts, track: TrackSpec, target: TrackSpec, { doc
     const source = documents[wanted] ?? wanted
     used.add(source)
     if (!track.documents.includes(source)) {
-      tell(`.documents.${wanted}`, documents[wanted] ? `${source} is not asked for by this track` : `${to} requires it and nothing of this track serves`)
+      tell(
+        `.documents.${wanted}`,
+        documents[wanted] ? `${source} is not asked for by this track` : `${to} requires it and nothing of this track serves`,
+      )
       continue
     }
     const [has, needs] = [facts.documents[source], facts.documents[wanted]]
-    for (const signer of needs?.signedBy ?? []) if (!has?.signedBy?.includes(signer)) tell(`.documents.${wanted}`, `${source} is not signed by the ${signer}`)
-    for (const type of has?.accept ?? []) if (!needs?.accept.includes(type)) tell(`.documents.${wanted}`, `${source} may be ${type}, which ${wanted} may not`)
+    for (const signer of needs?.signedBy ?? [])
+      if (!has?.signedBy?.includes(signer)) tell(`.documents.${wanted}`, `${source} is not signed by the ${signer}`)
+    for (const type of has?.accept ?? [])
+      if (!needs?.accept.includes(type)) tell(`.documents.${wanted}`, `${source} may be ${type}, which ${wanted} may not`)
   }
-  for (const wanted of Object.keys(documents)) if (!target.documents.includes(wanted)) tell(`.documents.${wanted}`, `${to} does not require it`)
+  for (const wanted of Object.keys(documents))
+    if (!target.documents.includes(wanted)) tell(`.documents.${wanted}`, `${to} does not require it`)
   for (const document of track.documents) {
     const path = `documents.${document}`
     if (!used.has(document) && !Object.hasOwn(dropped, path)) tell(`.dropped.${path}`, `${to} has no use for it: say why it is left behind`)
@@ -50,7 +56,13 @@ function checkDocuments(facts: Facts, track: TrackSpec, target: TrackSpec, { doc
   }
 }
 
-function checkAnswers(from: string, source: Map<string, Need>, target: Map<string, Need>, { answers = {}, dropped, to }: Redirect, tell: Tell): void {
+function checkAnswers(
+  from: string,
+  source: Map<string, Need>,
+  target: Map<string, Need>,
+  { answers = {}, dropped, to }: Redirect,
+  tell: Tell,
+): void {
   for (const wanted of target.values()) {
     if (wanted.when === false || !wanted.field.required) continue
     const path = answers[wanted.path] ?? wanted.path
@@ -59,7 +71,8 @@ function checkAnswers(from: string, source: Map<string, Need>, target: Map<strin
     if (parent && parent.when === false && path === wanted.path && target.get(wanted.group ?? '')?.field.required) continue // its group is told already
     if (!given) tell(`.answers.${wanted.path}`, `${path} is no question of the form`)
     else if (given.when === false) tell(`.answers.${wanted.path}`, `${to} requires it and this track does not ask ${path}`)
-    else if (given.when !== true && JSON.stringify(given.when) !== JSON.stringify(wanted.when)) tell(`.answers.${wanted.path}`, `${to} requires it, and this track asks ${path} only sometimes`)
+    else if (given.when !== true && JSON.stringify(given.when) !== JSON.stringify(wanted.when))
+      tell(`.answers.${wanted.path}`, `${to} requires it, and this track asks ${path} only sometimes`)
     else for (const message of mismatch(given, wanted, from, to)) tell(`.answers.${wanted.path}`, message)
     if (isDropped(path, dropped)) tell(`.dropped.${path}`, 'is left behind, yet serves')
   }
@@ -67,7 +80,8 @@ function checkAnswers(from: string, source: Map<string, Need>, target: Map<strin
   const used = new Set(Object.values(answers))
   for (const { path, group, field, when } of source.values()) {
     const isInside = group !== undefined && target.get(group)?.when === false
-    if (when === false || !field.required || isInside || target.get(path)?.when !== false || used.has(path) || isDropped(path, dropped)) continue
+    if (when === false || !field.required || isInside || target.get(path)?.when !== false || used.has(path) || isDropped(path, dropped))
+      continue
     tell(`.dropped.${path}`, `${to} does not ask it: say why it is left behind`)
   }
 }
@@ -76,7 +90,9 @@ function checkAnswers(from: string, source: Map<string, Need>, target: Map<strin
 function mismatch(given: Need, wanted: Need, from: string, to: string): string[] {
   const [has, needs] = [given.field, wanted.field]
   if (has.type !== needs.type) return [`${given.path} is of type ${has.type}, and ${needs.type} is required`]
-  const faults = offered(has, from).filter((value) => !offered(needs, to).includes(value)).map((value) => `${given.path} may be ${value}, which ${to} does not offer`)
+  const faults = offered(has, from)
+    .filter((value) => !offered(needs, to).includes(value))
+    .map((value) => `${given.path} may be ${value}, which ${to} does not offer`)
   if (!has.required) faults.push(`${given.path} may be left blank`)
   if ((has.min ?? 0) < (needs.min ?? 0) || (has.max ?? Infinity) > (needs.max ?? Infinity)) faults.push(`${given.path} has wider limits`)
   if (needs.pattern !== undefined && has.pattern !== needs.pattern) faults.push(`${given.path} has another pattern`)
@@ -90,6 +106,10 @@ function checkDropped(track: TrackSpec, source: Map<string, Need>, { dropped }: 
   const asked = [...source.values()].filter(({ when }) => when !== false).map(({ path }) => path)
   for (const [name, reason] of Object.entries(dropped)) {
     if (!reason.trim()) tell(`.dropped.${name}`, 'gives no reason')
-    if (!track.documents.some((document) => name === `documents.${document}`) && !asked.some((path) => path === name || path.startsWith(`${name}.`))) tell(`.dropped.${name}`, 'is nothing that this track asks for')
+    if (
+      !track.documents.some((document) => name === `documents.${document}`) &&
+      !asked.some((path) => path === name || path.startsWith(`${name}.`))
+    )
+      tell(`.dropped.${name}`, 'is nothing that this track asks for')
   }
 }

@@ -8,7 +8,11 @@ export type Settled = boolean | Condition
 export function settle(condition: Condition | undefined, track: string): Settled {
   if (condition === undefined) return true
   const [operator, ...parts] = condition
-  if (operator === 'and' || operator === 'or') return join(operator, parts.map((part) => settle(part as Condition, track)))
+  if (operator === 'and' || operator === 'or')
+    return join(
+      operator,
+      parts.map((part) => settle(part as Condition, track)),
+    )
   if (operator === 'not') {
     const inner = settle(parts[0] as Condition, track)
     return typeof inner === 'boolean' ? !inner : ['not', inner]

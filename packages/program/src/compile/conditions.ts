@@ -2,9 +2,28 @@ import type { Fault } from '../fault.ts'
 import type { Field, FormDefinition } from '../form/definition.ts'
 import { MAX_DEPTH, MAX_NODES } from '../form/evaluate.ts'
 
-const ARITY: Record<string, number | undefined> = { and: undefined, or: undefined, not: 1, eq: 2, ne: 2, lt: 2, le: 2, gt: 2, ge: 2, in: 2, has: 2, answered: 1, matches: 2 }
+const ARITY: Record<string, number | undefined> = {
+  and: undefined,
+  or: undefined,
+  not: 1,
+  eq: 2,
+  ne: 2,
+  lt: 2,
+  le: 2,
+  gt: 2,
+  ge: 2,
+  in: 2,
+  has: 2,
+  answered: 1,
+  matches: 2,
+}
 
-interface Reader { answers: Set<string>; items: Set<string> | undefined; tell: (message: string) => void; nodes: number }
+interface Reader {
+  answers: Set<string>
+  items: Set<string> | undefined
+  tell: (message: string) => void
+  nodes: number
+}
 
 /** Conditions that could not hold what they say: unknown operators, wrong arity, answers that are no answers or come later. */
 export function checkConditions(definition: FormDefinition, form: string): Fault[] {
@@ -41,7 +60,8 @@ function checkOne(condition: unknown, reader: Reader, depth: number): void {
   if (depth > MAX_DEPTH) return tell(`is deeper than ${MAX_DEPTH}`)
   if (++reader.nodes > MAX_NODES) return reader.nodes === MAX_NODES + 1 ? tell(`holds more than ${MAX_NODES} conditions`) : undefined
   if (!Object.hasOwn(ARITY, operator)) return tell(`${operator} is no operator`)
-  if (ARITY[operator] !== undefined && parts.length !== ARITY[operator]) return tell(`${operator} takes ${ARITY[operator]}, not ${parts.length}`)
+  if (ARITY[operator] !== undefined && parts.length !== ARITY[operator])
+    return tell(`${operator} takes ${ARITY[operator]}, not ${parts.length}`)
   if (['and', 'or', 'not'].includes(operator)) return parts.forEach((part) => checkOne(part, reader, depth + 1))
   checkOperand(parts[0], reader)
   if (operator === 'in') return Array.isArray(parts[1]) && parts[1].every(isLiteral) ? undefined : tell('in takes a list of literals')
@@ -55,7 +75,8 @@ function checkOperand(operand: unknown, reader: Reader): void {
   if (kind === 'track' && operand.length === 1) return
   if (rest.length > 0) return reader.tell(`${JSON.stringify(operand)} is no operand`)
   if (kind === 'answer') return reader.answers.has(String(name)) ? undefined : reader.tell(`${String(name)} is no answer that comes before`)
-  if (kind === 'item') return reader.items?.has(String(name)) ? undefined : reader.tell(`${String(name)} is no field that comes before in this item`)
+  if (kind === 'item')
+    return reader.items?.has(String(name)) ? undefined : reader.tell(`${String(name)} is no field that comes before in this item`)
   if (kind === 'count' && Array.isArray(name) && name[0] !== 'count') return checkOperand(name, reader)
   reader.tell(`${JSON.stringify(operand)} is no operand`)
 }
@@ -64,7 +85,7 @@ const isLiteral = (value: unknown): boolean => ['string', 'number', 'boolean'].i
 
 function isPattern(value: unknown): boolean {
   try {
-    return typeof value === 'string' && new RegExp(value) !== null
+    return typeof value === 'string' && new RegExp(value) instanceof RegExp
   } catch {
     return false
   }

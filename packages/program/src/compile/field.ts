@@ -6,7 +6,12 @@ import { cannotTell } from './rule.ts'
 import { readText } from './text.ts'
 
 /** Where we are and what holds here. */
-export interface Place { path: string; privacy: Privacy | undefined; inGroup: boolean; faults: Fault[] }
+export interface Place {
+  path: string
+  privacy: Privacy | undefined
+  inGroup: boolean
+  faults: Fault[]
+}
 
 type Kind = Pick<Field, 'type' | 'min' | 'max' | 'whole' | 'pattern' | 'options' | 'fields'>
 type Tell = (message: string) => void
@@ -25,7 +30,8 @@ export function readField(name: string, given: z.core.$ZodType, place: Place): F
   for (const key of unknown) tell(`meta.${key} is not known`)
   const kind = readKind(schema, meta, { ...place, path, privacy }, tell)
   const field: Field = { name, title: meta.title ?? name, required: !isOptional, privacy: privacy ?? 'confidential', ...kind }
-  for (const key of ['description', 'example', 'patternMessage', 'item', 'if'] as const) if (meta[key] !== undefined) Object.assign(field, { [key]: meta[key] })
+  for (const key of ['description', 'example', 'patternMessage', 'item', 'if'] as const)
+    if (meta[key] !== undefined) Object.assign(field, { [key]: meta[key] })
   if (meta.terms) field.terms = [...meta.terms]
   if (meta.options && !field.options) tell('meta.options is for a choice')
   if (meta.item && field.type !== 'group') tell('meta.item is for a group')
@@ -47,7 +53,10 @@ function readKind(schema: z.core.$ZodType, meta: FieldMeta, place: Place, tell: 
 }
 
 function cannot(type: string, tell: Tell): Kind {
-  const advice = type === 'object' ? 'make it a page, or a group: z.array(z.object({ … }))' : 'a form holds texts, numbers, booleans, enums and arrays of enums or objects'
+  const advice =
+    type === 'object'
+      ? 'make it a page, or a group: z.array(z.object({ … }))'
+      : 'a form holds texts, numbers, booleans, enums and arrays of enums or objects'
   tell(`${type} cannot be drawn as a field; ${advice}`)
   return { type: 'text' }
 }
@@ -79,7 +88,8 @@ function readArray(schema: z.core.$ZodArray, meta: FieldMeta, place: Place, tell
     else tell(`${cannotTell(check)}; a list has min and max`)
   }
   refuseChecks(element, tell)
-  if (element._zod.def.type === 'enum') return { type: 'choices', ...limits, options: readOptions((element as z.core.$ZodEnum)._zod.def.entries, meta, tell) }
+  if (element._zod.def.type === 'enum')
+    return { type: 'choices', ...limits, options: readOptions((element as z.core.$ZodEnum)._zod.def.entries, meta, tell) }
   if (element._zod.def.type !== 'object') return cannot(`array of ${element._zod.def.type}`, tell)
   if (place.inGroup) tell('a group may not hold a group')
   return { type: 'group', ...limits, fields: readFields(element as z.core.$ZodObject, { ...place, inGroup: true }) }
@@ -106,5 +116,9 @@ function checkSpecial(field: Field, tell: Tell): void {
   if (field.type === 'group') return
   if (field.required) tell('is special, so it may never be required: .optional()')
   if (field.options ? !field.options.some(({ value }) => value === 'preferNotToSay') : field.if === undefined)
-    tell(field.options ? "is special, so it must offer 'preferNotToSay'" : "is special: ask by a choice that offers 'preferNotToSay', and show this field only after it (if)")
+    tell(
+      field.options
+        ? "is special, so it must offer 'preferNotToSay'"
+        : "is special: ask by a choice that offers 'preferNotToSay', and show this field only after it (if)",
+    )
 }

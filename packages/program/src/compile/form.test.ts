@@ -21,8 +21,22 @@ describe('compileForm', () => {
   it('turns an object of pages into the definition that the browser draws', () => {
     const { pages, ...form } = compileForm('application', application, { title: 'Apply' })
     expect(form).toEqual({ id: 'application', level: 1, title: 'Apply' })
-    expect(pages.map(({ id, title, documents, ...page }) => ({ id, title, documents, if: page.if, fields: page.fields.map(({ name }) => name) }))).toEqual([
-      { id: 'organisation', title: 'Your organisation', documents: ['letter', 'boardLetter'], if: undefined, fields: ['name', 'site', 'founded'] },
+    expect(
+      pages.map(({ id, title, documents, ...page }) => ({
+        id,
+        title,
+        documents,
+        if: page.if,
+        fields: page.fields.map(({ name }) => name),
+      })),
+    ).toEqual([
+      {
+        id: 'organisation',
+        title: 'Your organisation',
+        documents: ['letter', 'boardLetter'],
+        if: undefined,
+        fields: ['name', 'site', 'founded'],
+      },
       { id: 'team', title: 'Your team', documents: undefined, if: undefined, fields: ['members', 'starts'] },
       { id: 'video', title: 'Your video', documents: ['video'], if: ['eq', ['track'], 'community'], fields: ['questions', 'day'] },
       { id: 'promise', title: 'What you promise', documents: undefined, if: undefined, fields: ['data', 'how', 'agree'] },
@@ -31,8 +45,17 @@ describe('compileForm', () => {
 
   it('knows every kind of field', () => {
     const schema = page({
-      text: z.string().trim().min(2).max(9).regex(/^\w+$/).meta({ ...titled, patternMessage: 'Letters, please', example: 'abc', description: 'Why', terms: ['REAL'] }),
-      long: z.string().optional().meta({ ...titled, widget: 'textarea' }),
+      text: z
+        .string()
+        .trim()
+        .min(2)
+        .max(9)
+        .regex(/^\w+$/)
+        .meta({ ...titled, patternMessage: 'Letters, please', example: 'abc', description: 'Why', terms: ['REAL'] }),
+      long: z
+        .string()
+        .optional()
+        .meta({ ...titled, widget: 'textarea' }),
       phone: z.string().meta({ ...titled, widget: 'tel', privacy: 'contact' }),
       site: z.url().meta(titled),
       day: z.iso.date().meta(titled),
@@ -42,12 +65,38 @@ describe('compileForm', () => {
       yes: z.boolean().meta(titled),
       sign: z.literal(true).meta(titled),
       one: z.enum(['a', 'b']).meta({ ...titled, options: { a: { title: 'First', description: 'The first', if: ['eq', ['track'], 'x'] } } }),
-      some: z.array(z.enum(['a', 'b', 'c'])).min(2).max(3).meta(titled),
-      people: z.array(z.object({ name: z.string().length(3).meta({ title: 'Name', if: ['answered', ['answer', 'page.text']] }) })).min(3).max(7).meta({ ...titled, item: 'member' }),
+      some: z
+        .array(z.enum(['a', 'b', 'c']))
+        .min(2)
+        .max(3)
+        .meta(titled),
+      people: z
+        .array(
+          z.object({
+            name: z
+              .string()
+              .length(3)
+              .meta({ title: 'Name', if: ['answered', ['answer', 'page.text']] }),
+          }),
+        )
+        .min(3)
+        .max(7)
+        .meta({ ...titled, item: 'member' }),
     })
     const known = { title: 'Title', required: true, privacy: 'public' }
     expect(compileForm('form', schema).pages[0]?.fields).toEqual([
-      { ...known, name: 'text', type: 'text', min: 2, max: 9, pattern: '^\\w+$', patternMessage: 'Letters, please', example: 'abc', description: 'Why', terms: ['REAL'] },
+      {
+        ...known,
+        name: 'text',
+        type: 'text',
+        min: 2,
+        max: 9,
+        pattern: '^\\w+$',
+        patternMessage: 'Letters, please',
+        example: 'abc',
+        description: 'Why',
+        terms: ['REAL'],
+      },
       { ...known, name: 'long', type: 'longText', required: false },
       { ...known, name: 'phone', type: 'tel', privacy: 'contact' },
       { ...known, name: 'site', type: 'url' },
@@ -57,39 +106,76 @@ describe('compileForm', () => {
       { ...known, name: 'share', type: 'number', required: false },
       { ...known, name: 'yes', type: 'yesNo' },
       { ...known, name: 'sign', type: 'attest' },
-      { ...known, name: 'one', type: 'choice', options: [{ value: 'a', title: 'First', description: 'The first', if: ['eq', ['track'], 'x'] }, { value: 'b', title: 'b' }] },
+      {
+        ...known,
+        name: 'one',
+        type: 'choice',
+        options: [
+          { value: 'a', title: 'First', description: 'The first', if: ['eq', ['track'], 'x'] },
+          { value: 'b', title: 'b' },
+        ],
+      },
       { ...known, name: 'some', type: 'choices', min: 2, max: 3, options: ['a', 'b', 'c'].map((value) => ({ value, title: value })) },
-      { ...known, name: 'people', type: 'group', min: 3, max: 7, item: 'member', fields: [{ name: 'name', type: 'text', title: 'Name', required: true, privacy: 'public', min: 3, max: 3, if: ['answered', ['answer', 'page.text']] }] },
+      {
+        ...known,
+        name: 'people',
+        type: 'group',
+        min: 3,
+        max: 7,
+        item: 'member',
+        fields: [
+          {
+            name: 'name',
+            type: 'text',
+            title: 'Name',
+            required: true,
+            privacy: 'public',
+            min: 3,
+            max: 3,
+            if: ['answered', ['answer', 'page.text']],
+          },
+        ],
+      },
     ])
   })
 
   it('refuses all that a definition cannot say, each at its path', () => {
     const told = { title: 'Title' }
-    expect(faultsOf(page({
-      refined: z.string().refine(() => true).meta(told),
-      changed: z.string().transform(String).meta(told),
-      upper: z.string().toUpperCase().meta(told),
-      begins: z.string().startsWith('a').meta(told),
-      loose: z.string().regex(/a/i).meta(told),
-      twice: z.string().regex(/^a$/).regex(/^b$/).meta(told),
-      uuid: z.uuid().meta(told),
-      web: z.httpUrl().meta(told),
-      coerced: z.coerce.number().meta(told),
-      above: z.number().gt(1).multipleOf(2).meta(told),
-      either: z.union([z.string(), z.number()]).meta(told),
-      record: z.record(z.string(), z.string()).meta(told),
-      date: z.date().meta(told),
-      no: z.literal(false).meta(told),
-      nullable: z.string().nullable().meta(told),
-      defaulted: z.string().default('a').meta(told),
-      object: z.object({}).meta(told),
-      texts: z.array(z.string()).meta(told),
-      unique: z.array(z.enum(['a'])).refine(() => true).meta(told),
-      nested: z.array(z.object({ inner: z.array(z.object({ name: z.string().meta(told) })).meta(told) })).meta(told),
-      Big_name: z.string().meta(told),
-      choice: z.enum(['a']).meta({ ...told, options: { b: { title: 'B' } }, widget: 'tel' }),
-      typo: z.string().meta({ ...told, privcy: 'public', item: 'one', options: {} }),
-    }))).toEqual([
+    expect(
+      faultsOf(
+        page({
+          refined: z
+            .string()
+            .refine(() => true)
+            .meta(told),
+          changed: z.string().transform(String).meta(told),
+          upper: z.string().toUpperCase().meta(told),
+          begins: z.string().startsWith('a').meta(told),
+          loose: z.string().regex(/a/i).meta(told),
+          twice: z.string().regex(/^a$/).regex(/^b$/).meta(told),
+          uuid: z.uuid().meta(told),
+          web: z.httpUrl().meta(told),
+          coerced: z.coerce.number().meta(told),
+          above: z.number().gt(1).multipleOf(2).meta(told),
+          either: z.union([z.string(), z.number()]).meta(told),
+          record: z.record(z.string(), z.string()).meta(told),
+          date: z.date().meta(told),
+          no: z.literal(false).meta(told),
+          nullable: z.string().nullable().meta(told),
+          defaulted: z.string().default('a').meta(told),
+          object: z.object({}).meta(told),
+          texts: z.array(z.string()).meta(told),
+          unique: z
+            .array(z.enum(['a']))
+            .refine(() => true)
+            .meta(told),
+          nested: z.array(z.object({ inner: z.array(z.object({ name: z.string().meta(told) })).meta(told) })).meta(told),
+          Big_name: z.string().meta(told),
+          choice: z.enum(['a']).meta({ ...told, options: { b: { title: 'B' } }, widget: 'tel' }),
+          typo: z.string().meta({ ...told, privcy: 'public', item: 'one', options: {} }),
+        }),
+      ),
+    ).toEqual([
       'page.refined: the rule refine cannot be told to the browser',
       'page.changed: pipe cannot be drawn as a field; a form holds texts, numbers, booleans, enums and arrays of enums or objects',
       'page.upper: the rule overwrite cannot be told to the browser',
@@ -122,7 +208,9 @@ describe('compileForm', () => {
   })
 
   it('names what pages and titles lack', () => {
-    expect(faultsOf(z.object({ name: z.string(), documents: z.object({ bare: z.string() }).refine(() => true) }).refine(() => true))).toEqual([
+    expect(
+      faultsOf(z.object({ name: z.string(), documents: z.object({ bare: z.string() }).refine(() => true) }).refine(() => true)),
+    ).toEqual([
       'forms.form: the rule refine cannot be told to the browser',
       'name: is not a page: a form is an object of objects',
       'documents: is how a missing document or task is named; call the page otherwise',
@@ -140,7 +228,10 @@ describe('compileForm', () => {
       race: z.enum(['a', 'b']).meta(special),
       faith: z.enum(['a', 'preferNotToSay']).optional().meta(special),
       words: z.string().optional().meta(special),
-      more: z.string().optional().meta({ ...special, if: ['eq', ['answer', 'page.faith'], 'a'] }),
+      more: z
+        .string()
+        .optional()
+        .meta({ ...special, if: ['eq', ['answer', 'page.faith'], 'a'] }),
     })
     expect(faultsOf(schema)).toEqual([
       'page.race: is special, so it may never be required: .optional()',
@@ -184,11 +275,20 @@ describe('compileVerb', () => {
       id: 'redirect',
       level: 1,
       title: 'Redirect',
-      pages: [{ id: 'redirect', title: 'Redirect', fields: [{ name: 'feedback', type: 'longText', title: 'Feedback to the team', required: true, privacy: 'confidential', min: 1 }] }],
+      pages: [
+        {
+          id: 'redirect',
+          title: 'Redirect',
+          fields: [{ name: 'feedback', type: 'longText', title: 'Feedback to the team', required: true, privacy: 'confidential', min: 1 }],
+        },
+      ],
     })
   })
 
   it('makes none where a click is enough', () => {
-    expect([compileVerb('submit', { title: 'Submit' }), compileVerb('submit', { title: 'Submit', payload: z.object({}) })]).toEqual([undefined, undefined])
+    expect([compileVerb('submit', { title: 'Submit' }), compileVerb('submit', { title: 'Submit', payload: z.object({}) })]).toEqual([
+      undefined,
+      undefined,
+    ])
   })
 })

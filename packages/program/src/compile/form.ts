@@ -6,7 +6,10 @@ import { checkConditions } from './conditions.ts'
 import { readFields, refuseChecks } from './field.ts'
 import { metaOf } from './meta.ts'
 
-interface Reading { definition: FormDefinition; faults: Fault[] }
+interface Reading {
+  definition: FormDefinition
+  faults: Fault[]
+}
 
 /**
  * The form that a browser draws and both sides check, from a zod object of pages (objects), each with `.meta`.
@@ -55,14 +58,16 @@ function readPage(id: string, given: z.core.$ZodType, form: string, faults: Faul
   for (const key of unknown) tell(`meta.${key} is not known`)
   refuseChecks(given, tell)
   const fields = readFields(given as z.core.$ZodObject, { path, privacy: meta.privacy, inGroup: false, faults })
-  return [{
-    id,
-    title: meta.title ?? id,
-    ...(meta.description === undefined ? {} : { description: meta.description }),
-    ...(meta.if === undefined ? {} : { if: meta.if }),
-    ...(meta.documents === undefined ? {} : { documents: [...meta.documents] }),
-    fields,
-  }]
+  return [
+    {
+      id,
+      title: meta.title ?? id,
+      ...(meta.description === undefined ? {} : { description: meta.description }),
+      ...(meta.if === undefined ? {} : { if: meta.if }),
+      ...(meta.documents === undefined ? {} : { documents: [...meta.documents] }),
+      fields,
+    },
+  ]
 }
 
 /** As `compileVerb`, with the faults told. Decisions and their reasons are confidential unless a field says otherwise. */

@@ -7,12 +7,28 @@ import { cannotTell } from './rule.ts'
 export const monthPattern: RegExp = /^\d{4}-(?:0[1-9]|1[0-2])$/
 
 type Text = Pick<Field, 'type' | 'min' | 'max' | 'pattern'>
-interface Check { check?: string; format?: string; minimum?: number; maximum?: number; length?: number; pattern?: RegExp; tx?: (value: string) => string }
+interface Check {
+  check?: string
+  format?: string
+  minimum?: number
+  maximum?: number
+  length?: number
+  pattern?: RegExp
+  tx?: (value: string) => string
+}
 
 /** A string schema as a field; what cannot be said as one is told to `fault`. */
 export function readText(schema: z.core.$ZodString, meta: FieldMeta, fault: (message: string) => void): Text {
-  const { format, coerce, checks = [], protocol, hostname } = schema._zod.def as Check & z.core.$ZodStringDef & { protocol?: RegExp; hostname?: RegExp }
-  const text: Text = { type: meta.widget === 'textarea' ? 'longText' : meta.widget === 'tel' ? 'tel' : meta.widget === 'month' ? 'month' : 'text' }
+  const {
+    format,
+    coerce,
+    checks = [],
+    protocol,
+    hostname,
+  } = schema._zod.def as Check & z.core.$ZodStringDef & { protocol?: RegExp; hostname?: RegExp }
+  const text: Text = {
+    type: meta.widget === 'textarea' ? 'longText' : meta.widget === 'tel' ? 'tel' : meta.widget === 'month' ? 'month' : 'text',
+  }
   if (coerce) fault('coercion is not known to the browser; ask for the type itself')
   if (format === 'email') Object.assign(text, { type: 'email', pattern: (schema._zod.def as Check).pattern?.source })
   else if (format === 'date') text.type = 'date'

@@ -8,12 +8,18 @@ import { shownAnswers } from './shown.ts'
 const form = compileForm('application', application)
 const good: Answers = {
   organisation: { name: ' St. X ', site: '' },
-  team: { members: [{ name: 'Sam', email: 'sam@example.org', role: 'leader', otherRole: 'parked' }, { name: 'Kim', email: 'kim@example.org', role: 'other', otherRole: 'Nurse' }] },
+  team: {
+    members: [
+      { name: 'Sam', email: 'sam@example.org', role: 'leader', otherRole: 'parked' },
+      { name: 'Kim', email: 'kim@example.org', role: 'other', otherRole: 'Nurse' },
+    ],
+  },
   video: { questions: ['hope', 'data'], day: '2024-02-29' },
   promise: { data: false, how: 'parked', agree: true },
   unknown: { page: 1 },
 }
-const issues = (answers: Answers, scope: Parameters<typeof checkAnswers>[2]) => checkAnswers(form, answers, scope).map(({ path, code, message }) => [path, code, message])
+const issues = (answers: Answers, scope: Parameters<typeof checkAnswers>[2]) =>
+  checkAnswers(form, answers, scope).map(({ path, code, message }) => [path, code, message])
 
 describe('checkAnswers', () => {
   it('finds nothing wrong with good answers', () => {
@@ -44,7 +50,12 @@ describe('checkAnswers', () => {
   })
 
   it('asks for what is required, and takes blanks for no answer', () => {
-    const blank: Answers = { organisation: { name: '  ', founded: null }, team: { members: [] }, video: { questions: [] }, promise: { data: true, how: '\n' } }
+    const blank: Answers = {
+      organisation: { name: '  ', founded: null },
+      team: { members: [] },
+      video: { questions: [] },
+      promise: { data: true, how: '\n' },
+    }
     expect(issues(blank, { track: 'community' })).toEqual([
       ['organisation.name', 'required', 'Enter organisation'],
       ['team.members', 'required', 'Team: give 2 to 3, there are 0'],
@@ -57,16 +68,27 @@ describe('checkAnswers', () => {
   it('takes nonsense of every shape for what it is', () => {
     const nonsense = { organisation: 7, team: { members: [null, 'x', []] }, promise: { data: 0, agree: 'true' } } as unknown as Answers
     expect(issues(nonsense, { track: 'network' }).map(([path, code]) => `${path} ${code}`)).toEqual([
-      'organisation.name required', 'team.members type',
-      'team.members.0.name required', 'team.members.0.email required', 'team.members.0.role required',
-      'team.members.1.name required', 'team.members.1.email required', 'team.members.1.role required',
-      'team.members.2.name required', 'team.members.2.email required', 'team.members.2.role required',
-      'promise.data type', 'promise.agree attest',
+      'organisation.name required',
+      'team.members type',
+      'team.members.0.name required',
+      'team.members.0.email required',
+      'team.members.0.role required',
+      'team.members.1.name required',
+      'team.members.1.email required',
+      'team.members.1.role required',
+      'team.members.2.name required',
+      'team.members.2.email required',
+      'team.members.2.role required',
+      'promise.data type',
+      'promise.agree attest',
     ])
   })
 
   it('checks one page alone', () => {
-    expect(issues({ promise: { data: true } }, { track: 'network', only: 'promise' }).map(([path]) => path)).toEqual(['promise.how', 'promise.agree'])
+    expect(issues({ promise: { data: true } }, { track: 'network', only: 'promise' }).map(([path]) => path)).toEqual([
+      'promise.how',
+      'promise.agree',
+    ])
   })
 })
 
@@ -74,17 +96,31 @@ describe('shownAnswers', () => {
   it('keeps what is shown, trimmed, and parks the rest', () => {
     expect(shownAnswers(form, good, { track: 'network' })).toEqual({
       organisation: { name: 'St. X' },
-      team: { members: [{ name: 'Sam', email: 'sam@example.org', role: 'leader' }, { name: 'Kim', email: 'kim@example.org', role: 'other', otherRole: 'Nurse' }] },
+      team: {
+        members: [
+          { name: 'Sam', email: 'sam@example.org', role: 'leader' },
+          { name: 'Kim', email: 'kim@example.org', role: 'other', otherRole: 'Nurse' },
+        ],
+      },
       promise: { data: false, agree: true },
     })
   })
 
   it('lets no parked answer decide what is shown', () => {
-    const chain = { ...form, pages: [{ id: 'page', title: '', fields: [
-      { name: 'one', type: 'yesNo', title: '', required: true, privacy: 'public' },
-      { name: 'two', type: 'yesNo', title: '', required: true, privacy: 'public', if: ['eq', ['answer', 'page.one'], true] },
-      { name: 'three', type: 'yesNo', title: '', required: true, privacy: 'public', if: ['eq', ['answer', 'page.two'], true] },
-    ] }] } as unknown as typeof form
+    const chain = {
+      ...form,
+      pages: [
+        {
+          id: 'page',
+          title: '',
+          fields: [
+            { name: 'one', type: 'yesNo', title: '', required: true, privacy: 'public' },
+            { name: 'two', type: 'yesNo', title: '', required: true, privacy: 'public', if: ['eq', ['answer', 'page.one'], true] },
+            { name: 'three', type: 'yesNo', title: '', required: true, privacy: 'public', if: ['eq', ['answer', 'page.two'], true] },
+          ],
+        },
+      ],
+    } as unknown as typeof form
     expect(shownAnswers(chain, { page: { one: false, two: true, three: true } }, { track: 'network' })).toEqual({ page: { one: false } })
   })
 })

@@ -4,7 +4,10 @@ import { message } from './messages.ts'
 import { isShown, shownAnswers } from './shown.ts'
 
 /** Of what: the track, and the one page if not all. */
-export interface CheckScope { track: string; only?: string }
+export interface CheckScope {
+  track: string
+  only?: string
+}
 
 /**
  * What is wrong with the answers to what is shown, in the order of the form, at most one issue a field. Empty: they may be handed in.

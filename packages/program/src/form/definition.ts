@@ -5,8 +5,19 @@ import type { Condition } from './condition.ts'
 export type Privacy = 'public' | 'contact' | 'confidential' | 'special'
 
 export type FieldType =
-  | 'text' | 'longText' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'month'
-  | 'yesNo' | 'choice' | 'choices' | 'attest' | 'group'
+  | 'text'
+  | 'longText'
+  | 'email'
+  | 'tel'
+  | 'url'
+  | 'number'
+  | 'date'
+  | 'month'
+  | 'yesNo'
+  | 'choice'
+  | 'choices'
+  | 'attest'
+  | 'group'
 
 export interface Option {
   value: string

@@ -74,7 +74,8 @@ function walk(from: unknown, path: unknown): unknown {
   if (typeof path !== 'string') return undefined
   let value = from
   for (const key of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key) || (Array.isArray(value) && key === 'length')) return undefined
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key) || (Array.isArray(value) && key === 'length'))
+      return undefined
     value = (value as Record<string, unknown>)[key]
   }
   return value

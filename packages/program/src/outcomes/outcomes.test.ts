@@ -49,7 +49,14 @@ describe('outcomes', () => {
       states: {
         draft: { on: { submit: [{ guard: 'isOpen', target: 'review' }, { target: 'late' }] } },
         review: { on: { invite: [{ guard: 'hasSeat', target: 'ends' }, { guard: 'isComplete', target: 'full' }, { target: 'hopeless' }] } },
-        ends: { type: 'parallel', tags: 'ended', states: { left: { initial: 'a', states: { a: { meta: { label: 'A', tone: 'rest', phase: 'ended' } } } }, right: { meta: { label: 'Right', tone: 'rest', phase: 'ended' } } } },
+        ends: {
+          type: 'parallel',
+          tags: 'ended',
+          states: {
+            left: { initial: 'a', states: { a: { meta: { label: 'A', tone: 'rest', phase: 'ended' } } } },
+            right: { meta: { label: 'Right', tone: 'rest', phase: 'ended' } },
+          },
+        },
         late: { tags: 'ended', entry: letter('closed'), meta: { label: 'Late', tone: 'rest', phase: 'ended' } },
         full: { type: 'final' },
         hopeless: { tags: 'ended', on: { finish: { meta: by('staff') } } },
@@ -59,7 +66,9 @@ describe('outcomes', () => {
 
   it('names what had to be otherwise than usual, and nothing else', () => {
     const ends = outcomes(strict).filter(({ track }) => track === 'network')
-    expect(ends.map(({ state, label, steps, letters }) => [state, label, steps.map(({ name, when }) => [name, ...when].join(' ')), letters])).toEqual([
+    expect(
+      ends.map(({ state, label, steps, letters }) => [state, label, steps.map(({ name, when }) => [name, ...when].join(' ')), letters]),
+    ).toEqual([
       ['late', 'Late', ['submit late'], ['closed']],
       ['ends.left.a+ends.right', 'A, Right', ['submit', 'invite'], []],
       ['full', '', ['submit', 'invite noSeat'], []],
@@ -69,7 +78,14 @@ describe('outcomes', () => {
   })
 
   it('stops at a counter instead of walking for ever', () => {
-    const counting = { facts: sample.facts, lifecycle: setup.createMachine({ context: begin, initial: 'draft', states: { draft: { on: { submit: { actions: assign({ count: ({ context }) => Number(context.count ?? 0) + 1 }) } } } } }) }
+    const counting = {
+      facts: sample.facts,
+      lifecycle: setup.createMachine({
+        context: begin,
+        initial: 'draft',
+        states: { draft: { on: { submit: { actions: assign({ count: ({ context }) => Number(context.count ?? 0) + 1 }) } } } },
+      }),
+    }
     expect(() => outcomes(counting, { limit: 50 })).toThrow('sample has more than 50 situations; is there a counter in its context?')
   })
 })
@@ -84,14 +100,29 @@ it('payloads: each value of a choice, both of a yes or no, one of all else', () 
     email: z.email().meta({ title: 'E-mail' }),
     count: z.int().min(2).meta({ title: 'Count' }),
     sign: z.literal(true).meta({ title: 'Sign' }),
-    some: z.array(z.enum(['x', 'y'])).min(2).meta({ title: 'Some' }),
-    people: z.array(z.object({ name: z.string().meta({ title: 'Name' }) })).min(1).meta({ title: 'People' }),
+    some: z
+      .array(z.enum(['x', 'y']))
+      .min(2)
+      .meta({ title: 'Some' }),
+    people: z
+      .array(z.object({ name: z.string().meta({ title: 'Name' }) }))
+      .min(1)
+      .meta({ title: 'People' }),
   })
   const facts: Facts = { ...sample.facts, verbs: { act: { title: 'Act', payload } satisfies VerbSpec } }
   const context = { track: 'network', appliedTrack: 'network', submittedAt: null, tasksAsked: ['roster', 'groups'], tasksDone: ['roster'] }
   const rest = { task: 'groups', note: 'xxx', email: 'name@example.org', count: 2, sign: true, some: ['x', 'y'], people: [{ name: 'x' }] }
   const payloads = payloadsOf(facts, 'act', context)
-  expect(payloads).toEqual([{ kind: 'a', sure: true }, { kind: 'a', sure: false }, { kind: 'b', sure: true }, { kind: 'b', sure: false }, { sure: true }, { sure: false }].map((own) => ({ ...rest, ...own })))
+  expect(payloads).toEqual(
+    [
+      { kind: 'a', sure: true },
+      { kind: 'a', sure: false },
+      { kind: 'b', sure: true },
+      { kind: 'b', sure: false },
+      { sure: true },
+      { sure: false },
+    ].map((own) => ({ ...rest, ...own })),
+  )
   for (const one of payloads) expect(payload.safeParse(one).success).toBe(true)
   expect(payloadsOf(facts, 'act', { ...context, tasksDone: ['roster', 'groups'] })).toEqual([])
 })

@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate'
-import type { Context, Program, StateMeta } from '../facts.ts'
+import type { Program } from '../facts.ts'
+import type { Context, StateMeta } from '../life.ts'
 import { walk, type Step } from './walk.ts'
 
 /** One way an application can end. */
@@ -42,7 +43,10 @@ export function outcomesTable(program: Program): string {
     ending.label,
     ending.track === ending.appliedTrack ? title(ending.track) : `${title(ending.appliedTrack)} → ${title(ending.track)}`,
     ending.steps.map((step) => words(program, step)).join(' → '),
-    [...ending.letters.map((letter) => (letters[letter]?.to === 'staff' ? `${letter} (staff)` : letter)), ...(ending.hasCertificate ? ['certificate'] : [])].join(', '),
+    [
+      ...ending.letters.map((letter) => (letters[letter]?.to === 'staff' ? `${letter} (staff)` : letter)),
+      ...(ending.hasCertificate ? ['certificate'] : []),
+    ].join(', '),
   ])
   const lines = [['Ends as', 'Track', 'Shortest way', 'Sent'], ['---', '---', '---', '---'], ...rows]
   return `${lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')}\n`
@@ -59,7 +63,9 @@ function words({ facts }: Program, { kind, name, chosen, when }: Step): string {
 /** The deepest states, dotted; those of parallel regions joined by a plus. */
 export function stateOf(snapshot: AnyMachineSnapshot): string {
   const leaves = (value: unknown, path: string): string[] =>
-    typeof value === 'string' ? [path + value] : Object.entries(value as object).flatMap(([key, inner]) => (isEmpty(inner) ? [path + key] : leaves(inner, `${path}${key}.`)))
+    typeof value === 'string'
+      ? [path + value]
+      : Object.entries(value as object).flatMap(([key, inner]) => (isEmpty(inner) ? [path + key] : leaves(inner, `${path}${key}.`)))
   return leaves(snapshot.value, '').join('+')
 }
 

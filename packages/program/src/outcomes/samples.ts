@@ -1,5 +1,6 @@
 import { readVerb } from '../compile/form.ts'
-import type { Context, Facts } from '../facts.ts'
+import type { Facts } from '../facts.ts'
+import type { Context } from '../life.ts'
 import type { Field } from '../form/definition.ts'
 
 /** More than enough for any payload a person would fill in; a payload of many choices is walked in part. */
@@ -15,8 +16,11 @@ export function payloadsOf(facts: Facts, verb: string, context: Context): Record
   const { definition } = readVerb(verb, spec, spec.payload)
   let payloads: Record<string, unknown>[] = [{}]
   for (const field of definition.pages[0]?.fields ?? []) {
-    const values = field.name === 'task' ? nextTask(context) : [...valuesOf(field), ...(field.required || !isOpenChoice(field) ? [] : [undefined])]
-    payloads = payloads.flatMap((payload) => values.map((value) => (value === undefined ? payload : { ...payload, [field.name]: value }))).slice(0, MOST)
+    const values =
+      field.name === 'task' ? nextTask(context) : [...valuesOf(field), ...(field.required || !isOpenChoice(field) ? [] : [undefined])]
+    payloads = payloads
+      .flatMap((payload) => values.map((value) => (value === undefined ? payload : { ...payload, [field.name]: value })))
+      .slice(0, MOST)
   }
   return payloads
 }
@@ -33,8 +37,14 @@ function valuesOf(field: Field): unknown[] {
   if (type === 'attest') return [true]
   if (type === 'number') return [min]
   if (type === 'choices') return [options.slice(0, Math.max(min, 1)).map(({ value }) => value)]
-  if (type === 'group') return [Array.from({ length: Math.max(min, 1) }, () => Object.fromEntries(fields.map((inner) => [inner.name, valuesOf(inner)[0]])))]
+  if (type === 'group')
+    return [Array.from({ length: Math.max(min, 1) }, () => Object.fromEntries(fields.map((inner) => [inner.name, valuesOf(inner)[0]])))]
   return [TEXTS[type] ?? 'x'.repeat(Math.max(min, 1))]
 }
 
-const TEXTS: Partial<Record<Field['type'], string>> = { email: 'name@example.org', url: 'https://example.org', date: '2023-01-01', month: '2023-01' }
+const TEXTS: Partial<Record<Field['type'], string>> = {
+  email: 'name@example.org',
+  url: 'https://example.org',
+  date: '2023-01-01',
+  month: '2023-01',
+}

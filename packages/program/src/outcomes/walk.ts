@@ -1,5 +1,6 @@
 import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot, type EventObject } from 'xstate'
-import type { Context, Evidence, Facts, Program, Role, TransitionMeta } from '../facts.ts'
+import type { Facts, Program } from '../facts.ts'
+import type { Context, Evidence, Role, TransitionMeta } from '../life.ts'
 import { payloadsOf } from './samples.ts'
 
 /** One step of a way: a verb, or a timer by its name. */
@@ -15,10 +16,24 @@ export interface Step {
 export type Circumstance = 'late' | 'incomplete' | 'noSeat'
 
 /** A situation and the shortest way to it. */
-export interface Reached { snapshot: AnyMachineSnapshot; steps: Step[]; letters: string[]; hasCertificate: boolean }
+export interface Reached {
+  snapshot: AnyMachineSnapshot
+  steps: Step[]
+  letters: string[]
+  hasCertificate: boolean
+}
 
 /** All circumstances together, the usual first and then the fewer the sooner, so that a way speaks of one only when it needs it. */
-const CIRCUMSTANCES: Circumstance[][] = [[], ['late'], ['incomplete'], ['noSeat'], ['late', 'incomplete'], ['late', 'noSeat'], ['incomplete', 'noSeat'], ['late', 'incomplete', 'noSeat']]
+const CIRCUMSTANCES: Circumstance[][] = [
+  [],
+  ['late'],
+  ['incomplete'],
+  ['noSeat'],
+  ['late', 'incomplete'],
+  ['late', 'noSeat'],
+  ['incomplete', 'noSeat'],
+  ['late', 'incomplete', 'noSeat'],
+]
 
 /**
  * Every situation a program can bring about, breadth first, from the beginning in each track. Two situations are one when state, tracks,
@@ -50,7 +65,10 @@ export function walk(program: Program, limit: number): Reached[] {
   return all
 }
 
-interface Sent { type: string; params?: unknown }
+interface Sent {
+  type: string
+  params?: unknown
+}
 
 const ON_TIME = 0
 const DEADLINE = 1
@@ -63,16 +81,26 @@ function eventsOf(facts: Facts, snapshot: AnyMachineSnapshot): { event: EventObj
     const by = meta?.by?.[0] ?? 'system'
     if (!isTimer && !Object.hasOwn(facts.verbs, type)) return []
     const payloads = isTimer ? [{}] : payloadsOf(facts, type, snapshot.context as Context)
-    return payloads.flatMap((payload) => CIRCUMSTANCES.map((when) => ({
-      event: { ...payload, type, at: when.includes('late') ? LATE : ON_TIME, by: 'someone', role: by, evidence: evidenceOf(facts, when) },
-      step: { kind: isTimer ? 'timer' : 'verb', name: isTimer ? String(type.split('.')[2]) : type, by, chosen: chosenIn(facts, type, payload), when } satisfies Step,
-    })))
+    return payloads.flatMap((payload) =>
+      CIRCUMSTANCES.map((when) => ({
+        event: { ...payload, type, at: when.includes('late') ? LATE : ON_TIME, by: 'someone', role: by, evidence: evidenceOf(facts, when) },
+        step: {
+          kind: isTimer ? 'timer' : 'verb',
+          name: isTimer ? String(type.split('.')[2]) : type,
+          by,
+          chosen: chosenIn(facts, type, payload),
+          when,
+        } satisfies Step,
+      })),
+    )
   })
 }
 
 function chosenIn(facts: Facts, verb: string, payload: Record<string, unknown>): string[] {
   const shape = facts.verbs[verb]?.payload?.shape ?? {}
-  return Object.entries(payload).flatMap(([name, value]) => (typeof value === 'string' && ['enum', 'optional'].includes(String(shape[name]?.def.type)) ? [value] : []))
+  return Object.entries(payload).flatMap(([name, value]) =>
+    typeof value === 'string' && ['enum', 'optional'].includes(String(shape[name]?.def.type)) ? [value] : [],
+  )
 }
 
 function evidenceOf(facts: Facts, when: readonly Circumstance[]): Evidence {

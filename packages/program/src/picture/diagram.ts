@@ -1,5 +1,6 @@
 import type { AnyStateNode } from 'xstate'
-import type { Program, StateMeta } from '../facts.ts'
+import type { Program } from '../facts.ts'
+import type { StateMeta } from '../life.ts'
 import { picture } from './picture.ts'
 
 /** The lifecycle as a Mermaid state diagram: verbs by their titles, the clock's moves in the timer's words. */
@@ -10,7 +11,10 @@ export function diagram(program: Program): string {
     'stateDiagram-v2',
     ...states.map(({ id, label }) => `  state "${plain(label)}" as ${name(id)}`),
     ...(start === undefined ? [] : [`  [*] --> ${name(start)}`]),
-    ...moves.map(({ from, to, title, kind }) => `  ${name(from)} --> ${name(to)}${title ? `: ${plain(title)}${kind === 'timer' ? ' (clock)' : ''}` : ''}`),
+    ...moves.map(
+      ({ from, to, title, kind }) =>
+        `  ${name(from)} --> ${name(to)}${title ? `: ${plain(title)}${kind === 'timer' ? ' (clock)' : ''}` : ''}`,
+    ),
     ...states.filter(({ isEnded }) => isEnded).map(({ id }) => `  ${name(id)} --> [*]`),
     '',
   ].join('\n')
@@ -19,7 +23,11 @@ export function diagram(program: Program): string {
 /** Mermaid's names hold no dots. */
 const name = (id: string): string => id.replaceAll('.', '_')
 /** What would end a label or begin markup. */
-const plain = (text: string): string => text.replaceAll(/[":;#\n]/g, ' ').replaceAll(/ +/g, ' ').trim()
+const plain = (text: string): string =>
+  text
+    .replaceAll(/[":;#\n]/g, ' ')
+    .replaceAll(/ +/g, ' ')
+    .trim()
 
 function startingLeaf(node: AnyStateNode): string | undefined {
   const next = (node.initial?.target as readonly AnyStateNode[] | undefined)?.[0]

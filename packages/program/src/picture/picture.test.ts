@@ -37,19 +37,32 @@ it('draws what a state inherits from itself, the innermost taking the event, and
     on: { withdraw: '.gone' },
     states: {
       out: { meta, on: { submit: 'in' } },
-      in: { meta, initial: 'one', on: { accept: 'gone' }, states: { one: { meta, on: { withdraw: 'two' } }, two: { meta }, again: { type: 'history' } } },
+      in: {
+        meta,
+        initial: 'one',
+        on: { accept: 'gone' },
+        states: { one: { meta, on: { withdraw: 'two' } }, two: { meta }, again: { type: 'history' } },
+      },
       gone: { meta, type: 'final' },
     },
   })
   const { states, moves } = picture({ facts: sample.facts, lifecycle })
   expect(states.map(({ id }) => id)).toEqual(['out', 'in.one', 'in.two', 'gone'])
   expect(moves.map(({ from, to, verb }) => `${from} ${verb} ${to}`)).toEqual([
-    'out submit in.one', 'out withdraw gone', 'in.one withdraw in.two', 'in.one accept gone', 'in.two accept gone', 'in.two withdraw gone',
+    'out submit in.one',
+    'out withdraw gone',
+    'in.one withdraw in.two',
+    'in.one accept gone',
+    'in.two accept gone',
+    'in.two withdraw gone',
   ])
 })
 
 it('writes the same as a Mermaid diagram', () => {
-  const lines = diagram({ ...sample, facts: { ...sample.facts, verbs: { ...sample.facts.verbs, submit: { title: 'Send: "now"; #1' } } } }).split('\n')
+  const lines = diagram({
+    ...sample,
+    facts: { ...sample.facts, verbs: { ...sample.facts.verbs, submit: { title: 'Send: "now"; #1' } } },
+  }).split('\n')
   expect(lines.slice(0, 2)).toEqual(['stateDiagram-v2', '  state "Draft" as draft'])
   expect(lines.slice(9)).toEqual([
     '  [*] --> draft',

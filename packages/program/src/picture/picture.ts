@@ -1,12 +1,29 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
 import { startOf } from '../check/reach.ts'
-import type { Phase, Program, Role, StateMeta, Tone, TransitionMeta } from '../facts.ts'
+import type { Program } from '../facts.ts'
+import type { Phase, Role, StateMeta, Tone, TransitionMeta } from '../life.ts'
 
 /** A state that an application can be in. */
-export interface PictureState { id: string; label: string; tone: Tone; phase: Phase; isEnded: boolean }
+export interface PictureState {
+  id: string
+  label: string
+  tone: Tone
+  phase: Phase
+  isEnded: boolean
+}
 /** A line between two. `verb` is a verb, a timer, or empty where it goes on by itself. */
-export interface PictureMove { from: string; to: string; verb: string; title: string; by: readonly Role[]; kind: 'verb' | 'timer' | 'always' }
-export interface Picture { states: PictureState[]; moves: PictureMove[] }
+export interface PictureMove {
+  from: string
+  to: string
+  verb: string
+  title: string
+  by: readonly Role[]
+  kind: 'verb' | 'timer' | 'always'
+}
+export interface Picture {
+  states: PictureState[]
+  moves: PictureMove[]
+}
 
 /**
  * The lifecycle as the desk draws it: the states an application can be in, dotted, and the moves that lead from one to another. What a
@@ -15,7 +32,8 @@ export interface Picture { states: PictureState[]; moves: PictureMove[] }
 export function picture(program: Program): Picture {
   const leaves = leavesOf(program.lifecycle.root)
   const moves = leaves.flatMap((leaf) =>
-    transitionsOf(leaf).flatMap((transition) => targetsOf(transition).map((target) => moveOf(program, leaf, target, transition))))
+    transitionsOf(leaf).flatMap((transition) => targetsOf(transition).map((target) => moveOf(program, leaf, target, transition))),
+  )
   const isNew = ({ from, to, verb }: PictureMove, place: number): boolean =>
     from !== to && moves.findIndex((move) => move.from === from && move.to === to && move.verb === verb) === place
   return { states: leaves.map(stateOf), moves: moves.filter(isNew) }
@@ -23,7 +41,8 @@ export function picture(program: Program): Picture {
 
 const idOf = (node: AnyStateNode): string => node.path.join('.')
 const inner = (node: AnyStateNode): AnyStateNode[] => Object.values(node.states)
-const leavesOf = (node: AnyStateNode): AnyStateNode[] => (inner(node).length > 0 ? inner(node).flatMap(leavesOf) : node.type === 'history' ? [] : [node])
+const leavesOf = (node: AnyStateNode): AnyStateNode[] =>
+  inner(node).length > 0 ? inner(node).flatMap(leavesOf) : node.type === 'history' ? [] : [node]
 
 const stateOf = (node: AnyStateNode): PictureState => {
   const { label, tone, phase } = node.meta as StateMeta
@@ -35,7 +54,9 @@ function transitionsOf(leaf: AnyStateNode): AnyTransitionDefinition[] {
   const taken = new Set<string>()
   const all: AnyTransitionDefinition[] = []
   for (let node: AnyStateNode | undefined = leaf; node; node = node.parent) {
-    const mine: AnyTransitionDefinition[] = [...[...node.transitions.values()].flat(), ...(node.always ?? [])].filter(({ eventType }) => !taken.has(eventType))
+    const mine: AnyTransitionDefinition[] = [...[...node.transitions.values()].flat(), ...(node.always ?? [])].filter(
+      ({ eventType }) => !taken.has(eventType),
+    )
     for (const { eventType } of mine) taken.add(eventType)
     all.push(...mine)
   }

@@ -1,0 +1,131 @@
+/** What the desk reads and writes over HTTP, beside views.ts. */
+import type { Phase, Role, Tone } from './life.ts'
+import type { ClockView, DateView, EditionView, LetterView } from './views.ts'
+
+export interface RowView {
+  id: string
+  reference: string
+  organisation: string
+  location: string | null
+  track: string
+  appliedTrack: string
+  state: string
+  label: string
+  tone: Tone
+  submittedAt: string | null
+  lastAt: string
+  clock: ClockView | null
+  isDemo: boolean
+}
+/**
+ * What GET /api/editions/:id/applications reads, all of it optional. The desk's own address carries the same words, so that a list can be sent to a colleague.
+ * `state` takes several, parted by commas. `due` is an instant: rows whose unanswered clock runs out by then. A leading minus of `sort` turns it round. Pages count from 1 and hold 50.
+ */
+export interface ListQuery {
+  q?: string
+  state?: string
+  track?: string
+  due?: string
+  sort?: ListSort | `-${ListSort}`
+  page?: string
+}
+export type ListSort = 'organisation' | 'track' | 'state' | 'submittedAt' | 'lastAt' | 'clock'
+/** GET /api/editions/:id/applications. `total` is of the query, `counts` of the whole edition. */
+export interface ListView {
+  rows: RowView[]
+  total: number
+  counts: { state: string; label: string; tone: Tone; phase: Phase; count: number; byTrack: Record<string, number> }[]
+}
+/** GET /api/editions/:id/overview */
+export interface OverviewView {
+  edition: EditionView
+  now: string
+  counts: ListView['counts']
+  /** Lines of the lifecycle's picture with how many went along each. */
+  moves: {
+    from: string
+    to: string
+    verb: string
+    title: string
+    count: number
+    /** `offer` draws the dashed line of another way. */ tone?: Tone
+  }[]
+  seats: { track: string; title: string; seats: number; reserved: number; taken: number; takenByRedirect: number; accepted: number }[]
+  /** Unanswered clocks of the host, soonest first. */
+  promises: RowView[]
+  /** Every answered promise, oldest first. */
+  record?: { id: string; organisation: string; isKept: boolean; /** How late, when it was missed. */ lateMs: number }[]
+  /** `href` is a path of ours: /desk/applications/:id, /desk/editions/:id/applications?state=inReview, /desk/jobs. */
+  needs: { id: string; tone: Tone; title: string; text: string; href: string; action: string }[]
+  deadJobs: number
+}
+/** GET /api/applications/:id/log */
+export interface LogView {
+  entries: {
+    seq: number
+    at: string
+    type: string
+    title: string
+    by: string
+    role: Role
+    tone: Tone
+    state: string
+    label: string
+    texts: { field: string; title: string; text: string | null }[]
+    payload: Record<string, unknown>
+  }[]
+  verified: boolean
+}
+/** POST /api/applications/:id/:verb/preview */
+export interface PreviewView {
+  label: string
+  letters: { letter: string; to: string[]; subject: string; body: string }[]
+  facts: { tone: Tone; title: string; text: string }[]
+}
+export interface MeView {
+  person: { id: string; name: string; email: string } | null
+  host: { id: string; name: string } | null
+  roles: Role[]
+  isDemo: boolean
+  now: string
+  /** Who may sign in where everything is made up; absent elsewhere. */ demoPeople?: { email: string; name: string; role: Role }[]
+}
+/** GET /api/programs: what staff choose from when they make an edition. */
+export interface ProgramView {
+  id: string
+  version: number
+  title: string
+  summary: string
+  dates: { name: string; title: string; kind: DateView['kind']; optional: boolean }[]
+  tracks: { id: string; title: string; seats: number; isEstimate: boolean; closes: string }[]
+}
+/** POST /api/editions. Dates are wall-clock time in `zone`: `2026-10-18T23:59`, a month `2027-01`, null when it is not known. */
+export interface EditionInput {
+  program: string
+  title: string
+  slug: string
+  zone: string
+  graceMinutes: number
+  dates: Record<string, string | null>
+  seats: Record<string, { seats: number; reserved: number }>
+}
+/** PATCH /api/editions/:id: what changed, and the revision it was read at (another's change answers `conflict`). Issues come back under the same paths: `dates.closes`, `seats.learningNetwork.reserved`. */
+export interface EditionPatch extends Partial<Omit<EditionInput, 'program'>> {
+  revision: number
+}
+/** GET /api/mails?application=&edition= , newest first. */
+export interface MailView extends LetterView {
+  application: { id: string; reference: string; organisation: string } | null
+}
+/** GET /api/jobs?state=dead; POST /api/jobs/:id/retry answers 204. */
+export interface JobView {
+  id: string
+  kind: 'timer' | 'effect'
+  name: string
+  title: string
+  application: { id: string; reference: string; organisation: string } | null
+  attempts: number
+  maxAttempts: number
+  runAt: string
+  error: string
+}
