@@ -84,7 +84,7 @@ export async function makeWorld(kind: Kind, { program = pursuingEquity, limits =
   }
   await moveTo(start)
   const edition = await publishedEdition(service, host, program)
-  const cookies = new Map<Role, string>()
+  const cookies = new Map<Role, Promise<string>>()
 
   const world: World = {
     service, app, host, edition, partner, logs, moveTo,
@@ -99,8 +99,9 @@ export async function makeWorld(kind: Kind, { program = pursuingEquity, limits =
       return { status: response.status, headers: response.headers, body: (text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as never }
     },
     desk: async (role, address, ask = {}) => {
-      const cookie = cookies.get(role) ?? (await signIn(world, role))
-      cookies.set(role, cookie)
+      const signing = cookies.get(role) ?? signIn(world, role)
+      cookies.set(role, signing)
+      const cookie = await signing
       return world.ask(address, { ...ask, cookie, headers: { origin: baseUrl, ...ask.headers } })
     },
     settle: async () => {

@@ -20,7 +20,7 @@ export function sightOf(actor: Actor): Sight {
   return { classes: new Set(['public']), isOwn, isStaff }
 }
 
-/** The answers that may be seen; what may not is absent, and so is whatever no field declares. */
+/** The answers that may be seen; what may not is absent, and so is whatever no field declares. A group that is hidden hides all within it. */
 export function visibleAnswers(form: FormDefinition, answers: Answers, { classes }: Sight): Answers {
   const pages = form.pages.map(({ id, fields }) => [id, visibleFields(fields, answers[id] ?? {}, classes)] as const)
   return Object.fromEntries(pages.filter(([, fields]) => Object.keys(fields).length > 0))
@@ -29,7 +29,7 @@ export function visibleAnswers(form: FormDefinition, answers: Answers, { classes
 function visibleFields(fields: readonly Field[], values: Record<string, unknown>, classes: ReadonlySet<Privacy>): Record<string, unknown> {
   const seen: Record<string, unknown> = {}
   for (const field of fields) {
-    if (!Object.hasOwn(values, field.name) || (field.type !== 'group' && !classes.has(field.privacy))) continue
+    if (!Object.hasOwn(values, field.name) || !classes.has(field.privacy)) continue
     const value = values[field.name]
     if (field.type !== 'group') seen[field.name] = value
     else if (Array.isArray(value)) seen[field.name] = value.map((item) => visibleFields(field.fields ?? [], isRecord(item) ? item : {}, classes))
