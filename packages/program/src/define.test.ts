@@ -95,9 +95,31 @@ describe('defineProgram', () => {
     const facts: Facts = { ...sample.facts, forms, tracks, tasks: {}, sessions: [] }
     expect(checkProgram(facts, sample.lifecycle).filter(({ path }) => !path.startsWith('lifecycle'))).toEqual([
       { path: 'tracks.network.closes', message: 'begins is no deadline' },
-      { path: 'tracks.network.documents', message: 'letter is asked for on no page of forms.application' },
+      { path: 'tracks.network.documents', message: 'letter is asked for on no page of forms.application that this track always shows' },
     ])
   })
+})
+
+it('letters that nobody could send are told, in every track, with all there is and with nothing', () => {
+  const letters: Facts['letters'] = {
+    sound: {
+      to: 'applicant',
+      subject: ({ track }) => track,
+      body: ({ dates, texts }) => `${dates.answerDue ?? ''}${dates.submittedAt ?? ''}${texts.feedback ?? 'Hello'}`,
+    },
+    hollow: { to: 'applicant', subject: () => ' ', body: ({ dates }) => `Answer by ${dates.answerBy}.` },
+    lost: { to: 'staff', subject: ({ dates }) => `${dates.answerDew ?? ''}Hello`, body: ({ texts, track }) => texts.reasons ?? track },
+    broken: { to: 'staff', subject: ({ texts }) => (texts.feedback as string).trim(), body: ({ missing }) => missing[0]!.toUpperCase() },
+  }
+  const faults = checkProgram({ ...sample.facts, letters }, sample.lifecycle).filter(({ path }) => path.startsWith('letters'))
+  expect(faults.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+    'letters.hollow: its subject is empty',
+    'letters.hollow: its body says “Answer by undefined” where something is missing',
+    'letters.lost: reads dates.answerDew, and there is none',
+    'letters.lost: reads texts.reasons, and there is none',
+    "letters.broken: its subject throws: TypeError: Cannot read properties of undefined (reading 'trim')",
+    "letters.broken: its body throws: TypeError: Cannot read properties of undefined (reading 'toUpperCase')",
+  ])
 })
 
 describe('a lifecycle', () => {

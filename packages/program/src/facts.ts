@@ -112,7 +112,7 @@ export interface LetterFacts {
   greeting: string
   track: string
   appliedTrack: string
-  /** Named instants already put in words, in the edition's zone: `dates.answerDue`. */
+  /** Instants already put in words, in the edition's zone, by the names of dates and timers, and `submittedAt`. One not set is absent. */
   dates: Record<string, string>
   texts: Record<string, string>
   /** Where to go: an address on our own origin. */

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
 import { checkForms } from './forms.ts'
+import { checkLetters } from './letters.ts'
 import { readVerb } from '../compile/form.ts'
 
 /** Names the engine and the service keep for themselves: they stand where a verb does, in the log or in an address. */
@@ -58,7 +59,7 @@ export function checkFacts(facts: Facts): Fault[] {
       if (STAMP.includes(field)) tell(`verbs.${verb}.payload.${field}`, "is part of every event's stamp")
     if (spec.payload) faults.push(...readVerb(verb, spec, spec.payload).faults)
   }
-  return [...faults, ...checkForms(facts)]
+  return [...faults, ...checkForms(facts), ...checkLetters(facts)]
 }
 
 const KINDS = ['dates', 'tracks', 'documents', 'forms', 'tasks', 'letters', 'verbs', 'timers'] as const

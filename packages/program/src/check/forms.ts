@@ -2,6 +2,7 @@ import { readForm } from '../compile/form.ts'
 import type { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
 import type { FormDefinition } from '../form/definition.ts'
+import { settle } from './settle.ts'
 
 /** Each form on its own, its references, and what the application's pages ask for against what the tracks demand. */
 export function checkForms(facts: Facts): Fault[] {
@@ -27,11 +28,15 @@ function references(facts: Facts, { id, pages }: FormDefinition): Fault[] {
   })
 }
 
+/** A document can only be given on a page that is shown to the track whatever one answers. */
 function demands(facts: Facts, { id, pages }: FormDefinition): Fault[] {
-  const asked = pages.flatMap((page) => page.documents ?? [])
-  return Object.entries(facts.tracks).flatMap(([track, { documents }]) =>
-    documents
+  return Object.entries(facts.tracks).flatMap(([track, { documents }]) => {
+    const asked = pages.filter((page) => settle(page.if, track) === true).flatMap((page) => page.documents ?? [])
+    return documents
       .filter((document) => !asked.includes(document))
-      .map((document) => ({ path: `tracks.${track}.documents`, message: `${document} is asked for on no page of forms.${id}` })),
-  )
+      .map((document) => ({
+        path: `tracks.${track}.documents`,
+        message: `${document} is asked for on no page of forms.${id} that this track always shows`,
+      }))
+  })
 }
