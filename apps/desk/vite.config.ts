@@ -5,5 +5,7 @@ export default defineConfig({
   base: '/desk/',
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: { target: 'es2023', outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: true },
-  server: { proxy: { '/api': process.env['DESK_API'] ?? 'http://127.0.0.1:5174', '/outbox': process.env['DESK_API'] ?? 'http://127.0.0.1:5174' } },
+  server: {
+    proxy: { '/api': process.env['DESK_API'] ?? 'http://127.0.0.1:5174', '/outbox': process.env['DESK_API'] ?? 'http://127.0.0.1:5174' },
+  },
 })

@@ -1,6 +1,20 @@
 import type {
-  ApplicationView, EditionInput, EditionPatch, EditionView, FormDefinition, JobView, ListQuery, ListView, LogView, MailView, MeView,
-  Note, OverviewView, PreviewView, Problem, ProgramView,
+  ApplicationView,
+  EditionInput,
+  EditionPatch,
+  EditionView,
+  FormDefinition,
+  JobView,
+  ListQuery,
+  ListView,
+  LogView,
+  MailView,
+  MeView,
+  Note,
+  OverviewView,
+  PreviewView,
+  Problem,
+  ProgramView,
 } from '@cohortium/program'
 
 /** The server answered with an error: what happened, what would help, and where. */
@@ -49,16 +63,24 @@ export interface Api {
   preview(id: string, verb: string, payload: Payload): Promise<PreviewView>
   /** `key` is made once for one opened dialog: a repeat after a lost answer does nothing twice. */
   cause(id: string, verb: string, payload: Payload, key: string): Promise<ApplicationView>
+  /** Where the document is saved from; with `?view` it is shown in place. */
   documentUrl(id: string, document: string): string
   mails(filter: { edition?: string; application?: string }): Promise<MailView[]>
   deadJobs(): Promise<JobView[]>
   retryJob(id: string): Promise<void>
+  /** A demonstration's clock, counted from the true time. */
+  moveClock(offsetMs: number): Promise<{ now: string }>
 }
 
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>
 
 export function createApi(fetch: Fetch, origin = ''): Api {
-  async function call<T>(method: string, path: string, body?: unknown, extra: { key?: string; signal?: AbortSignal | undefined } = {}): Promise<T> {
+  async function call<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    extra: { key?: string; signal?: AbortSignal | undefined } = {},
+  ): Promise<T> {
     const headers: Record<string, string> = { accept: 'application/json' }
     if (body !== undefined) headers['content-type'] = 'application/json'
     if (extra.key) headers['idempotency-key'] = extra.key
@@ -75,7 +97,8 @@ export function createApi(fetch: Fetch, origin = ''): Api {
     if (!response.ok) throw new ApiError(response.status, await readProblem(response))
     return (response.status === 204 ? undefined : await response.json()) as T
   }
-  const at = (strings: TemplateStringsArray, ...parts: string[]) => String.raw({ raw: strings }, ...parts.map((part) => encodeURIComponent(part)))
+  const at = (strings: TemplateStringsArray, ...parts: string[]) =>
+    String.raw({ raw: strings }, ...parts.map((part) => encodeURIComponent(part)))
   return {
     me: () => call('GET', '/api/me'),
     signIn: (email) => call('POST', '/api/sign-in', { email }),
@@ -99,6 +122,7 @@ export function createApi(fetch: Fetch, origin = ''): Api {
     mails: (filter) => call('GET', '/api/mails' + search(filter)),
     deadJobs: () => call('GET', '/api/jobs?state=dead'),
     retryJob: (id) => call('POST', at`/api/jobs/${id}/retry`, {}),
+    moveClock: (offsetMs) => call('POST', '/api/clock', { offsetMs }),
   }
 }
 
@@ -115,5 +139,9 @@ async function readProblem(response: Response): Promise<Problem> {
   } catch {
     // A proxy's own error page; what follows says all we know.
   }
-  return { code: 'broken', message: `The server answered ${response.status} and said no more.`, requestId: response.headers.get('x-request-id') ?? '' }
+  return {
+    code: 'broken',
+    message: `The server answered ${response.status} and said no more.`,
+    requestId: response.headers.get('x-request-id') ?? '',
+  }
 }

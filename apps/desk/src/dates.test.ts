@@ -35,7 +35,11 @@ test('how long is left counts days of the calendar in the zone, with hours in th
 })
 
 test('a chip says only the days, and lateness in words', () => {
-  expect([shortLeft(deadline, now, eastern), shortLeft('2026-11-24T20:00:00Z', now, eastern), shortLeft('2026-11-21T14:40:00Z', now, eastern)]).toEqual(['14 days', 'tomorrow', '2 days late'])
+  expect([
+    shortLeft(deadline, now, eastern),
+    shortLeft('2026-11-24T20:00:00Z', now, eastern),
+    shortLeft('2026-11-21T14:40:00Z', now, eastern),
+  ]).toEqual(['14 days', 'tomorrow', '2 days late'])
 })
 
 test('the reader’s clock is said, or that it is the same', () => {

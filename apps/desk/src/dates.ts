@@ -16,7 +16,13 @@ export function inFull(at: Moment, zone: string): string {
 export function inTable(at: Moment, zone: string, now: Moment): string {
   const year = new Intl.DateTimeFormat(locale, { timeZone: zone, year: 'numeric' })
   const other = year.format(instant(at)) !== year.format(instant(now))
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' }).formatToParts(instant(at))
+  const parts = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+  }).formatToParts(instant(at))
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
   return `${part('weekday')} ${part('month')} ${part('day')}${other ? ` ${part('year')}` : ''}`
 }
@@ -76,7 +82,10 @@ export function inReadersTime(at: Moment, zone: string, reader: string = readerZ
 
 /** Whole days of the calendar in `zone` since 1970. */
 export function dayNumber(at: Moment, zone: string): number {
-  const [year, month, date] = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant(at)).split('-').map(Number)
+  const [year, month, date] = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    .format(instant(at))
+    .split('-')
+    .map(Number)
   return Date.UTC(year ?? 1970, (month ?? 1) - 1, date ?? 1) / day
 }
 

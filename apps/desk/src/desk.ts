@@ -10,7 +10,10 @@ import { frame } from './frame.ts'
 import { define } from './page.ts'
 import { drawPage } from './pages/index.ts'
 
-interface House { me: MeView; editions: EditionView[] }
+interface House {
+  me: MeView
+  editions: EditionView[]
+}
 const remembered = 'cohortium-desk-edition'
 
 /** `<cohortium-desk>`: the whole desk. Give it `api` before it is connected. */
@@ -134,10 +137,21 @@ export class CohortiumDesk extends LitElement {
     const desk = this.#desk
     const live = html`<p class="hidden-visually" role="status" aria-live="polite">${this.#said}</p>`
     if (!desk) {
-      const trouble = this.#house.error === undefined ? html`<h1 class="hidden-visually">Desk</h1><div class="waiting" role="status"><span class="hidden-visually">Checking</span><span class="bar"></span><span class="bar"></span></div>` : html`<h1>Desk</h1>${failure(this.#house.error, () => void this.#house.run())}`
-      return html`<div class="cohortium-desk alone"><main class="work" id="work" tabindex="-1">${trouble}</main></div>${live}`
+      const trouble =
+        this.#house.error === undefined
+          ? html`<h1 class="hidden-visually">Desk</h1>
+              <div class="waiting" role="status">
+                <span class="hidden-visually">Checking</span><span class="bar"></span><span class="bar"></span>
+              </div>`
+          : html`<h1>Desk</h1>
+              ${failure(this.#house.error, () => void this.#house.run())}`
+      return html`<div class="cohortium-desk alone"><main class="work" id="work" tabindex="-1">${trouble}</main></div>
+        ${live}`
     }
-    const page = keyed(desk.place.page === 'missing' ? desk.place.path : desk.place.page + JSON.stringify(desk.place.params), drawPage(desk))
+    const page = keyed(
+      desk.place.page === 'missing' ? desk.place.path : desk.place.page + JSON.stringify(desk.place.params),
+      drawPage(desk),
+    )
     const trouble = this.#house.error === undefined ? nothing : failure(this.#house.error, () => void this.#house.run())
     return html`<a class="skip" href="#work">Skip to the page</a>${frame(desk, html`${trouble}${page}`)}${live}`
   }

@@ -34,7 +34,14 @@ export function icon(name: IconName): TemplateResult {
 }
 
 /** Colour says whose move it is; the mark says the same to those who see no colour. */
-const tones: Record<Tone, IconName> = { rest: 'ring', info: 'half', attention: 'hourglass', offer: 'turn', success: 'tick', danger: 'octagon' }
+const tones: Record<Tone, IconName> = {
+  rest: 'ring',
+  info: 'half',
+  attention: 'hourglass',
+  offer: 'turn',
+  success: 'tick',
+  danger: 'octagon',
+}
 export function toneIcon(tone: Tone): TemplateResult {
   return icon(tones[tone])
 }
@@ -54,4 +61,15 @@ export const roleWords: Record<Role, string> = {
   system: 'the system',
 }
 
-export const brandMark: TemplateResult = html`<svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"><path d="M12 3a9 9 0 1 0 9 9"/><path d="M12 8a4 4 0 1 0 4 4"/><circle cx="18.5" cy="5.5" r="2" fill="currentColor" stroke="none"/></svg>`
+export const brandMark: TemplateResult = html`<svg
+  viewBox="0 0 24 24"
+  aria-hidden="true"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+  stroke-linecap="round"
+>
+  <path d="M12 3a9 9 0 1 0 9 9" />
+  <path d="M12 8a4 4 0 1 0 4 4" />
+  <circle cx="18.5" cy="5.5" r="2" fill="currentColor" stroke="none" />
+</svg>`

@@ -26,7 +26,10 @@ export async function mount(path: string): Promise<Mounted> {
   const asked: string[] = []
   const desk = new CohortiumDesk()
   const mounted: Mounted = {
-    desk, service, asked, isDown: false,
+    desk,
+    service,
+    asked,
+    isDown: false,
     find: (selector) => {
       const found = desk.querySelector(selector)
       if (!found) throw new Error(`nothing fits ${selector} in: ${desk.textContent}`)

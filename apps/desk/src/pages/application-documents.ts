@@ -10,20 +10,39 @@ export function drawDocuments(view: ApplicationView, desk: Desk): TemplateResult
   const titles = (file: FileView) => words(file.document)
   return html`<h2>Documents</h2>
     ${view.documents.length === 0 ? html`<p class="quiet">Nothing uploaded yet. Letters and videos appear here when their upload is finished.</p>` : nothing}
-    <div class="documents">${view.documents.map((file) => html`<section class="stack-2" aria-label=${titles(file)}>
-      <h3>${titles(file)}</h3>
-      ${file.refused ? html`<p class="toned tone-danger">${icon('octagon')} Refused: ${file.refused}</p>` : drawFile(file, desk.api.documentUrl(view.id, file.document))}
-      <p class="small quiet">${file.name}. ${facts(file)}. Uploaded ${time(file.uploadedAt, view.edition.zone, inTable(file.uploadedAt, view.edition.zone, desk.now()))}.</p>
-    </section>`)}</div>`
+    <div class="documents">
+      ${view.documents.map(
+        (file) =>
+          html`<section class="stack-2" aria-label=${titles(file)}>
+            <h3>${titles(file)}</h3>
+            ${file.refused ? html`<p class="toned tone-danger">${icon('octagon')} Refused: ${file.refused}</p>` : drawFile(file, desk.api.documentUrl(view.id, file.document))}
+            <p class="small quiet">
+              ${file.name}. ${facts(file)}. Uploaded
+              ${time(file.uploadedAt, view.edition.zone, inTable(file.uploadedAt, view.edition.zone, desk.now()))}.
+            </p>
+          </section>`,
+      )}
+    </div>`
 }
 
 function drawFile(file: FileView, url: string): TemplateResult {
   if (file.type.startsWith('video/')) {
-    return html`<video class="video" controls preload="metadata" src=${url}>This browser does not play the video. <a href=${url} download=${file.name}>Save it</a> and play it there.</video>`
+    return html`<video class="video" controls preload="metadata" src="${url}?view">
+      This browser does not play the video. <a href=${url} download=${file.name}>Save it</a> and play it there.
+    </video>`
   }
-  const link = html`<p class="row tight">${icon('page')}<a href=${url} target="_blank" rel="noopener">Open ${file.name}<span class="hidden-visually"> in a new tab</span></a></p>`
+  const link = html`<p class="row tight">
+    ${icon('page')}<a href="${url}?view" target="_blank" rel="noopener"
+      >Open ${file.name}<span class="hidden-visually"> in a new tab</span></a
+    >
+    <a class="small" href=${url} download=${file.name}>Save<span class="hidden-visually"> ${file.name}</span></a>
+  </p>`
   if (file.type !== 'application/pdf') return link
-  return html`${link}<details class="no-print" @toggle=${showFrame}><summary>Show it here</summary><iframe class="letter-frame" title=${file.name} data-src=${url}></iframe></details>`
+  return html`${link}
+    <details class="no-print" @toggle=${showFrame}>
+      <summary>Show it here</summary>
+      <iframe class="letter-frame" title=${file.name} data-src="${url}?view"></iframe>
+    </details>`
 }
 
 /** A frame is loaded when it is asked for: a letter may have many megabytes. */
@@ -35,7 +54,9 @@ function showFrame(event: Event): void {
 
 function facts(file: FileView): string {
   const size = file.bytes < 1_000_000 ? `${Math.max(1, Math.round(file.bytes / 1000))} kB` : `${(file.bytes / 1_000_000).toFixed(1)} MB`
-  return [file.pages === undefined ? '' : plural(file.pages, 'page'), file.seconds === undefined ? '' : duration(file.seconds), size].filter(Boolean).join(', ')
+  return [file.pages === undefined ? '' : plural(file.pages, 'page'), file.seconds === undefined ? '' : duration(file.seconds), size]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function duration(seconds: number): string {

@@ -14,7 +14,10 @@ import { drawLetter } from './letters.ts'
 import './verb-dialog.ts'
 import type { VerbDialog } from './verb-dialog.ts'
 
-interface Whole { view: ApplicationView; forms: Record<string, FormDefinition> }
+interface Whole {
+  view: ApplicationView
+  forms: Record<string, FormDefinition>
+}
 
 /** One application: who and where, what staff may do now, what was answered and sent, and everything that happened. */
 class ApplicationPage extends DeskPage {
@@ -64,22 +67,26 @@ class ApplicationPage extends DeskPage {
     const view = this.#whole.value?.view
     this.titled(view?.organisation?.name ?? view?.reference ?? 'Application')
     return html`${view ? this.#head(view) : html`<div class="work-head"><h1 tabindex="-1">Application</h1></div>`}
-      ${shown(this.#whole, (whole) => this.#body(whole), 14)}
-      ${this.opened && view ? html`<desk-verb-dialog .desk=${this.desk} .application=${view} .verb=${this.opened} @verb-done=${this.#done} @verb-stale=${this.#stale} @verb-closed=${() => (this.opened = undefined)}></desk-verb-dialog>` : nothing}`
+    ${shown(this.#whole, (whole) => this.#body(whole), 14)}
+    ${this.opened && view ? html`<desk-verb-dialog .desk=${this.desk} .application=${view} .verb=${this.opened} @verb-done=${this.#done} @verb-stale=${this.#stale} @verb-closed=${() => (this.opened = undefined)}></desk-verb-dialog>` : nothing}`
   }
 
   #head(view: ApplicationView): TemplateResult {
     const { zone } = view.edition
     const running = view.clocks.filter((clock) => !clock.keptAt)
-    return html`<div class="work-head"><div class="stack-2">
+    return html`<div class="work-head">
+      <div class="stack-2">
         <p class="crumbs"><a href=${paths.applications(view.edition.id)}>Applications</a> › <span class="num">${view.reference}</span></p>
         <h1 tabindex="-1">${view.organisation?.name ?? view.reference}</h1>
-        <p class="row tight">${chip(view.tone, view.label)}<span class="quiet">${trackWords(view, view.edition)}</span>
+        <p class="row tight">
+          ${chip(view.tone, view.label)}<span class="quiet">${trackWords(view, view.edition)}</span>
           ${view.organisation?.location ? html`<span class="quiet">${view.organisation.location}</span>` : nothing}
           ${running.map((clock) => html`<span class="quiet">${icon('clock')} ${clock.title} by ${time(clock.at, zone, inTable(clock.at, zone, this.desk.now()))}, ${howLong(clock.at, this.desk.now(), zone)}</span>`)}
-          ${view.isDemo ? html`<span class="chip">${icon('info')}Demo</span>` : nothing}</p>
+          ${view.isDemo ? html`<span class="chip">${icon('info')}Demo</span>` : nothing}
+        </p>
       </div>
-      <div class="stack-2">${this.#verbs(view)}</div></div>`
+      <div class="stack-2">${this.#verbs(view)}</div>
+    </div>`
   }
 
   /** A button a verb, in the program's order; the first that may be done now is the main one, a blocked one says why above. */
@@ -87,54 +94,122 @@ class ApplicationPage extends DeskPage {
     if (view.allowed.length === 0) return html`<p class="quiet small">Nothing for staff to do here now.</p>`
     const blocked = view.allowed.filter((verb) => verb.missing.length > 0)
     const main = view.allowed.find((verb) => verb.missing.length === 0 && verb.tone !== 'danger' && verb.tone !== 'rest')
-    return html`
-      ${blocked.map((verb) => html`<div class="small why" id="why-${verb.verb}"><strong>${verb.title}</strong> is not possible now:${missingList(verb.missing)}</div>`)}
-      <div class="verbs">${view.allowed.map((verb) => {
-        const isBlocked = verb.missing.length > 0
-        return html`<button type="button" class="button ${verb === main ? 'main' : verb.tone === 'danger' ? 'warn' : ''}" aria-disabled=${isBlocked ? 'true' : nothing} aria-describedby=${isBlocked ? `why-${verb.verb}` : nothing} aria-haspopup="dialog"
-          @click=${() => (isBlocked ? this.desk.announce(verb.missing.map((one) => one.message).join(' ')) : void this.#open(verb))}>${verb.tone === 'offer' ? icon('turn') : nothing}${verb.title}</button>`
-      })}</div>`
+    return html` ${blocked.map((verb) => html`<div class="small why" id="why-${verb.verb}"><strong>${verb.title}</strong> is not possible now:${missingList(verb.missing)}</div>`)}
+      <div class="verbs">
+        ${view.allowed.map((verb) => {
+          const isBlocked = verb.missing.length > 0
+          return html`<button
+            type="button"
+            class="button ${verb === main ? 'main' : verb.tone === 'danger' ? 'warn' : ''}"
+            aria-disabled=${isBlocked ? 'true' : nothing}
+            aria-describedby=${isBlocked ? `why-${verb.verb}` : nothing}
+            aria-haspopup="dialog"
+            @click=${() => (isBlocked ? this.desk.announce(verb.missing.map((one) => one.message).join(' ')) : void this.#open(verb))}
+          >
+            ${verb.tone === 'offer' ? icon('turn') : nothing}${verb.title}
+          </button>`
+        })}
+      </div>`
   }
 
   #body({ view, forms }: Whole): TemplateResult {
     return html`<div class="split wide">
       <div class="stack-8">
         <div class="card sections">${drawAnswers(view, forms)}${drawDocuments(view, this.desk)}</div>
-        <section aria-labelledby="log"><div class="block-head"><h2 id="log">Log</h2><span class="small quiet">${this.#log.value ? plural(this.#log.value.entries.length, 'step') : ''}</span></div>
-          ${shown(this.#log, (log) => drawLog(log, view, this.desk))}</section>
+        <section aria-labelledby="log">
+          <div class="block-head">
+            <h2 id="log">Log</h2>
+            <span class="small quiet">${this.#log.value ? plural(this.#log.value.entries.length, 'step') : ''}</span>
+          </div>
+          ${shown(this.#log, (log) => drawLog(log, view, this.desk))}
+        </section>
       </div>
-      <div class="stack-6">${this.#clocks(view)}${this.#missing(view)}${this.#tasks(view)}${this.#letters(view)}
-        <p class="small"><a href=${paths.notes(view.program.id)}>Notes on ${view.program.title}</a>: what its source leaves open, and what we do.</p></div>
+      <div class="stack-6">
+        ${this.#clocks(view)}${this.#missing(view)}${this.#tasks(view)}${this.#letters(view)}
+        <p class="small">
+          <a href=${paths.notes(view.program.id)}>Notes on ${view.program.title}</a>: what its source leaves open, and what we do.
+        </p>
+      </div>
     </div>`
   }
 
   #clocks(view: ApplicationView): TemplateResult | typeof nothing {
     if (view.clocks.length === 0) return nothing
     const { zone } = view.edition
-    return html`<section class="card" aria-labelledby="clocks"><div class="block-head"><h2 id="clocks">Clocks</h2></div>
-      <dl class="facts">${view.clocks.map((clock) => html`<div><dt>${clock.title} <span class="quiet small">${clock.by === 'host' ? 'our promise' : 'their answer'}</span></dt>
-        <dd>${clock.keptAt || clock.missedAt ? clockWords(clock, zone, this.desk.now()) : bothClocks(clock.at, zone, this.desk.now())}</dd></div>`)}</dl></section>`
+    return html`<section class="card" aria-labelledby="clocks">
+      <div class="block-head"><h2 id="clocks">Clocks</h2></div>
+      <dl class="facts">
+        ${view.clocks.map(
+          (clock) =>
+            html`<div>
+              <dt>${clock.title} <span class="quiet small">${clock.by === 'host' ? 'our promise' : 'their answer'}</span></dt>
+              <dd>
+                ${clock.keptAt || clock.missedAt ? clockWords(clock, zone, this.desk.now()) : bothClocks(clock.at, zone, this.desk.now())}
+              </dd>
+            </div>`,
+        )}
+      </dl>
+    </section>`
   }
 
   #missing(view: ApplicationView): TemplateResult | typeof nothing {
     if (view.missing.length === 0) return nothing
-    return html`<section class="card" aria-labelledby="missing"><div class="block-head"><h2 id="missing">Still missing</h2><span class="small quiet num">${view.missing.length}</span></div>${missingList(view.missing)}</section>`
+    return html`<section class="card" aria-labelledby="missing">
+      <div class="block-head">
+        <h2 id="missing">Still missing</h2>
+        <span class="small quiet num">${view.missing.length}</span>
+      </div>
+      ${missingList(view.missing)}
+    </section>`
   }
 
   #tasks(view: ApplicationView): TemplateResult | typeof nothing {
     if (view.tasks.length === 0) return nothing
     const { zone } = view.edition
     const now = this.desk.now()
-    return html`<section class="card" aria-labelledby="tasks"><div class="block-head"><h2 id="tasks">Tasks</h2><span class="small quiet">${view.tasks.filter((task) => task.doneAt).length} of ${view.tasks.length} done</span></div>
-      <dl class="facts">${view.tasks.map((task) => html`<div><dt>${task.title}</dt><dd>${task.doneAt
-        ? html`<span class="toned tone-success">${icon('tick')} done ${time(task.doneAt, zone, inTable(task.doneAt, zone, now))}</span>`
-        : html`<span class="toned tone-attention">${icon('hourglass')} due ${time(task.dueAt, zone, inTable(task.dueAt, zone, now))}, ${howLong(task.dueAt, now, zone)}</span>`}</dd></div>`)}</dl></section>`
+    return html`<section class="card" aria-labelledby="tasks">
+      <div class="block-head">
+        <h2 id="tasks">Tasks</h2>
+        <span class="small quiet">${view.tasks.filter((task) => task.doneAt).length} of ${view.tasks.length} done</span>
+      </div>
+      <dl class="facts">
+        ${view.tasks.map(
+          (task) =>
+            html`<div>
+              <dt>${task.title}</dt>
+              <dd>
+                ${
+                  task.doneAt
+                    ? html`<span class="toned tone-success"
+                        >${icon('tick')} done ${time(task.doneAt, zone, inTable(task.doneAt, zone, now))}</span
+                      >`
+                    : html`<span class="toned tone-attention"
+                        >${icon('hourglass')} due ${time(task.dueAt, zone, inTable(task.dueAt, zone, now))},
+                        ${howLong(task.dueAt, now, zone)}</span
+                      >`
+                }
+              </dd>
+            </div>`,
+        )}
+      </dl>
+    </section>`
   }
 
   #letters(view: ApplicationView): TemplateResult {
-    return html`<section class="card" aria-labelledby="letters"><div class="block-head"><h2 id="letters">Letters</h2><span class="small quiet num">${view.letters.length || ''}</span></div>
+    return html`<section class="card" aria-labelledby="letters">
+      <div class="block-head">
+        <h2 id="letters">Letters</h2>
+        <span class="small quiet num">${view.letters.length || ''}</span>
+      </div>
       ${view.certificate ? notice('success', html`<p>Certificate issued ${time(view.certificate.issuedAt, view.edition.zone, inTable(view.certificate.issuedAt, view.edition.zone, this.desk.now()))}.</p>`) : nothing}
-      ${view.letters.length === 0 ? html`<p class="quiet">No letters yet. Each step that owes them one puts it here.</p>` : html`<ul class="letters">${view.letters.map((letter) => html`<li>${drawLetter(letter, this.desk)}</li>`)}</ul>`}</section>`
+      ${
+        view.letters.length === 0
+          ? html`<p class="quiet">No letters yet. Each step that owes them one puts it here.</p>`
+          : html`<ul class="letters">
+              ${view.letters.map((letter) => html`<li>${drawLetter(letter, this.desk)}</li>`)}
+            </ul>`
+      }
+    </section>`
   }
 }
 

@@ -18,28 +18,53 @@ const columns: readonly { words: string; sort: ListSort }[] = [
 ]
 
 /** Rows of an edition; below 45 rem each becomes a card and keeps its roles. A heading sorts, and again turns the sort round. */
-export function drawTable(list: ListView, edition: EditionView, desk: Desk, sort: string, sorted: (sort: string) => string): TemplateResult {
-  return html`<div class="data cards plain"><table role="table">
-    <caption class="hidden-visually">Applications to ${edition.title}</caption>
-    <thead role="rowgroup"><tr role="row">${columns.map((column) => heading(column, sort, sorted))}</tr></thead>
-    <tbody role="rowgroup">${list.rows.map((row) => drawRow(row, edition, desk))}</tbody>
-  </table></div>`
+export function drawTable(
+  list: ListView,
+  edition: EditionView,
+  desk: Desk,
+  sort: string,
+  sorted: (sort: string) => string,
+): TemplateResult {
+  return html`<div class="data cards plain">
+    <table role="table">
+      <caption class="hidden-visually">
+        Applications to ${edition.title}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map((column) => heading(column, sort, sorted))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${list.rows.map((row) => drawRow(row, edition, desk))}
+      </tbody>
+    </table>
+  </div>`
 }
 
 function heading(column: (typeof columns)[number], sort: string, sorted: (sort: string) => string): TemplateResult {
   const isUp = sort === column.sort
   const isDown = sort === `-${column.sort}`
-  return html`<th scope="col" role="columnheader" aria-sort=${isUp ? 'ascending' : isDown ? 'descending' : nothing}><a class="sort" href=${sorted(isUp ? `-${column.sort}` : column.sort)}>${column.words}${isUp ? icon('up') : isDown ? icon('down') : nothing}</a></th>`
+  return html`<th scope="col" role="columnheader" aria-sort=${isUp ? 'ascending' : isDown ? 'descending' : nothing}>
+    <a class="sort" href=${sorted(isUp ? `-${column.sort}` : column.sort)}
+      >${column.words}${isUp ? icon('up') : isDown ? icon('down') : nothing}</a
+    >
+  </th>`
 }
 
 function drawRow(row: RowView, edition: EditionView, desk: Desk): TemplateResult {
   const { zone } = edition
   const now = desk.now()
   return html`<tr role="row">
-    <th scope="row" role="rowheader"><a href=${paths.application(row.id)} class="org">${row.organisation || 'No organization yet'}</a><span class="quiet small place">${row.location ?? row.reference}${row.isDemo && !edition.isDemo ? html`, demo` : nothing}</span></th>
+    <th scope="row" role="rowheader">
+      <a href=${paths.application(row.id)} class="org">${row.organisation || 'No organization yet'}</a
+      ><span class="quiet small place">${row.location ?? row.reference}${row.isDemo && !edition.isDemo ? html`, demo` : nothing}</span>
+    </th>
     <td role="cell" data-label="Track">${trackWords(row, edition)}</td>
     <td role="cell">${chip(row.tone, row.label)}</td>
-    <td role="cell" class="num" data-label="Received">${row.submittedAt ? time(row.submittedAt, zone, inTable(row.submittedAt, zone, now)) : html`<span class="quiet">Not sent</span>`}</td>
+    <td role="cell" class="num" data-label="Received">
+      ${row.submittedAt ? time(row.submittedAt, zone, inTable(row.submittedAt, zone, now)) : html`<span class="quiet">Not sent</span>`}
+    </td>
     <td role="cell" class="num nowrap">${clockWords(row.clock, zone, now)}</td>
     <td role="cell" class="num quiet" data-label="Last change">${time(row.lastAt, zone, inTable(row.lastAt, zone, now))}</td>
   </tr>`

@@ -62,7 +62,13 @@ class ApplicationsPage extends DeskPage {
 
   /** j and k move over the rows, Enter opens, / goes to the search; not while one types. */
   readonly #keys = (event: KeyboardEvent): void => {
-    if (event.metaKey || event.ctrlKey || event.altKey || (event.target as Element).closest('input, select, textarea, dialog, [contenteditable]')) return
+    if (
+      event.metaKey ||
+      event.ctrlKey ||
+      event.altKey ||
+      (event.target as Element).closest('input, select, textarea, dialog, [contenteditable]')
+    )
+      return
     if (event.key === '/') {
       event.preventDefault()
       this.querySelector<HTMLElement>('#q')?.focus()
@@ -91,14 +97,24 @@ class ApplicationsPage extends DeskPage {
     if (!edition) return empty('There is no edition yet.')
     const isByState = this.#filter.view === 'state'
     const counts = this.#list.value?.counts ?? this.desk.overview.value?.counts ?? []
-    return html`<div class="work-head"><div><h1>Applications</h1></div><div class="row tight" role="group" aria-label="View">
-        <a class="button" href=${this.#address({ view: undefined })} aria-current=${isByState ? nothing : 'true'}>Table</a>
-        <a class="button" href=${this.#address({ view: 'state' })} aria-current=${isByState ? 'true' : nothing}>By state</a></div></div>
+    return html`<div class="work-head">
+        <div><h1>Applications</h1></div>
+        <div class="row tight" role="group" aria-label="View">
+          <a class="button" href=${this.#address({ view: undefined })} aria-current=${isByState ? nothing : 'true'}>Table</a>
+          <a class="button" href=${this.#address({ view: 'state' })} aria-current=${isByState ? 'true' : nothing}>By state</a>
+        </div>
+      </div>
       <nav class="filters" aria-label="Saved filters">${savedFilters.map((one) => this.#savedFilter(one, counts))}</nav>
       ${this.#toolbar(edition, counts)}
-      ${shown(this.#list, (list) => (list.rows.length === 0 ? this.#none(list) : html`
-        ${isByState ? byState(list, edition, this.desk) : drawTable(list, edition, this.desk, this.#filter.sort ?? 'clock', (sort) => this.#address({ sort }))}
-        ${this.#foot(list, isByState)}`), 12)}`
+      ${shown(
+        this.#list,
+        (list) =>
+          list.rows.length === 0
+            ? this.#none(list)
+            : html` ${isByState ? byState(list, edition, this.desk) : drawTable(list, edition, this.desk, this.#filter.sort ?? 'clock', (sort) => this.#address({ sort }))}
+              ${this.#foot(list, isByState)}`,
+        12,
+      )}`
   }
 
   #savedFilter(one: (typeof savedFilters)[number], counts: ListView['counts']): TemplateResult {
@@ -107,32 +123,69 @@ class ApplicationsPage extends DeskPage {
     const due = one.due ? 'week' : undefined
     const isHere = (this.#filter.state ?? '') === (state ?? '') && (this.#filter.due ?? '') === (due ?? '')
     const total = states.reduce((sum, each) => sum + each.count, 0)
-    return html`<a href=${this.#address({ state, due })} aria-current=${isHere ? 'true' : nothing}>${one.words}${one.due ? nothing : html`<span class="num">${total}</span>`}</a>`
+    return html`<a href=${this.#address({ state, due })} aria-current=${isHere ? 'true' : nothing}
+      >${one.words}${one.due ? nothing : html`<span class="num">${total}</span>`}</a
+    >`
   }
 
   #toolbar(edition: EditionView, counts: ListView['counts']): TemplateResult {
-    const pick = (key: string) => (event: Event) => this.desk.go(this.#address({ [key]: (event.target as HTMLSelectElement).value || undefined }))
+    const pick = (key: string) => (event: Event) =>
+      this.desk.go(this.#address({ [key]: (event.target as HTMLSelectElement).value || undefined }))
     const { q = '', state = '', track = '', sort = 'clock' } = this.#filter
-    const sorts: [ListSort | `-${ListSort}`, string][] = [['clock', 'Promise, soonest'], ['organisation', 'Organization, A to Z'], ['-submittedAt', 'Received, newest'], ['submittedAt', 'Received, oldest'], ['-lastAt', 'Last change, newest'], ['state', 'State'], ['track', 'Track']]
+    const sorts: [ListSort | `-${ListSort}`, string][] = [
+      ['clock', 'Promise, soonest'],
+      ['organisation', 'Organization, A to Z'],
+      ['-submittedAt', 'Received, newest'],
+      ['submittedAt', 'Received, oldest'],
+      ['-lastAt', 'Last change, newest'],
+      ['state', 'State'],
+      ['track', 'Track'],
+    ]
     return html`<form class="toolbar" role="search" aria-label="Applications" @submit=${(event: Event) => event.preventDefault()}>
-      <div class="search">${icon('search')}<label class="hidden-visually" for="q">Search organization, place, reference</label><input class="input" id="q" type="search" placeholder="Search organization, place, reference" .value=${q} @input=${this.#type} /></div>
-      <label class="pick-one"><span class="small quiet">Track</span><select class="input" @change=${pick('track')}><option value="">All</option>${edition.tracks.map((one) => html`<option value=${one.id} .selected=${track === one.id}>${one.title}</option>`)}</select></label>
-      <label class="pick-one"><span class="small quiet">State</span><select class="input" @change=${pick('state')}><option value="">Any</option>${state.includes(',') ? html`<option value=${state} .selected=${true}>Several</option>` : nothing}${counts.map((one) => html`<option value=${one.state} .selected=${state === one.state}>${one.label} (${one.count})</option>`)}</select></label>
-      <label class="pick-one"><span class="small quiet">Sort</span><select class="input" @change=${pick('sort')}>${sorts.map(([value, words]) => html`<option value=${value} .selected=${sort === value}>${words}</option>`)}</select></label>
+      <div class="search">
+        ${icon('search')}<label class="hidden-visually" for="q">Search organization, place, reference</label
+        ><input class="input" id="q" type="search" placeholder="Search organization, place, reference" .value=${q} @input=${this.#type} />
+      </div>
+      <label class="pick-one"
+        ><span class="small quiet">Track</span
+        ><select class="input" @change=${pick('track')}>
+          <option value="">All</option>
+          ${edition.tracks.map((one) => html`<option value=${one.id} .selected=${track === one.id}>${one.title}</option>`)}
+        </select></label
+      >
+      <label class="pick-one"
+        ><span class="small quiet">State</span
+        ><select class="input" @change=${pick('state')}>
+          <option value="">Any</option>
+          ${state.includes(',') ? html`<option value=${state} .selected=${true}>Several</option>` : nothing}${counts.map((one) => html`<option value=${one.state} .selected=${state === one.state}>${one.label} (${one.count})</option>`)}
+        </select></label
+      >
+      <label class="pick-one"
+        ><span class="small quiet">Sort</span
+        ><select class="input" @change=${pick('sort')}>
+          ${sorts.map(([value, words]) => html`<option value=${value} .selected=${sort === value}>${words}</option>`)}
+        </select></label
+      >
     </form>`
   }
 
   #none(list: ListView): TemplateResult {
     const total = list.counts.reduce((sum, one) => sum + one.count, 0)
     if (total === 0) return empty('No applications yet. Each appears here as a draft when someone begins it on a partner’s page.')
-    return empty('No application fits this filter.', html`<p><a href=${paths.applications(this.desk.edition?.id ?? '')}>Show all ${total}</a></p>`)
+    return empty(
+      'No application fits this filter.',
+      html`<p><a href=${paths.applications(this.desk.edition?.id ?? '')}>Show all ${total}</a></p>`,
+    )
   }
 
   #foot(list: ListView, isByState: boolean): TemplateResult {
     const page = Number(this.#filter.page ?? 1)
     const pages = Math.ceil(list.total / pageSize)
     return html`${pages > 1 ? html`<nav class="row pages" aria-label="Pages">${page > 1 ? html`<a href=${this.#address({ page: String(page - 1) })}>Previous</a>` : nothing}<span class="num">Page ${page} of ${pages}</span>${page < pages ? html`<a href=${this.#address({ page: String(page + 1) })}>Next</a>` : nothing}</nav>` : nothing}
-      <p class="small quiet table-foot" role="status">${list.rows.length} of ${plural(list.total, 'application')} shown. ${isByState ? nothing : html`<span class="no-touch">Press <kbd>j</kbd> and <kbd>k</kbd> to move, <kbd>Enter</kbd> to open, <kbd>/</kbd> to search.</span>`}</p>`
+      <p class="small quiet table-foot" role="status">
+        ${list.rows.length} of ${plural(list.total, 'application')} shown.
+        ${isByState ? nothing : html`<span class="no-touch">Press <kbd>j</kbd> and <kbd>k</kbd> to move, <kbd>Enter</kbd> to open, <kbd>/</kbd> to search.</span>`}
+      </p>`
   }
 }
 

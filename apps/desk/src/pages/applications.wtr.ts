@@ -20,7 +20,15 @@ describe('the applications', () => {
 
   it('a saved filter is a link that says where one is', async () => {
     const { all, find } = await mount(list)
-    expect(names(all('.filters a'))).to.deep.equal(['All16', 'Needs a decision5', 'Due this week', 'Waiting on them3', 'In the program3', 'Drafts2', 'Ended3'])
+    expect(names(all('.filters a'))).to.deep.equal([
+      'All16',
+      'Needs a decision5',
+      'Due this week',
+      'Waiting on them3',
+      'In the program3',
+      'Drafts2',
+      'Ended3',
+    ])
     all('.filters a')[1]?.click()
     await waitUntil(() => all('a.org').length === 5)
     expect(words(find('.filters [aria-current]'))).to.equal('Needs a decision5')
@@ -48,7 +56,8 @@ describe('the applications', () => {
 
   it('j and k move over the rows, but not while one types', async () => {
     const { find, all } = await mount(list)
-    const press = (key: string, target: EventTarget = document.body) => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    const press = (key: string, target: EventTarget = document.body) =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
     press('j')
     press('j')
     expect(document.activeElement).to.equal(all('a.org')[1])

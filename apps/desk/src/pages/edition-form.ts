@@ -1,21 +1,27 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { DateView, EditionInput, EditionView, Issue, ProgramView } from '@cohortium/program'
+import type { EditionInput, EditionView, Issue, ProgramView } from '@cohortium/program'
 import { ApiError } from '../api.ts'
-import { inFull, inReadersTime, monthInWords, readerZone } from '../dates.ts'
+import { readerZone } from '../dates.ts'
 import { Load } from '../load.ts'
 import { define, DeskPage } from '../page.ts'
 import { chip, failure, notice, shown } from '../parts/bits.ts'
 import { errorSummary, faultsOf, labelled, noFaults, type Faults } from '../parts/form.ts'
 import { paths } from '../router.ts'
+import { dateField, seatFields, value, zones, type DateSpec, type Editing } from './edition-fields.ts'
 import { blankEdition, checkInput, inputOf, movedDeadlines, patchOf } from './edition-input.ts'
 import './publish-dialog.ts'
 import type { PublishDialog } from './publish-dialog.ts'
 
-type DateSpec = Pick<DateView, 'name' | 'title' | 'kind'> & { optional?: boolean; local?: string | null; at?: string | null }
-
 /** An edition made new or changed: its name, zone, dates, seats and grace. A published deadline moves only later. */
 class EditionForm extends DeskPage {
-  static override properties: PropertyDeclarations = { ...DeskPage.properties, input: { state: true }, faults: { state: true }, error: { state: true }, isBusy: { state: true }, saved: { state: true } }
+  static override properties: PropertyDeclarations = {
+    ...DeskPage.properties,
+    input: { state: true },
+    faults: { state: true },
+    error: { state: true },
+    isBusy: { state: true },
+    saved: { state: true },
+  }
   declare input: EditionInput | undefined
   declare faults: Faults
   declare error: unknown
@@ -23,7 +29,7 @@ class EditionForm extends DeskPage {
   declare saved: boolean
 
   readonly #known = new Load<{ edition: EditionView | undefined; programs: ProgramView[] }>(this, async () => {
-    const id = this.desk.place.params['edition']
+    const id = this.desk.place.params['edition'] && this.desk.edition?.id
     const [edition, programs] = await Promise.all([id ? this.desk.api.edition(id) : undefined, this.desk.api.programs()])
     const [first] = programs
     this.input ??= edition ? inputOf(edition) : first && blankEdition(first, this.desk.edition?.zone ?? readerZone())
@@ -106,9 +112,14 @@ class EditionForm extends DeskPage {
     const edition = this.#known.value?.edition
     const isNew = !this.desk.place.params['edition']
     this.titled(isNew ? 'New edition' : 'Dates and seats')
-    return html`<div class="work-head"><div class="stack-2"><p class="crumbs"><a href=${paths.editions}>Editions</a>${edition ? html` › ${edition.title}` : nothing}</p><h1 tabindex="-1">${isNew ? 'New edition' : 'Dates and seats'}</h1>
-        ${edition ? html`<p class="row tight">${chip(edition.state === 'published' ? 'success' : 'rest', edition.state === 'published' ? 'Published' : edition.state === 'draft' ? 'Draft' : 'Closed')}<span class="quiet small num">Revision ${edition.revision}</span></p>` : nothing}</div>
-        ${edition?.state === 'draft' ? html`<button type="button" class="button" aria-haspopup="dialog" @click=${() => this.querySelector<PublishDialog>('desk-publish-dialog')?.open()}>Publish…</button>` : nothing}</div>
+    return html`<div class="work-head">
+        <div class="stack-2">
+          <p class="crumbs"><a href=${paths.editions}>Editions</a>${edition ? html` › ${edition.title}` : nothing}</p>
+          <h1 tabindex="-1">${isNew ? 'New edition' : 'Dates and seats'}</h1>
+          ${edition ? html`<p class="row tight">${chip(edition.state === 'published' ? 'success' : 'rest', edition.state === 'published' ? 'Published' : edition.state === 'draft' ? 'Draft' : 'Closed')}<span class="quiet small num">Revision ${edition.revision}</span></p>` : nothing}
+        </div>
+        ${edition?.state === 'draft' ? html`<button type="button" class="button" aria-haspopup="dialog" @click=${() => this.querySelector<PublishDialog>('desk-publish-dialog')?.open()}>Publish…</button>` : nothing}
+      </div>
       ${shown(this.#known, ({ programs }) => this.#form(programs, edition), 12)}
       ${edition?.state === 'draft' ? html`<desk-publish-dialog .edition=${edition} @publish=${this.#publish}></desk-publish-dialog>` : nothing}`
   }
@@ -119,39 +130,65 @@ class EditionForm extends DeskPage {
     const program = programs.find((one) => one.id === input.program)
     const dates: readonly DateSpec[] = edition?.dates ?? program?.dates ?? []
     const tracks = edition?.tracks ?? program?.tracks ?? []
+    const editing: Editing = { input, faults: this.faults, change: (change) => this.#change(change) }
     const moved = edition ? movedDeadlines(edition, input) : []
     return html`<form class="readable stack-8" novalidate @submit=${this.#save}>
-      ${errorSummary(this.faults)}${this.error === undefined ? nothing : failure(this.error, () => (this.error = undefined))}
+      ${errorSummary(this.faults)}${this.error === undefined ? nothing : this.#trouble()}
       <div class="stack-6">
-        ${edition ? nothing : labelled({ path: 'program', title: 'Program', faults: this.faults }, (id) => html`<select class="input" id=${id} @change=${(event: Event) => this.#pickProgram(programs, value(event))}>${programs.map((one) => html`<option value=${one.id} .selected=${one.id === input.program}>${one.title}</option>`)}</select>`)}
+        ${
+          edition
+            ? nothing
+            : labelled(
+                { path: 'program', title: 'Program', faults: this.faults },
+                (id) =>
+                  html`<select class="input" id=${id} @change=${(event: Event) => this.#pickProgram(programs, value(event))}>
+                    ${programs.map((one) => html`<option value=${one.id} .selected=${one.id === input.program}>${one.title}</option>`)}
+                  </select>`,
+              )
+        }
         ${labelled({ path: 'title', title: 'Title', hint: 'As applicants read it.', faults: this.faults }, (id, described, invalid) => html`<input class="input" id=${id} aria-describedby=${described} aria-invalid=${invalid} .value=${input.title} @input=${(event: Event) => this.#change({ title: value(event) })} />`)}
         ${labelled({ path: 'slug', title: 'Address', hint: 'The last part of its web address: small letters, digits and hyphens.', faults: this.faults }, (id, described, invalid) => html`<input class="input short" id=${id} aria-describedby=${described} aria-invalid=${invalid} .value=${input.slug} @input=${(event: Event) => this.#change({ slug: value(event) })} />`)}
-        ${labelled({ path: 'zone', title: 'Time zone', hint: 'All its dates are clocks of this zone.', faults: this.faults }, (id, described, invalid) => html`<select class="input short" id=${id} aria-describedby=${described} aria-invalid=${invalid} @change=${(event: Event) => this.#change({ zone: value(event) })}>${zones(input.zone).map((zone) => html`<option value=${zone} .selected=${zone === input.zone}>${zone.replaceAll('_', ' ')}</option>`)}</select>`)}
+        ${labelled(
+          { path: 'zone', title: 'Time zone', hint: 'All its dates are clocks of this zone.', faults: this.faults },
+          (id, described, invalid) =>
+            html`<select
+              class="input short"
+              id=${id}
+              aria-describedby=${described}
+              aria-invalid=${invalid}
+              @change=${(event: Event) => this.#change({ zone: value(event) })}
+            >
+              ${zones(input.zone).map((zone) => html`<option value=${zone} .selected=${zone === input.zone}>${zone.replaceAll('_', ' ')}</option>`)}
+            </select>`,
+        )}
       </div>
-      <section class="stack-6" aria-labelledby="dates"><h2 id="dates">Dates</h2>
-        ${dates.map((date) => this.#date(date, input, edition))}
+      <section class="stack-6" aria-labelledby="dates">
+        <h2 id="dates">Dates</h2>
+        ${dates.map((date) => dateField(date, edition, editing))}
         ${moved.length > 0 ? notice('attention', html`<p><strong>A notice goes out.</strong> When you save, everyone with an open application is told that ${moved.map((one) => one.title).join(' and ')} moved, and the change stands in the log.</p>`) : nothing}
       </section>
-      <section class="stack-6" aria-labelledby="seats"><h2 id="seats">Seats</h2>
-        ${tracks.map((track) => this.#seats(track, input))}
+      <section class="stack-6" aria-labelledby="seats">
+        <h2 id="seats">Seats</h2>
+        ${tracks.map((track) => seatFields(track, editing))}
       </section>
       ${labelled({ path: 'graceMinutes', title: 'Grace after a deadline, in minutes', hint: 'What was begun before the deadline still counts for so long. Applicants are not told.', faults: this.faults }, (id, described, invalid) => html`<input class="input short" type="number" min="0" max="60" id=${id} aria-describedby=${described} aria-invalid=${invalid} .value=${String(input.graceMinutes)} @input=${(event: Event) => this.#change({ graceMinutes: Number(value(event)) })} />`)}
-      <p class="row"><button class="button main" aria-disabled=${this.isBusy ? 'true' : nothing}>${edition ? 'Save' : 'Make a draft'}</button>${this.saved ? html`<span class="saved" role="status">${chip('success', 'Saved')}</span>` : nothing}</p>
+      <p class="row">
+        <button class="button main" aria-disabled=${this.isBusy ? 'true' : nothing}>${edition ? 'Save' : 'Make a draft'}</button
+        >${this.saved ? html`<span class="saved" role="status">${chip('success', 'Saved')}</span>` : nothing}
+      </p>
     </form>`
   }
 
-  #date(date: DateSpec, input: EditionInput, edition: EditionView | undefined): TemplateResult {
-    const local = input.dates[date.name] ?? null
-    const isFixed = edition && edition.state !== 'draft' && date.kind === 'deadline' && edition.dates.find((one) => one.name === date.name)?.local
-    const hint = html`${isFixed ? html`<strong>Published: it may only move later.</strong> ` : nothing}${dateHint(date, local, input.zone)}`
-    return labelled({ path: `dates.${date.name}`, title: date.title, hint, optional: date.optional === true, faults: this.faults }, (id, described, invalid) => html`<input class="input short" type=${date.kind === 'month' ? 'month' : 'datetime-local'} id=${id} min=${isFixed || nothing} aria-describedby=${described} aria-invalid=${invalid} .value=${local ?? ''} @change=${(event: Event) => this.#change({ dates: { ...input.dates, [date.name]: value(event) || null } })} />`)
-  }
-
-  #seats(track: { id: string; title: string }, input: EditionInput): TemplateResult {
-    const one = input.seats[track.id] ?? { seats: 0, reserved: 0 }
-    const set = (change: Partial<typeof one>) => this.#change({ seats: { ...input.seats, [track.id]: { ...one, ...change } } })
-    const figure = (key: 'seats' | 'reserved', title: string, hint: string) => labelled({ path: `seats.${track.id}.${key}`, title, hint, faults: this.faults }, (id, described, invalid) => html`<input class="input short" type="number" min="0" id=${id} aria-describedby=${described} aria-invalid=${invalid} .value=${String(one[key])} @input=${(event: Event) => set({ [key]: value(event) === '' ? Number.NaN : Number(value(event)) })} />`)
-    return html`<fieldset><legend class="label">${track.title}</legend><div class="pair">${figure('seats', 'Seats', 'In teams, or in people where people apply alone.')}${figure('reserved', 'Kept for redirects', 'Of these seats; only a redirect may take them.')}</div></fieldset>`
+  /** Someone else saved meanwhile: what they wrote can be read again, at the price of what stands here. */
+  #trouble(): TemplateResult {
+    const isConflict = this.error instanceof ApiError && this.error.problem.code === 'conflict'
+    const again = () => {
+      this.input = undefined
+      this.error = undefined
+      void this.#known.run()
+    }
+    return html`<div role="alert">${failure(this.error, () => (this.error = undefined))}</div>
+      ${isConflict ? html`<p><button type="button" class="button" @click=${again}>Drop my changes and read it again</button></p>` : nothing}`
   }
 
   #pickProgram(programs: readonly ProgramView[], id: string): void {
@@ -159,19 +196,5 @@ class EditionForm extends DeskPage {
     if (program && this.input) this.input = { ...blankEdition(program, this.input.zone), title: this.input.title, slug: this.input.slug }
   }
 }
-
-/** The date in words and in both clocks as long as it is the one the server knows; while it is being changed only what is certain. */
-function dateHint(date: DateSpec, local: string | null, zone: string): string {
-  if (!local) return date.kind === 'month' ? 'Not set. A month; its days are set later.' : 'Not set.'
-  if (date.kind === 'month') return /^\d{4}-\d\d$/.test(local) ? monthInWords(local) : local
-  return date.at && date.local === local ? `${inFull(date.at, zone)}. ${inReadersTime(date.at, zone)}.` : 'In the edition’s own time zone.'
-}
-
-function zones(current: string): string[] {
-  const known = Intl.supportedValuesOf('timeZone')
-  return known.includes(current) ? known : [current, ...known]
-}
-
-const value = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value
 
 define('desk-edition-form', EditionForm)

@@ -16,7 +16,9 @@ describe('an edition', () => {
     fill(mounted, 'f-dates-closesAction', '2026-11-29T23:59')
     find('form .main').click()
     await waitUntil(() => desk.querySelector('.error-summary'))
-    expect(words(find('#f-dates-closesAction-e'))).to.equal('Error: Action Community closes is published and may only move later than it is now')
+    expect(words(find('#f-dates-closesAction-e'))).to.equal(
+      'Error: Action Community closes is published and may only move later than it is now',
+    )
     expect(asked.filter((call) => call.startsWith('PATCH'))).to.deep.equal([])
     await expect(desk).to.be.accessible()
   }).timeout(20_000)

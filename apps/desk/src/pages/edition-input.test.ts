@@ -9,8 +9,18 @@ test('an edition that nobody changed sends only the revision it was read at', ()
 })
 
 test('a patch holds what differs and nothing else', () => {
-  const changed = { ...input, title: 'Another', dates: { ...input.dates, answersBy: '2026-12-06T17:00' }, seats: { ...input.seats, learningNetwork: { seats: 42, reserved: 4 } } }
-  expect(patchOf(edition, changed)).toEqual({ revision: 3, title: 'Another', dates: { answersBy: '2026-12-06T17:00' }, seats: { learningNetwork: { seats: 42, reserved: 4 } } })
+  const changed = {
+    ...input,
+    title: 'Another',
+    dates: { ...input.dates, answersBy: '2026-12-06T17:00' },
+    seats: { ...input.seats, learningNetwork: { seats: 42, reserved: 4 } },
+  }
+  expect(patchOf(edition, changed)).toEqual({
+    revision: 3,
+    title: 'Another',
+    dates: { answersBy: '2026-12-06T17:00' },
+    seats: { learningNetwork: { seats: 42, reserved: 4 } },
+  })
 })
 
 test('a published deadline that moves is told, a draft’s is not', () => {
@@ -20,11 +30,26 @@ test('a published deadline that moves is told, a draft’s is not', () => {
 })
 
 test('what can be seen without the server is said at its field', () => {
-  const wrong = { ...input, title: ' ', slug: 'Not good', dates: { ...input.dates, closesAction: '2026-11-29T23:59' }, seats: { ...input.seats, actionCommunity: { seats: 3, reserved: 4 } } }
-  expect(checkInput(wrong, edition).map(({ path }) => path)).toEqual(['title', 'slug', 'dates.closesAction', 'seats.actionCommunity.reserved'])
+  const wrong = {
+    ...input,
+    title: ' ',
+    slug: 'Not good',
+    dates: { ...input.dates, closesAction: '2026-11-29T23:59' },
+    seats: { ...input.seats, actionCommunity: { seats: 3, reserved: 4 } },
+  }
+  expect(checkInput(wrong, edition).map(({ path }) => path)).toEqual([
+    'title',
+    'slug',
+    'dates.closesAction',
+    'seats.actionCommunity.reserved',
+  ])
 })
 
 test('a new edition begins with unknown dates and the program’s seats', () => {
   const [program] = programs
-  expect(program && blankEdition(program, 'America/Chicago')).toMatchObject({ zone: 'America/Chicago', dates: { answersBy: null }, seats: { learningNetwork: { seats: 40, reserved: 0 } } })
+  expect(program && blankEdition(program, 'America/Chicago')).toMatchObject({
+    zone: 'America/Chicago',
+    dates: { answersBy: null },
+    seats: { learningNetwork: { seats: 40, reserved: 0 } },
+  })
 })

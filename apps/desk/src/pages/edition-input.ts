@@ -29,9 +29,12 @@ export function inputOf(edition: EditionView): EditionInput {
 export function patchOf(edition: EditionView, input: EditionInput): EditionPatch {
   const before = inputOf(edition)
   const patch: EditionPatch = { revision: edition.revision }
-  for (const key of ['title', 'slug', 'zone', 'graceMinutes'] as const) if (before[key] !== input[key]) Object.assign(patch, { [key]: input[key] })
+  for (const key of ['title', 'slug', 'zone', 'graceMinutes'] as const)
+    if (before[key] !== input[key]) Object.assign(patch, { [key]: input[key] })
   const dates = Object.entries(input.dates).filter(([name, local]) => before.dates[name] !== local)
-  const seats = Object.entries(input.seats).filter(([track, one]) => before.seats[track]?.seats !== one.seats || before.seats[track]?.reserved !== one.reserved)
+  const seats = Object.entries(input.seats).filter(
+    ([track, one]) => before.seats[track]?.seats !== one.seats || before.seats[track]?.reserved !== one.reserved,
+  )
   if (dates.length > 0) patch.dates = Object.fromEntries(dates)
   if (seats.length > 0) patch.seats = Object.fromEntries(seats)
   return patch
@@ -49,16 +52,30 @@ export function movedDeadlines(edition: EditionView, input: EditionInput): { tit
 /** What can be seen without the server: names missing, deadlines moved to earlier, more seats kept than there are. */
 export function checkInput(input: EditionInput, edition: EditionView | undefined): Issue[] {
   const issues: Issue[] = []
-  if (input.title.trim() === '') issues.push({ path: 'title', code: 'required', message: 'Enter a title, for example Pursuing Equity 2027' })
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.slug)) issues.push({ path: 'slug', code: 'pattern', message: 'Enter an address in small letters, digits and hyphens, for example 2027' })
+  if (input.title.trim() === '')
+    issues.push({ path: 'title', code: 'required', message: 'Enter a title, for example Pursuing Equity 2027' })
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.slug))
+    issues.push({ path: 'slug', code: 'pattern', message: 'Enter an address in small letters, digits and hyphens, for example 2027' })
   for (const moved of edition ? movedDeadlines(edition, input) : []) {
     const date = edition?.dates.find((one) => one.title === moved.title)
-    if (date && (moved.to === null || moved.to < moved.from)) issues.push({ path: `dates.${date.name}`, code: 'earlier', message: `${date.title} is published and may only move later than it is now` })
+    if (date && (moved.to === null || moved.to < moved.from))
+      issues.push({
+        path: `dates.${date.name}`,
+        code: 'earlier',
+        message: `${date.title} is published and may only move later than it is now`,
+      })
   }
   for (const [track, { seats, reserved }] of Object.entries(input.seats)) {
-    if (!Number.isInteger(seats) || seats < 0) issues.push({ path: `seats.${track}.seats`, code: 'type', message: 'Enter how many seats there are, 0 or more' })
-    else if (!Number.isInteger(reserved) || reserved < 0) issues.push({ path: `seats.${track}.reserved`, code: 'type', message: 'Enter how many seats are kept for redirects, 0 or more' })
-    else if (reserved > seats) issues.push({ path: `seats.${track}.reserved`, code: 'tooLarge', message: `Keep at most ${seats}, the number of seats, for redirects` })
+    if (!Number.isInteger(seats) || seats < 0)
+      issues.push({ path: `seats.${track}.seats`, code: 'type', message: 'Enter how many seats there are, 0 or more' })
+    else if (!Number.isInteger(reserved) || reserved < 0)
+      issues.push({ path: `seats.${track}.reserved`, code: 'type', message: 'Enter how many seats are kept for redirects, 0 or more' })
+    else if (reserved > seats)
+      issues.push({
+        path: `seats.${track}.reserved`,
+        code: 'tooLarge',
+        message: `Keep at most ${seats}, the number of seats, for redirects`,
+      })
   }
   return issues
 }

@@ -31,23 +31,52 @@ class JobsPage extends DeskPage {
 
   protected override render(): TemplateResult {
     this.titled('Stuck jobs')
-    return html`<div class="work-head"><div><h1 tabindex="-1">Stuck jobs</h1></div></div>
+    return html`<div class="work-head">
+        <div><h1 tabindex="-1">Stuck jobs</h1></div>
+      </div>
       ${this.error === undefined ? '' : failure(this.error, () => (this.error = undefined))}
       ${shown(this.#jobs, (jobs) => (jobs.length === 0 ? empty('Nothing is stuck. A letter or certificate that could not be made after several tries waits here with the reason.') : this.#table(jobs)))}`
   }
 
   #table(jobs: readonly JobView[]): TemplateResult {
     const zone = this.desk.edition?.zone ?? 'UTC'
-    return html`<div class="data cards plain"><table role="table">
-      <caption class="hidden-visually">Jobs that gave up</caption>
-      <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Job</th><th scope="col" role="columnheader">For</th><th scope="col" role="columnheader">Reason</th><th scope="col" role="columnheader">Tried</th><th scope="col" role="columnheader"><span class="hidden-visually">Retry</span></th></tr></thead>
-      <tbody role="rowgroup">${jobs.map((job) => html`<tr role="row">
-        <th scope="row" role="rowheader">${job.title}<span class="quiet small place">${job.name}</span></th>
-        <td role="cell" data-label="For">${job.application ? html`<a href=${paths.application(job.application.id)}>${job.application.organisation}</a>` : html`<span class="quiet">No application</span>`}</td>
-        <td role="cell" class="reason">${job.error}</td>
-        <td role="cell" class="num" data-label="Tried">${plural(job.attempts, 'time')}, last ${time(job.runAt, zone, `${inTable(job.runAt, zone, this.desk.now())}, ${clockTime(job.runAt, zone)}`)}</td>
-        <td role="cell" class="end"><button type="button" class="button small" aria-label="Retry ${job.title}" @click=${() => void this.#retry(job)}>Retry</button></td>
-      </tr>`)}</tbody></table></div>`
+    return html`<div class="data cards plain">
+      <table role="table">
+        <caption class="hidden-visually">
+          Jobs that gave up
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">Job</th>
+            <th scope="col" role="columnheader">For</th>
+            <th scope="col" role="columnheader">Reason</th>
+            <th scope="col" role="columnheader">Tried</th>
+            <th scope="col" role="columnheader"><span class="hidden-visually">Retry</span></th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${jobs.map(
+            (job) =>
+              html`<tr role="row">
+                <th scope="row" role="rowheader">${job.title}<span class="quiet small place">${job.name}</span></th>
+                <td role="cell" data-label="For">
+                  ${job.application ? html`<a href=${paths.application(job.application.id)}>${job.application.organisation}</a>` : html`<span class="quiet">No application</span>`}
+                </td>
+                <td role="cell" class="reason">${job.error}</td>
+                <td role="cell" class="num" data-label="Tried">
+                  ${plural(job.attempts, 'time')}, last
+                  ${time(job.runAt, zone, `${inTable(job.runAt, zone, this.desk.now())}, ${clockTime(job.runAt, zone)}`)}
+                </td>
+                <td role="cell" class="end">
+                  <button type="button" class="button small" aria-label="Retry ${job.title}" @click=${() => void this.#retry(job)}>
+                    Retry
+                  </button>
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`
   }
 }
 

@@ -17,10 +17,19 @@ class LettersPage extends DeskPage {
 
   protected override render(): TemplateResult {
     this.titled('Letters')
-    return html`<div class="work-head"><div><h1>Letters</h1></div></div>
-      ${shown(this.#mails, (mails) => (mails.length === 0
-        ? empty('No letters yet. Each step that owes someone a letter puts it here, and each letter says whether it left.')
-        : html`<ul class="letters card">${mails.map((mail) => html`<li>${drawLetter(mail, this.desk, mail.application)}</li>`)}</ul>`), 10)}`
+    return html`<div class="work-head">
+        <div><h1>Letters</h1></div>
+      </div>
+      ${shown(
+        this.#mails,
+        (mails) =>
+          mails.length === 0
+            ? empty('No letters yet. Each step that owes someone a letter puts it here, and each letter says whether it left.')
+            : html`<ul class="letters card">
+                ${mails.map((mail) => html`<li>${drawLetter(mail, this.desk, mail.application)}</li>`)}
+              </ul>`,
+        10,
+      )}`
   }
 }
 
@@ -31,8 +40,12 @@ export function drawLetter(letter: LetterView, desk: Desk, of?: MailView['applic
   const zone = desk.edition?.zone ?? 'UTC'
   const [tone, words] = states[letter.state]
   return html`<details class="letter-row">
-    <summary><span class="grow"><span class="strong">${letter.subject}</span> <span class="quiet small">to ${letter.to.join(', ')}</span></span>
-      <span class="quiet small num">${letter.sentAt ? time(letter.sentAt, zone, `${inTable(letter.sentAt, zone, desk.now())}, ${clockTime(letter.sentAt, zone)}`) : nothing}</span>${chip(tone, words)}</summary>
+    <summary>
+      <span class="grow"><span class="strong">${letter.subject}</span> <span class="quiet small">to ${letter.to.join(', ')}</span></span>
+      <span class="quiet small num"
+        >${letter.sentAt ? time(letter.sentAt, zone, `${inTable(letter.sentAt, zone, desk.now())}, ${clockTime(letter.sentAt, zone)}`) : nothing}</span
+      >${chip(tone, words)}
+    </summary>
     ${of ? html`<p class="small">About <a href=${paths.application(of.id)}>${of.organisation}</a>, ${of.reference}</p>` : nothing}
     ${letter.error ? html`<p class="toned tone-danger">It did not leave: ${letter.error}</p>` : nothing}
     <div class="paper">${paper(letter.body)}</div>

@@ -4,6 +4,7 @@ import { clockTime, howLong, inFull, inTable, plural, shortLeft, zoneName } from
 import { toneClass, toneIcon, icon } from '../icons.ts'
 import { define, DeskPage } from '../page.ts'
 import { notice, shown, time } from '../parts/bits.ts'
+import './demo-clock.ts'
 import { lifecycle } from '../pictures/lifecycle.ts'
 import { clockTone, dayOf, promiseClock, record } from '../pictures/promise-clock.ts'
 import { seatRow } from '../pictures/seats.ts'
@@ -16,8 +17,13 @@ class OverviewPage extends DeskPage {
     this.titled(edition?.title ?? 'Overview')
     const zone = edition?.zone ?? 'UTC'
     return html`<div class="work-head">
-        <div><p class="crumbs">${me.host?.name ?? ''}</p><h1>${edition?.title ?? 'Overview'}</h1></div>
-        <p class="quiet small">${time(this.desk.now(), zone, inFull(this.desk.now(), zone))}</p>
+        <div>
+          <p class="crumbs">${me.host?.name ?? ''}</p>
+          <h1>${edition?.title ?? 'Overview'}</h1>
+        </div>
+        <div class="quiet small">
+          ${time(this.desk.now(), zone, inFull(this.desk.now(), zone))}${me.isDemo ? html`<desk-demo-clock .desk=${this.desk}></desk-demo-clock>` : nothing}
+        </div>
       </div>
       ${edition?.state === 'draft' ? html`<div class="life-note">${notice('attention', html`<p><strong>This edition is a draft.</strong> Nobody can apply before it is published. <a href=${paths.settings(edition.id)}>Check its dates and publish it</a></p>`)}</div>` : nothing}
       ${shown(this.desk.overview, (overview) => this.#facts(overview), 14)}`
@@ -27,22 +33,48 @@ class OverviewPage extends DeskPage {
     const { edition } = overview
     return html`<div class="split">
         <section class="card" aria-labelledby="needs">
-          <div class="block-head"><h2 id="needs">What needs you today</h2><span class="quiet small">${overview.needs.length > 0 ? plural(overview.needs.length, 'thing') : ''}</span></div>
-          ${overview.needs.length === 0 ? html`<p>Nothing waits for you. New applications, promises that run out and letters that fail will stand here.</p>` : html`<ul class="todo">${overview.needs.map((need) => html`
-            <li class=${toneClass(need.tone)}>${toneIcon(need.tone)}<span><strong>${need.title}</strong><br /><span class="quiet">${need.text}</span></span><a class="button small" href=${need.href}>${need.action}<span class="hidden-visually">: ${need.title}</span></a></li>`)}</ul>`}
+          <div class="block-head">
+            <h2 id="needs">What needs you today</h2>
+            <span class="quiet small">${overview.needs.length > 0 ? plural(overview.needs.length, 'thing') : ''}</span>
+          </div>
+          ${
+            overview.needs.length === 0
+              ? html`<p>Nothing waits for you. New applications, promises that run out and letters that fail will stand here.</p>`
+              : html`<ul class="todo">
+                  ${overview.needs.map(
+                    (need) =>
+                      html` <li class=${toneClass(need.tone)}>
+                        ${toneIcon(need.tone)}<span><strong>${need.title}</strong><br /><span class="quiet">${need.text}</span></span
+                        ><a class="button small" href=${need.href}>${need.action}<span class="hidden-visually">: ${need.title}</span></a>
+                      </li>`,
+                  )}
+                </ul>`
+          }
         </section>
         <section class="card" aria-labelledby="promises">
-          <div class="block-head"><h2 id="promises">Promises</h2><span class="quiet small">${this.#commonHour(overview)}</span></div>
+          <div class="block-head">
+            <h2 id="promises">Promises</h2>
+            <span class="quiet small">${this.#commonHour(overview)}</span>
+          </div>
           ${this.#promises(overview)}
         </section>
       </div>
       <section class="block card" aria-labelledby="life">
-        <div class="block-head"><h2 id="life">Where everyone is</h2><a class="small" href=${paths.applications(edition.id, '?view=state')}>Open by state</a></div>
-        <p class="small quiet life-note">Thicker lines carried more applications; lines nobody went along are left out. ${overview.moves.some((move) => move.count > 0 && (move.tone === 'offer' || move.verb === 'redirect')) ? html`The <span class="toned tone-offer strong">dashed line</span> is a change of track by redirect.` : nothing}</p>
+        <div class="block-head">
+          <h2 id="life">Where everyone is</h2>
+          <a class="small" href=${paths.applications(edition.id, '?view=state')}>Open by state</a>
+        </div>
+        <p class="small quiet life-note">
+          Thicker lines carried more applications; lines nobody went along are left out.
+          ${overview.moves.some((move) => move.count > 0 && (move.tone === 'offer' || move.verb === 'redirect')) ? html`The <span class="toned tone-offer strong">dashed line</span> is a change of track by redirect.` : nothing}
+        </p>
         ${lifecycle(overview)}
       </section>
       <section class="block" aria-labelledby="seats">
-        <div class="block-head"><h2 id="seats">Seats</h2><span class="small quiet">A cell is a seat</span></div>
+        <div class="block-head">
+          <h2 id="seats">Seats</h2>
+          <span class="small quiet">A cell is a seat</span>
+        </div>
         <div class="split even">${overview.seats.map(seatRow)}</div>
       </section>`
   }
@@ -61,10 +93,23 @@ class OverviewPage extends DeskPage {
     const kept = overview.record ?? []
     const missed = kept.filter((one) => !one.isKept)
     const zone = overview.edition.zone
-    return html`
-      ${running.length === 0 ? html`<p>No promise runs. A clock starts when an application is received.</p>` : html`<ul class="clocks">${running.slice(0, most).map((row) => this.#promise(row, zone, new Set(running.map((one) => one.clock?.title)).size > 1))}</ul>`}
-      ${running.length > most ? html`<p class="small"><a href=${paths.applications(overview.edition.id, '?sort=clock')}>${running.length - most} more, the last by ${inTable(running.at(-1)?.clock?.at ?? '', zone, this.desk.now())}</a></p>` : nothing}
-      ${kept.length === 0 ? nothing : html`${record(kept)}<p class="small quiet">Kept so far: ${kept.length - missed.length} of ${kept.length}.${missed.length > 0 ? html` Missed: ${missed.map((one, index) => html`${index > 0 ? '; ' : ''}<a href=${paths.application(one.id)}>${one.organisation}</a>, by ${plural(Math.max(1, Math.ceil(one.lateMs / 86_400_000)), 'day')}`)}.` : nothing}</p>`}`
+    return html` ${
+      running.length === 0
+        ? html`<p>No promise runs. A clock starts when an application is received.</p>`
+        : html`<ul class="clocks">
+            ${running.slice(0, most).map((row) => this.#promise(row, zone, new Set(running.map((one) => one.clock?.title)).size > 1))}
+          </ul>`
+    }
+    ${running.length > most ? html`<p class="small"><a href=${paths.applications(overview.edition.id, '?sort=clock')}>${running.length - most} more, the last by ${inTable(running.at(-1)?.clock?.at ?? '', zone, this.desk.now())}</a></p>` : nothing}
+    ${
+      kept.length === 0
+        ? nothing
+        : html`${record(kept)}
+            <p class="small quiet">
+              Kept so far: ${kept.length - missed.length} of
+              ${kept.length}.${missed.length > 0 ? html` Missed: ${missed.map((one, index) => html`${index > 0 ? '; ' : ''}<a href=${paths.application(one.id)}>${one.organisation}</a>, by ${plural(Math.max(1, Math.ceil(one.lateMs / 86_400_000)), 'day')}`)}.` : nothing}
+            </p>`
+    }`
   }
 
   #promise(row: RowView, zone: string, withTitle: boolean): TemplateResult {
@@ -72,9 +117,17 @@ class OverviewPage extends DeskPage {
     const { clock } = row
     if (!clock) return html``
     const tone = clockTone(clock, now)
-    return html`<li>${promiseClock(clock, now)}
-      <span><a href=${paths.application(row.id)} class="strong">${row.organisation}</a><br /><span class="quiet small">${withTitle ? `${clock.title}. ` : nothing}${dayOf(clock, now)}${clock.from ? ', ' : ''}${time(clock.at, zone, inTable(clock.at, zone, now))}</span></span>
-      <span class="chip ${toneClass(tone)}" title=${howLong(clock.at, now, zone)}>${icon('clock')}${capital(shortLeft(clock.at, now, zone))}</span></li>`
+    return html`<li>
+      ${promiseClock(clock, now)}
+      <span
+        ><a href=${paths.application(row.id)} class="strong">${row.organisation}</a><br /><span class="quiet small"
+          >${withTitle ? `${clock.title}. ` : nothing}${dayOf(clock, now)}${clock.from ? ', ' : ''}${time(clock.at, zone, inTable(clock.at, zone, now))}</span
+        ></span
+      >
+      <span class="chip ${toneClass(tone)}" title=${howLong(clock.at, now, zone)}
+        >${icon('clock')}${capital(shortLeft(clock.at, now, zone))}</span
+      >
+    </li>`
   }
 }
 

@@ -29,12 +29,28 @@ export class PublishDialog extends LitElement {
   protected override render(): TemplateResult {
     const { edition } = this
     return html`<dialog class="dialog" aria-labelledby="publish-title">
-      <div class="dialog-head"><h2 id="publish-title" tabindex="-1" autofocus>Publish ${edition.title}</h2><p class="quiet">People can apply from the moment it is published.</p></div>
+      <div class="dialog-head">
+        <h2 id="publish-title" tabindex="-1" autofocus>Publish ${edition.title}</h2>
+        <p class="quiet">People can apply from the moment it is published.</p>
+      </div>
       <div class="dialog-body stack-6">
-        <dl class="facts">${edition.dates.map((date) => html`<div><dt>${date.title}</dt><dd>${date.kind === 'month' && date.local ? monthInWords(date.local) : date.at ? inFull(date.at, edition.zone) : html`<span class="quiet">Not known yet${date.optional ? '' : ', and it has to be'}</span>`}</dd></div>`)}</dl>
+        <dl class="facts">
+          ${edition.dates.map(
+            (date) =>
+              html`<div>
+                <dt>${date.title}</dt>
+                <dd>
+                  ${date.kind === 'month' && date.local ? monthInWords(date.local) : date.at ? inFull(date.at, edition.zone) : html`<span class="quiet">Not known yet${date.optional ? '' : ', and it has to be'}</span>`}
+                </dd>
+              </div>`,
+          )}
+        </dl>
         ${edition.dates.some((date) => date.kind === 'deadline') ? notice('attention', html`<p>Once published, a deadline may only move later, and everyone with an open application is told.</p>`) : nothing}
       </div>
-      <div class="dialog-foot"><button type="button" class="button" @click=${() => this.#dialog?.close()}>Cancel</button><button type="button" class="button main" @click=${this.#confirm}>Publish</button></div>
+      <div class="dialog-foot">
+        <button type="button" class="button" @click=${() => this.#dialog?.close()}>Cancel</button
+        ><button type="button" class="button main" @click=${this.#confirm}>Publish</button>
+      </div>
     </dialog>`
   }
 }

@@ -11,7 +11,14 @@ import { paths } from '../router.ts'
  * signs nobody in and uses nothing up.
  */
 class SignInPage extends DeskPage {
-  static override properties: PropertyDeclarations = { ...DeskPage.properties, email: { state: true }, sentTo: { state: true }, faults: { state: true }, error: { state: true }, isBusy: { state: true } }
+  static override properties: PropertyDeclarations = {
+    ...DeskPage.properties,
+    email: { state: true },
+    sentTo: { state: true },
+    faults: { state: true },
+    error: { state: true },
+    isBusy: { state: true },
+  }
   declare email: string
   declare sentTo: string
   declare faults: Faults
@@ -69,36 +76,86 @@ class SignInPage extends DeskPage {
   protected override render(): TemplateResult {
     this.titled('Sign in')
     const trouble = this.error === undefined ? nothing : failure(this.error, () => (this.error = undefined))
-    return html`<div class="sign-in stack-6">${trouble}${this.desk.place.fragment ? this.#confirmPart() : this.sentTo ? this.#sentPart() : this.#askPart()}${this.#demoPart()}</div>`
+    return html`<div class="sign-in stack-6">
+      ${trouble}${this.desk.place.fragment ? this.#confirmPart() : this.sentTo ? this.#sentPart() : this.#askPart()}${this.#demoPart()}
+    </div>`
   }
 
   #askPart(): TemplateResult {
     return html`<h1>Sign in to the desk</h1>
       ${errorSummary(this.faults)}
       <form class="stack-6" novalidate @submit=${this.#ask}>
-        ${labelled({ path: 'email', title: 'Your e-mail address', hint: 'We send a link that signs you in. There is no password.', faults: this.faults }, (id, described, invalid) =>
-          html`<input class="input" id=${id} type="email" autocomplete="email" aria-describedby=${described} aria-invalid=${invalid} .value=${this.email} @input=${(event: Event) => (this.email = (event.target as HTMLInputElement).value)} />`)}
+        ${labelled(
+          {
+            path: 'email',
+            title: 'Your e-mail address',
+            hint: 'We send a link that signs you in. There is no password.',
+            faults: this.faults,
+          },
+          (id, described, invalid) =>
+            html`<input
+              class="input"
+              id=${id}
+              type="email"
+              autocomplete="email"
+              aria-describedby=${described}
+              aria-invalid=${invalid}
+              .value=${this.email}
+              @input=${(event: Event) => (this.email = (event.target as HTMLInputElement).value)}
+            />`,
+        )}
         <button class="button main" aria-disabled=${this.isBusy ? 'true' : nothing}>Send the link</button>
       </form>`
   }
 
   #sentPart(): TemplateResult {
     return html`<h1>A link is on its way</h1>
-      <p>If <strong>${this.sentTo}</strong> belongs to someone of the staff, a mail arrives within a minute. Its link works once and for 15 minutes.</p>
+      <p>
+        If <strong>${this.sentTo}</strong> belongs to someone of the staff, a mail arrives within a minute. Its link works once and for 15
+        minutes.
+      </p>
       <p><button type="button" class="link-button" @click=${() => (this.sentTo = '')}>Use another address</button></p>`
   }
 
   #confirmPart(): TemplateResult {
     return html`<h1>Sign in to the desk</h1>
       <p>Press the button to sign in on this device. The link works once.</p>
-      <p class="row"><button type="button" class="button main" aria-disabled=${this.isBusy ? 'true' : nothing} @click=${this.#confirm}>Sign in</button><a href=${paths.signIn}>Ask for another link</a></p>`
+      <p class="row">
+        <button type="button" class="button main" aria-disabled=${this.isBusy ? 'true' : nothing} @click=${this.#confirm}>Sign in</button
+        ><a href=${paths.signIn}>Ask for another link</a>
+      </p>`
   }
 
   #demoPart(): TemplateResult | typeof nothing {
     if (!this.desk.me.isDemo) return nothing
     const people = this.desk.me.demoPeople ?? []
-    return notice('info', html`<p><strong>Everything here is made up.</strong> No mail leaves this machine: read it in the <a href="/outbox">outbox</a>.</p>
-      ${people.length > 0 ? html`<p>These people may sign in:</p><ul class="reasons">${people.map((person) => html`<li><button type="button" class="link-button" @click=${() => { this.email = person.email; this.sentTo = '' }}>${person.email}</button> <span class="quiet">${person.name}, ${roleWords[person.role].replace(/^an? /, '')}</span></li>`)}</ul>` : nothing}`)
+    return notice(
+      'info',
+      html`<p><strong>Everything here is made up.</strong> No mail leaves this machine: read it in the <a href="/outbox">outbox</a>.</p>
+        ${
+          people.length > 0
+            ? html`<p>These people may sign in:</p>
+                <ul class="reasons">
+                  ${people.map(
+                    (person) =>
+                      html`<li>
+                        <button
+                          type="button"
+                          class="link-button"
+                          @click=${() => {
+                            this.email = person.email
+                            this.sentTo = ''
+                          }}
+                        >
+                          ${person.email}
+                        </button>
+                        <span class="quiet">${person.name}, ${roleWords[person.role].replace(/^an? /, '')}</span>
+                      </li>`,
+                  )}
+                </ul>`
+            : nothing
+        }`,
+    )
   }
 }
 

@@ -28,7 +28,10 @@ describe('signing in', () => {
 
   it('a demo names who may sign in and where the mail is; a link is on its way', async () => {
     const { find, all, desk, asked } = await outside('/desk/')
-    expect(all('.sign-in li').map(words)).to.deep.equal(['ines@fairer-care.example Ines Haddad, staff', 'paul@fairer-care.example Paul Novak, reviewer'])
+    expect(all('.sign-in li').map(words)).to.deep.equal([
+      'ines@fairer-care.example Ines Haddad, staff',
+      'paul@fairer-care.example Paul Novak, reviewer',
+    ])
     expect(find<HTMLAnchorElement>('.sign-in .notice a').pathname).to.equal('/outbox')
     find('.sign-in li button').click()
     await desk.updateComplete

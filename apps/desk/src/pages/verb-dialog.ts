@@ -14,8 +14,15 @@ import { errorSummary, faultsOf, noFaults, type Faults } from '../parts/form.ts'
  */
 export class VerbDialog extends DeskPage {
   static override properties: PropertyDeclarations = {
-    ...DeskPage.properties, application: { attribute: false }, verb: { attribute: false },
-    values: { state: true }, faults: { state: true }, facts: { state: true }, letters: { state: true }, error: { state: true }, isBusy: { state: true },
+    ...DeskPage.properties,
+    application: { attribute: false },
+    verb: { attribute: false },
+    values: { state: true },
+    faults: { state: true },
+    facts: { state: true },
+    letters: { state: true },
+    error: { state: true },
+    isBusy: { state: true },
   }
   declare application: ApplicationView
   declare verb: VerbView
@@ -68,7 +75,8 @@ export class VerbDialog extends DeskPage {
     try {
       await step()
     } catch (error) {
-      if (error instanceof ApiError && error.problem.issues?.length) this.#fault(faultsOf(error.problem.issues, this.verb.form?.pages[0]?.id))
+      if (error instanceof ApiError && error.problem.issues?.length)
+        this.#fault(faultsOf(error.problem.issues, this.verb.form?.pages[0]?.id))
       else {
         this.error = error
         if (error instanceof ApiError && error.status === 409) this.dispatchEvent(new CustomEvent('verb-stale'))
@@ -119,11 +127,24 @@ export class VerbDialog extends DeskPage {
     const description = verb.description ?? verb.form?.pages[0]?.description
     return html`<dialog class="dialog" aria-labelledby="dlg" @close=${this.#close}>
       <form novalidate @submit=${this.#submit}>
-        <div class="dialog-head"><h2 id="dlg" tabindex="-1" autofocus>${verb.title}</h2><p class="quiet">${application.organisation?.name ?? application.reference}. ${description ?? ''}</p></div>
+        <div class="dialog-head">
+          <h2 id="dlg" tabindex="-1" autofocus>${verb.title}</h2>
+          <p class="quiet">${application.organisation?.name ?? application.reference}. ${description ?? ''}</p>
+        </div>
         <div class="dialog-body stack-6">
-          ${errorSummary(this.faults)}
-          ${this.error === undefined ? nothing : this.#trouble()}
-          ${this.facts.length === 0 ? nothing : html`<ul class="covers card">${this.facts.map((fact) => html`<li class=${toneClass(fact.tone)}>${toneIcon(fact.tone)}<span><strong>${fact.title}</strong> ${fact.text}</span></li>`)}</ul>`}
+          ${errorSummary(this.faults)} ${this.error === undefined ? nothing : this.#trouble()}
+          ${
+            this.facts.length === 0
+              ? nothing
+              : html`<ul class="covers card">
+                  ${this.facts.map(
+                    (fact) =>
+                      html`<li class=${toneClass(fact.tone)}>
+                        ${toneIcon(fact.tone)}<span><strong>${fact.title}</strong> ${fact.text}</span>
+                      </li>`,
+                  )}
+                </ul>`
+          }
           ${this.#fields.filter((field) => isShown(field, { track: application.track, answers: { [this.verb.form?.pages[0]?.id ?? '']: this.values } })).map((field) => drawField(field, drawing))}
           ${verb.confirm ? notice(verb.tone === 'danger' ? 'danger' : 'attention', html`<p>${verb.confirm}</p>`) : nothing}
           ${this.#letters()}
@@ -131,7 +152,9 @@ export class VerbDialog extends DeskPage {
         <div class="dialog-foot">
           <button type="button" class="button bare" @click=${this.#preview}>Preview letter</button>
           <button type="button" class="button" @click=${() => this.#dialog?.close()}>Cancel</button>
-          <button type="submit" class="button main" aria-disabled=${this.isBusy ? 'true' : nothing}>${verb.tone === 'offer' ? icon('turn') : nothing}${verb.title}</button>
+          <button type="submit" class="button main" aria-disabled=${this.isBusy ? 'true' : nothing}>
+            ${verb.tone === 'offer' ? icon('turn') : nothing}${verb.title}
+          </button>
         </div>
       </form>
     </dialog>`
@@ -140,7 +163,14 @@ export class VerbDialog extends DeskPage {
   #trouble(): TemplateResult {
     if (this.error instanceof ApiError && this.error.status === 409) {
       const { message, missing } = this.error.problem
-      return html`<div role="alert">${notice('danger', html`<p><strong>${message}</strong></p>${missing?.length ? missingList(missing) : nothing}<p class="small">What you wrote is still here.</p>`)}</div>`
+      return html`<div role="alert">
+        ${notice(
+          'danger',
+          html`<p><strong>${message}</strong></p>
+            ${missing?.length ? missingList(missing) : nothing}
+            <p class="small">What you wrote is still here.</p>`,
+        )}
+      </div>`
     }
     return html`<div role="alert">${failure(this.error, () => (this.error = undefined))}</div>`
   }
@@ -148,9 +178,16 @@ export class VerbDialog extends DeskPage {
   #letters(): TemplateResult | typeof nothing {
     if (!this.letters) return nothing
     if (this.letters.length === 0) return html`<p class="quiet letter-preview" tabindex="-1">No letter goes with this step.</p>`
-    return html`<section class="stack-3 letter-preview" tabindex="-1" aria-label="Letter before it goes">${this.letters.map((letter) => html`
-      <p class="small"><span class="quiet">To</span> ${letter.to.join(', ')}<br /><span class="quiet">Subject</span> <strong>${letter.subject}</strong></p>
-      <div class="paper">${paper(letter.body)}</div>`)}</section>`
+    return html`<section class="stack-3 letter-preview" tabindex="-1" aria-label="Letter before it goes">
+      ${this.letters.map(
+        (letter) =>
+          html` <p class="small">
+              <span class="quiet">To</span> ${letter.to.join(', ')}<br /><span class="quiet">Subject</span>
+              <strong>${letter.subject}</strong>
+            </p>
+            <div class="paper">${paper(letter.body)}</div>`,
+      )}
+    </section>`
   }
 }
 

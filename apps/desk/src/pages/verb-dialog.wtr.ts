@@ -2,7 +2,10 @@ import { expect, mount, unmount, waitUntil, words, type Mounted } from '../mount
 
 async function opened(verb: string, application = 'juni'): Promise<Mounted> {
   const mounted = await mount(`/desk/applications/${application}`)
-  mounted.all('.verbs button').find((button) => words(button) === verb)?.click()
+  mounted
+    .all('.verbs button')
+    .find((button) => words(button) === verb)
+    ?.click()
   await waitUntil(() => mounted.desk.querySelector('dialog[open]'))
   return mounted
 }
@@ -60,7 +63,9 @@ describe('a verb', () => {
     await waitUntil(() => words(find('.log li')).includes('Redirected'))
     expect(words(find('.work-head .chip'))).to.equal('Offered the Learning Network')
     expect(all('.log .said p').map(words)).to.deep.equal(['You measure the wait.', 'Who frees the time?'])
-    expect(words(find('[aria-live]'))).to.equal('Redirect to the Learning Network: done. Juniper Ridge Community Health is now: Offered the Learning Network.')
+    expect(words(find('[aria-live]'))).to.equal(
+      'Redirect to the Learning Network: done. Juniper Ridge Community Health is now: Offered the Learning Network.',
+    )
     expect(words(document.activeElement as Element)).to.equal('Juniper Ridge Community Health')
   })
 
@@ -68,7 +73,9 @@ describe('a verb', () => {
     const mounted = await opened('Decline', 'casa')
     mounted.find('dialog [type=submit]').click()
     await waitUntil(() => mounted.desk.querySelector('dialog [role=alert]'))
-    expect(words(mounted.find('dialog [role=alert]'))).to.equal('Someone invited this team a minute ago.It is no longer in review.What you wrote is still here.')
+    expect(words(mounted.find('dialog [role=alert]'))).to.equal(
+      'Someone invited this team a minute ago.It is no longer in review.What you wrote is still here.',
+    )
     expect(mounted.find<HTMLDialogElement>('dialog').open).to.equal(true)
   })
 
@@ -76,7 +83,9 @@ describe('a verb', () => {
     const { all, desk, find } = await mount('/desk/applications/juni')
     const blocked = all('.verbs button').find((button) => words(button) === 'Enroll now')
     expect(blocked?.getAttribute('aria-disabled')).to.equal('true')
-    expect(words(find(`#${blocked?.getAttribute('aria-describedby')}`))).to.equal('Enroll now is not possible now:They have not accepted a place yet. Invite them first.')
+    expect(words(find(`#${blocked?.getAttribute('aria-describedby')}`))).to.equal(
+      'Enroll now is not possible now:They have not accepted a place yet. Invite them first.',
+    )
     blocked?.click()
     await desk.updateComplete
     expect(desk.querySelector('dialog')).to.equal(null)

@@ -3,16 +3,49 @@ import type { OverviewView, Phase, Tone } from '@cohortium/program'
 export type State = OverviewView['counts'][number]
 export type Move = OverviewView['moves'][number]
 
-export interface Box { state: string; x: number; y: number; width: number; height: number; isEnd: boolean }
+export interface Box {
+  state: string
+  x: number
+  y: number
+  width: number
+  height: number
+  isEnd: boolean
+}
 /** A line through its corners, the last one at the tip of its arrow. `label` stands where the line arrives. */
-export interface Line { from: string; to: string; points: [number, number][]; count: number; words: string; isOffer: boolean; label: { x: number; y: number; anchor: 'start' | 'end' } | null }
-export interface Layout { width: number; height: number; boxes: Box[]; lines: Line[]; heads: { x: number; y: number; words: string }[] }
+export interface Line {
+  from: string
+  to: string
+  points: [number, number][]
+  count: number
+  words: string
+  isOffer: boolean
+  label: { x: number; y: number; anchor: 'start' | 'end' } | null
+}
+export interface Layout {
+  width: number
+  height: number
+  boxes: Box[]
+  lines: Line[]
+  heads: { x: number; y: number; words: string }[]
+}
 
 /** All moves between two states as one line. */
-export interface Bundle { from: string; to: string; count: number; words: string; isOffer: boolean }
+export interface Bundle {
+  from: string
+  to: string
+  count: number
+  words: string
+  isOffer: boolean
+}
 
 export const phases: readonly Phase[] = ['applying', 'withUs', 'withThem', 'inProgram']
-export const phaseWords: Record<Phase, string> = { applying: 'Applying', withUs: 'With us', withThem: 'With them', inProgram: 'In the program', ended: 'Ended' }
+export const phaseWords: Record<Phase, string> = {
+  applying: 'Applying',
+  withUs: 'With us',
+  withThem: 'With them',
+  inProgram: 'In the program',
+  ended: 'Ended',
+}
 
 /** Lines that someone went along, heaviest first; a redirect keeps a line of its own beside the others. */
 export function bundles(moves: readonly Move[], states: readonly State[]): Bundle[] {

@@ -1,4 +1,17 @@
-import { bundles, firstWords, phases, phaseWords, settle, spread, type Box, type Bundle, type Layout, type Line, type Move, type State } from './lifecycle-parts.ts'
+import {
+  bundles,
+  firstWords,
+  phases,
+  phaseWords,
+  settle,
+  spread,
+  type Box,
+  type Bundle,
+  type Layout,
+  type Line,
+  type Move,
+  type State,
+} from './lifecycle-parts.ts'
 
 const width = 942
 const top = 28
@@ -7,7 +20,14 @@ const gap = 30
 const endHeight = 64
 const lane = 9
 
-interface Port { line: number; side: 'in' | 'out'; edge: 'left' | 'right' | 'top' | 'bottom'; box: Box; toward: number; at: number }
+interface Port {
+  line: number
+  side: 'in' | 'out'
+  edge: 'left' | 'right' | 'top' | 'bottom'
+  box: Box
+  toward: number
+  at: number
+}
 
 /** Left to right by phase, the ends in a dashed row below. Lines run at right angles, each in a lane of its own. */
 export function wideLayout(states: readonly State[], moves: readonly Move[]): Layout {
@@ -22,9 +42,16 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
 
   const over = edges.filter((edge) => isOver(edge, columnOf))
   const upper = top + (over.length > 0 ? over.length * lane + 8 : 0)
-  const boxes: Box[] = columns.flatMap((column, index) => column.map((state, row) => ({
-    state: state.state, x: columnX(index), y: Math.round(upper + (tallest - (column.length * (boxHeight + gap) - gap)) / 2 + row * (boxHeight + gap)), width: columnWidth, height: boxHeight, isEnd: false,
-  })))
+  const boxes: Box[] = columns.flatMap((column, index) =>
+    column.map((state, row) => ({
+      state: state.state,
+      x: columnX(index),
+      y: Math.round(upper + (tallest - (column.length * (boxHeight + gap) - gap)) / 2 + row * (boxHeight + gap)),
+      width: columnWidth,
+      height: boxHeight,
+      isEnd: false,
+    })),
+  )
 
   const endWidth = ends.length === 0 ? 0 : Math.min(136, Math.floor((width - 4 - 10 * (ends.length - 1)) / ends.length))
   const wish = (state: State) => {
@@ -36,7 +63,9 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
   const xs = settle(ordered.map(wish), endWidth, 10, 2, width - 2)
   const downward = edges.filter((edge) => !columnOf.has(edge.to) || !columnOf.has(edge.from))
   const endY = upper + tallest + 34 + downward.length * lane
-  boxes.push(...ordered.map((state, index) => ({ state: state.state, x: xs[index] ?? 2, y: endY, width: endWidth, height: endHeight, isEnd: true })))
+  boxes.push(
+    ...ordered.map((state, index) => ({ state: state.state, x: xs[index] ?? 2, y: endY, width: endWidth, height: endHeight, isEnd: true })),
+  )
 
   const boxOf = new Map(boxes.map((box) => [box.state, box]))
   const ports = new Map<string, Port[]>()
@@ -45,7 +74,14 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
     const to = boxOf.get(edge.to)
     if (!from || !to) return undefined
     const [outEdge, inEdge] = sides(from, to, boxes)
-    const out: Port = { line, side: 'out', edge: outEdge, box: from, toward: outEdge === 'bottom' || outEdge === 'top' ? to.x : to.y, at: 0 }
+    const out: Port = {
+      line,
+      side: 'out',
+      edge: outEdge,
+      box: from,
+      toward: outEdge === 'bottom' || outEdge === 'top' ? to.x : to.y,
+      at: 0,
+    }
     const into: Port = { line, side: 'in', edge: inEdge, box: to, toward: inEdge === 'bottom' || inEdge === 'top' ? from.x : from.y, at: 0 }
     for (const port of [out, into]) {
       const key = `${port.box.state} ${port.edge}`
@@ -83,20 +119,52 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
       const y = endY - 26 - underLane * lane
       const x = out.edge === 'right' ? gutterLane(out.box.x + out.box.width) : start[0]
       if (x !== end[0]) underLane++
-      const corners: [number, number][] = x === end[0] ? [start, end] : out.edge === 'right' ? [start, [x, start[1]], [x, y], [end[0], y], end] : [start, [x, y], [end[0], y], end]
-      return [{ ...common, words: String(edge.count), points: corners, label: { x: end[0] + 7, y: into.box.isEnd ? end[1] - 13 : end[1] + 20, anchor: 'start' } }]
+      const corners: [number, number][] =
+        x === end[0]
+          ? [start, end]
+          : out.edge === 'right'
+            ? [start, [x, start[1]], [x, y], [end[0], y], end]
+            : [start, [x, y], [end[0], y], end]
+      return [
+        {
+          ...common,
+          words: String(edge.count),
+          points: corners,
+          label: { x: end[0] + 7, y: into.box.isEnd ? end[1] - 13 : end[1] + 20, anchor: 'start' },
+        },
+      ]
     }
     if (isOver(edge, columnOf)) {
       const y = upper - 10 - overLane++ * lane
       const first = gutterLane(out.box.x + out.box.width)
       const last = into.box.x - 18 - overLane * 5
-      return [{ ...common, points: [start, [first, start[1]], [first, y], [last, y], [last, end[1]], end], label: { x: last + 4, y: y - 4, anchor: 'start' } }]
+      return [
+        {
+          ...common,
+          points: [start, [first, start[1]], [first, y], [last, y], [last, end[1]], end],
+          label: { x: last + 4, y: y - 4, anchor: 'start' },
+        },
+      ]
     }
-    if (out.edge === 'bottom' || out.edge === 'top') return [{ ...common, words: edge.words.length > 8 ? String(edge.count) : words, points: [start, end], label: { x: end[0] + 8, y: (start[1] + end[1]) / 2 + 4, anchor: 'start' } }]
+    if (out.edge === 'bottom' || out.edge === 'top')
+      return [
+        {
+          ...common,
+          words: edge.words.length > 8 ? String(edge.count) : words,
+          points: [start, end],
+          label: { x: end[0] + 8, y: (start[1] + end[1]) / 2 + 4, anchor: 'start' },
+        },
+      ]
     const isForward = out.edge === 'right'
     const x = start[1] === end[1] ? end[0] : gutterLane(isForward ? out.box.x + out.box.width : into.box.x + into.box.width)
     const corners: [number, number][] = start[1] === end[1] ? [start, end] : [start, [x, start[1]], [x, end[1]], end]
-    return [{ ...common, points: corners, label: isForward ? { x: end[0] - 13, y: end[1] - 9, anchor: 'end' } : { x: end[0] + 13, y: end[1] - 9, anchor: 'start' } }]
+    return [
+      {
+        ...common,
+        points: corners,
+        label: isForward ? { x: end[0] - 13, y: end[1] - 9, anchor: 'end' } : { x: end[0] + 13, y: end[1] - 9, anchor: 'start' },
+      },
+    ]
   })
   const heads = columns.map((column, index) => ({ x: columnX(index), y: 14, words: phaseWords[column[0]?.phase ?? 'applying'] }))
   return { width, height: ends.length > 0 ? endY + endHeight + 4 : upper + tallest + 4, boxes, lines, heads }
@@ -132,7 +200,8 @@ function straighten(chosen: readonly ({ out: Port; into: Port } | undefined)[], 
     if (!one) continue
     const sideOf = (port: Port) => ports.get(`${port.box.state} ${port.edge}`) ?? []
     const [fixed, free] = sideOf(one.out).length >= sideOf(one.into).length ? [one.out, one.into] : [one.into, one.out]
-    if (sideOf(free).length > 1 || free.edge === 'left' !== (fixed.edge === 'right') && free.edge !== 'top' && free.edge !== 'bottom') continue
+    if (sideOf(free).length > 1 || ((free.edge === 'left') !== (fixed.edge === 'right') && free.edge !== 'top' && free.edge !== 'bottom'))
+      continue
     const isUpright = free.edge === 'left' || free.edge === 'right'
     if (isUpright !== (fixed.edge === 'left' || fixed.edge === 'right')) continue
     const start = isUpright ? free.box.y : free.box.x

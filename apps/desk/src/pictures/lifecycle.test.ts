@@ -1,40 +1,64 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { overview } from '../../fixture/data.ts'
+import { overview } from '../../fixture/overview.ts'
 import { narrowLayout } from './lifecycle-narrow.ts'
 import { bundles, firstWords, settle, thickness, type Box, type Layout, type Move, type State } from './lifecycle-parts.ts'
 import { wideLayout } from './lifecycle-wide.ts'
 
 const phase = fc.constantFrom('applying', 'withUs', 'withThem', 'inProgram', 'ended')
-const states = fc.array(phase, { minLength: 1, maxLength: 12 }).map((all) => all.map((one, index): State => ({ state: `s${index}`, label: `State ${index}`, tone: 'info', phase: one, count: index, byTrack: {} })))
-const picture = states.chain((all) => fc.tuple(fc.constant(all), fc.array(fc.record({ from: fc.nat(all.length - 1), to: fc.nat(all.length - 1), count: fc.nat(90) }), { maxLength: 16 })
-  .map((moves) => moves.map(({ from, to, count }): Move => ({ from: `s${from}`, to: `s${to}`, verb: 'go', title: 'Go', count })))))
+const states = fc
+  .array(phase, { minLength: 1, maxLength: 12 })
+  .map((all) =>
+    all.map((one, index): State => ({ state: `s${index}`, label: `State ${index}`, tone: 'info', phase: one, count: index, byTrack: {} })),
+  )
+const picture = states.chain((all) =>
+  fc.tuple(
+    fc.constant(all),
+    fc
+      .array(fc.record({ from: fc.nat(all.length - 1), to: fc.nat(all.length - 1), count: fc.nat(90) }), { maxLength: 16 })
+      .map((moves) => moves.map(({ from, to, count }): Move => ({ from: `s${from}`, to: `s${to}`, verb: 'go', title: 'Go', count }))),
+  ),
+)
 
-test.each([['wide', wideLayout], ['narrow', narrowLayout]])('%s: every state has a box of its own inside the picture', (_, layout) => {
-  fc.assert(fc.property(picture, ([all, moves]) => {
-    const drawn = layout(all, moves)
-    expect(drawn.boxes.map((box) => box.state).toSorted()).toEqual(all.map((state) => state.state).toSorted())
-    expect(overlaps(drawn)).toEqual([])
-    for (const box of drawn.boxes) expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= drawn.width && box.y + box.height <= drawn.height).toBe(true)
-  }))
+test.each([
+  ['wide', wideLayout],
+  ['narrow', narrowLayout],
+])('%s: every state has a box of its own inside the picture', (_, layout) => {
+  fc.assert(
+    fc.property(picture, ([all, moves]) => {
+      const drawn = layout(all, moves)
+      expect(drawn.boxes.map((box) => box.state).toSorted()).toEqual(all.map((state) => state.state).toSorted())
+      expect(overlaps(drawn)).toEqual([])
+      for (const box of drawn.boxes)
+        expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= drawn.width && box.y + box.height <= drawn.height).toBe(true)
+    }),
+  )
 })
 
 test('wide: every line someone went along leaves its box and arrives at the edge of the other, at right angles', () => {
-  fc.assert(fc.property(picture, ([all, moves]) => {
-    const drawn = wideLayout(all, moves)
-    expect(drawn.lines.map(({ from, to, count }) => ({ from, to, count }))).toEqual(bundles(moves, all).map(({ from, to, count }) => ({ from, to, count })))
-    for (const line of drawn.lines) {
-      expect([onEdge(drawn, line.from, line.points[0]), onEdge(drawn, line.to, line.points.at(-1))]).toEqual([true, true])
-      for (const [index, [x, y]] of line.points.entries()) {
-        const next = line.points[index + 1]
-        if (next) expect(x === next[0] || y === next[1]).toBe(true)
+  fc.assert(
+    fc.property(picture, ([all, moves]) => {
+      const drawn = wideLayout(all, moves)
+      expect(drawn.lines.map(({ from, to, count }) => ({ from, to, count }))).toEqual(
+        bundles(moves, all).map(({ from, to, count }) => ({ from, to, count })),
+      )
+      for (const line of drawn.lines) {
+        expect([onEdge(drawn, line.from, line.points[0]), onEdge(drawn, line.to, line.points.at(-1))]).toEqual([true, true])
+        const slanted = line.points.filter(([x, y], index) => {
+          const [nextX, nextY] = line.points[index + 1] ?? [x, y]
+          return x !== nextX && y !== nextY
+        })
+        expect(slanted).toEqual([])
       }
-    }
-  }))
+    }),
+  )
 })
 
 test('moves between two states are one line; a redirect keeps its own', () => {
-  const found = bundles([...overview.moves, { from: 'review', to: 'offered', verb: 'timer', title: 'By the clock', count: 2 }], overview.counts)
+  const found = bundles(
+    [...overview.moves, { from: 'review', to: 'offered', verb: 'timer', title: 'By the clock', count: 2 }],
+    overview.counts,
+  )
   expect(found.filter((one) => one.to === 'offered')).toEqual([
     { from: 'review', to: 'offered', count: 4, words: 'Redirect to the Learning Network', isOffer: true },
     { from: 'review', to: 'offered', count: 2, words: 'By the clock', isOffer: false },
@@ -51,11 +75,19 @@ test('boxes that want the same place stand side by side', () => {
 })
 
 test('a label keeps whole words and ends with none that is small', () => {
-  expect([firstWords('4 Redirect to the Learning Network', 18), firstWords('27 Accept the place', 30)]).toEqual(['4 Redirect', '27 Accept the place'])
+  expect([firstWords('4 Redirect to the Learning Network', 18), firstWords('27 Accept the place', 30)]).toEqual([
+    '4 Redirect',
+    '27 Accept the place',
+  ])
 })
 
 function overlaps({ boxes }: Layout): [string, string][] {
-  return boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => meets(a, b)).map((b): [string, string] => [a.state, b.state]))
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => meets(a, b))
+      .map((b): [string, string] => [a.state, b.state]),
+  )
 }
 
 function meets(a: Box, b: Box): boolean {

@@ -9,10 +9,11 @@ export function lifecycle(overview: OverviewView): TemplateResult {
   const { counts, moves } = overview
   if (counts.length === 0) return html`<p>No states yet. The picture appears with the first application.</p>`
   const said = describe(counts)
-  return html`
-    ${draw('wide', wideLayout(counts, moves), overview, said)}
-    ${draw('narrow', narrowLayout(counts, moves), overview, said)}
-    <details class="as-table"><summary>See as a table</summary>${table(overview)}</details>`
+  return html` ${draw('wide', wideLayout(counts, moves), overview, said)} ${draw('narrow', narrowLayout(counts, moves), overview, said)}
+    <details class="as-table">
+      <summary>See as a table</summary>
+      ${table(overview)}
+    </details>`
 }
 
 function describe(counts: readonly State[]): string {
@@ -23,12 +24,24 @@ function describe(counts: readonly State[]): string {
 function draw(kind: 'wide' | 'narrow', layout: Layout, overview: OverviewView, said: string): TemplateResult {
   const most = Math.max(1, ...layout.lines.map((line) => line.count))
   const tracks = new Map(overview.edition.tracks.map((track) => [track.id, track.title]))
-  return html`<svg class="picture only-${kind}" viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-labelledby="life-${kind}-t life-${kind}-d">
+  return html`<svg
+    class="picture only-${kind}"
+    viewBox="0 0 ${layout.width} ${layout.height}"
+    role="img"
+    aria-labelledby="life-${kind}-t life-${kind}-d"
+  >
     <title id="life-${kind}-t">Lifecycle with the number of applications in each state</title>
     <desc id="life-${kind}-d">${said}</desc>
     ${layout.heads.map((head) => svg`<text class="t-quiet t-s" x=${head.x} y=${head.y}>${head.words}</text>`)}
     ${[...layout.lines].reverse().map((line) => drawLine(line, most))}
-    ${layout.boxes.map((box) => drawBox(box, overview.counts.find((state) => state.state === box.state), tracks, kind))}
+    ${layout.boxes.map((box) =>
+      drawBox(
+        box,
+        overview.counts.find((state) => state.state === box.state),
+        tracks,
+        kind,
+      ),
+    )}
     ${layout.lines.map((line) => (line.label && line.words ? svg`<text class="t-s halo" x=${line.label.x} y=${line.label.y} text-anchor=${line.label.anchor}>${line.words}</text>` : nothing))}
   </svg>`
 }
@@ -72,14 +85,58 @@ function shortTrack(title: string, width: number): string {
 function table(overview: OverviewView): TemplateResult {
   const { counts, moves, edition } = overview
   const label = new Map(counts.map((state) => [state.state, state.label]))
-  return html`<div class="table-wrap"><table class="plain-table">
-      <caption class="strong">Applications in each state</caption>
-      <thead><tr><th scope="col">State</th><th scope="col">Phase</th>${edition.tracks.map((track) => html`<th scope="col" class="end">${track.title}</th>`)}<th scope="col" class="end">All</th></tr></thead>
-      <tbody>${counts.map((state) => html`<tr><th scope="row">${state.label}</th><td>${phaseWords[state.phase]}</td>${edition.tracks.map((track) => html`<td class="end num">${state.byTrack[track.id] ?? 0}</td>`)}<td class="end num">${state.count}</td></tr>`)}</tbody>
-    </table></div>
-    <div class="table-wrap"><table class="plain-table">
-      <caption class="strong">Steps taken</caption>
-      <thead><tr><th scope="col">Step</th><th scope="col">From</th><th scope="col">To</th><th scope="col" class="end">How many</th></tr></thead>
-      <tbody>${moves.filter((move) => move.count > 0).map((move) => html`<tr><th scope="row">${move.title}</th><td>${label.get(move.from) ?? 'Begun'}</td><td>${label.get(move.to) ?? move.to}</td><td class="end num">${move.count}</td></tr>`)}</tbody>
-    </table></div>`
+  return html`<div class="table-wrap">
+      <table class="plain-table">
+        <caption class="strong">
+          Applications in each state
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">State</th>
+            <th scope="col">Phase</th>
+            ${edition.tracks.map((track) => html`<th scope="col" class="end">${track.title}</th>`)}
+            <th scope="col" class="end">All</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${counts.map(
+            (state) =>
+              html`<tr>
+                <th scope="row">${state.label}</th>
+                <td>${phaseWords[state.phase]}</td>
+                ${edition.tracks.map((track) => html`<td class="end num">${state.byTrack[track.id] ?? 0}</td>`)}
+                <td class="end num">${state.count}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <div class="table-wrap">
+      <table class="plain-table">
+        <caption class="strong">
+          Steps taken
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Step</th>
+            <th scope="col">From</th>
+            <th scope="col">To</th>
+            <th scope="col" class="end">How many</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${moves
+            .filter((move) => move.count > 0)
+            .map(
+              (move) =>
+                html`<tr>
+                  <th scope="row">${move.title}</th>
+                  <td>${label.get(move.from) ?? 'Begun'}</td>
+                  <td>${label.get(move.to) ?? move.to}</td>
+                  <td class="end num">${move.count}</td>
+                </tr>`,
+            )}
+        </tbody>
+      </table>
+    </div>`
 }

@@ -21,22 +21,46 @@ export function seatRow(seats: Seats): TemplateResult {
   const columns = Math.min(perRow, Math.max(all.length, 1))
   const step = 680 / columns
   const rows = Math.ceil(all.length / perRow)
-  const said = `${seats.title}: ${kinds.filter((kind) => count[kind] > 0).map((kind) => `${count[kind]} ${words[kind]}`).join(', ')}, of ${seats.seats}`
+  const said = `${seats.title}: ${kinds
+    .filter((kind) => count[kind] > 0)
+    .map((kind) => `${count[kind]} ${words[kind]}`)
+    .join(', ')}, of ${seats.seats}`
   return html`<div class="card stack-3">
     <h3 class="row apart"><span>${seats.title}</span><span class="quiet num">${seats.seats} seats</span></h3>
-    <svg class="seats" viewBox="0 0 680 ${Math.max(1, rows) * 28 - 4}" role="img" aria-label=${said}>${all.map((kind, index) => cell(kind, 1 + (index % perRow) * step, 2 + Math.floor(index / perRow) * 28, step - 4))}</svg>
-    <ul class="legend-list">${kinds.filter((kind) => kind !== 'reserved' || seats.reserved > 0).map((kind) => html`<li><svg viewBox="0 0 14 14" aria-hidden="true">${legend(kind)}</svg><span><b class="num">${count[kind]}</b> ${words[kind]}</span></li>`)}</ul>
+    <svg class="seats" viewBox="0 0 680 ${Math.max(1, rows) * 28 - 4}" role="img" aria-label=${said}>
+      ${all.map((kind, index) => cell(kind, 1 + (index % perRow) * step, 2 + Math.floor(index / perRow) * 28, step - 4))}
+    </svg>
+    <ul class="legend-list">
+      ${kinds
+        .filter((kind) => kind !== 'reserved' || seats.reserved > 0)
+        .map(
+          (kind) =>
+            html`<li>
+              <svg viewBox="0 0 14 14" aria-hidden="true">${legend(kind)}</svg><span><b class="num">${count[kind]}</b> ${words[kind]}</span>
+            </li>`,
+        )}
+    </ul>
     ${seats.takenByRedirect > 0 ? html`<p class="small quiet">${seats.takenByRedirect} taken by redirect.</p>` : nothing}
   </div>`
 }
 
 function cell(kind: Kind, x: number, y: number, width: number): SVGTemplateResult {
   const middle = x + width / 2
-  const mark = kind === 'offered' ? svg`<path class="seat-offered-mark" d="M${middle - 3.5} ${y + 16}l7 -12" />` : kind === 'reserved' ? svg`<circle class="seat-reserved-mark" cx=${middle} cy=${y + 10} r="2.5" />` : nothing
+  const mark =
+    kind === 'offered'
+      ? svg`<path class="seat-offered-mark" d="M${middle - 3.5} ${y + 16}l7 -12" />`
+      : kind === 'reserved'
+        ? svg`<circle class="seat-reserved-mark" cx=${middle} cy=${y + 10} r="2.5" />`
+        : nothing
   return svg`<rect class="seat-${kind}" x=${x} y=${y} width=${width} height="20" rx="3" />${mark}`
 }
 
 function legend(kind: Kind): SVGTemplateResult {
-  const mark = kind === 'offered' ? svg`<path class="seat-offered-mark" d="m3 11 8-8" />` : kind === 'reserved' ? svg`<circle class="seat-reserved-mark" cx="7" cy="7" r="2" />` : nothing
+  const mark =
+    kind === 'offered'
+      ? svg`<path class="seat-offered-mark" d="m3 11 8-8" />`
+      : kind === 'reserved'
+        ? svg`<circle class="seat-reserved-mark" cx="7" cy="7" r="2" />`
+        : nothing
   return svg`<rect class="seat-${kind}" x="1" y="1" width="12" height="12" rx="2" />${mark}`
 }

@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { DateView, EditionInput, EditionView } from '@cohortium/program'
+import { inFull, inReadersTime, monthInWords } from '../dates.ts'
+import { labelled, type Faults } from '../parts/form.ts'
+
+export type DateSpec = Pick<DateView, 'name' | 'title' | 'kind'> & { optional?: boolean; local?: string | null; at?: string | null }
+export interface Editing {
+  input: EditionInput
+  faults: Faults
+  change: (change: Partial<EditionInput>) => void
+}
+
+/** A date of the edition in its own zone's clock; what is published and fixed says so. */
+export function dateField(date: DateSpec, edition: EditionView | undefined, { input, faults, change }: Editing): TemplateResult {
+  const local = input.dates[date.name] ?? null
+  const isFixed =
+    edition && edition.state !== 'draft' && date.kind === 'deadline' && edition.dates.find((one) => one.name === date.name)?.local
+  const hint = html`${isFixed ? html`<strong>Published: it may only move later.</strong> ` : nothing}${dateHint(date, local, input.zone)}`
+  return labelled(
+    { path: `dates.${date.name}`, title: date.title, hint, optional: date.optional === true, faults },
+    (id, described, invalid) =>
+      html`<input
+        class="input short"
+        type=${date.kind === 'month' ? 'month' : 'datetime-local'}
+        id=${id}
+        min=${isFixed || nothing}
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        .value=${local ?? ''}
+        @change=${(event: Event) => change({ dates: { ...input.dates, [date.name]: value(event) || null } })}
+      />`,
+  )
+}
+
+/** How many seats a track has, and how many of them wait for a redirect. */
+export function seatFields(track: { id: string; title: string }, { input, faults, change }: Editing): TemplateResult {
+  const one = input.seats[track.id] ?? { seats: 0, reserved: 0 }
+  const set = (next: Partial<typeof one>) => change({ seats: { ...input.seats, [track.id]: { ...one, ...next } } })
+  const figure = (key: 'seats' | 'reserved', title: string, hint: string) =>
+    labelled(
+      { path: `seats.${track.id}.${key}`, title, hint, faults },
+      (id, described, invalid) =>
+        html`<input
+          class="input short"
+          type="number"
+          min="0"
+          id=${id}
+          aria-describedby=${described}
+          aria-invalid=${invalid}
+          .value=${String(one[key])}
+          @input=${(event: Event) => set({ [key]: value(event) === '' ? Number.NaN : Number(value(event)) })}
+        />`,
+    )
+  return html`<fieldset>
+    <legend class="label">${track.title}</legend>
+    <div class="pair">
+      ${figure('seats', 'Seats', 'In teams, or in people where people apply alone.')}${figure('reserved', 'Kept for redirects', 'Of these seats; only a redirect may take them.')}
+    </div>
+  </fieldset>`
+}
+
+/** The date in words and in both clocks as long as it is the one the server knows; while it is being changed only what is certain. */
+function dateHint(date: DateSpec, local: string | null, zone: string): string {
+  if (!local) return date.kind === 'month' ? 'Not set. A month; its days are set later.' : 'Not set.'
+  if (date.kind === 'month') return /^\d{4}-\d\d$/.test(local) ? monthInWords(local) : local
+  return date.at && date.local === local ? `${inFull(date.at, zone)}. ${inReadersTime(date.at, zone)}.` : 'In the edition’s own time zone.'
+}
+
+/** Every zone the browser knows, and the edition's own. */
+export function zones(current: string): string[] {
+  const known = Intl.supportedValuesOf('timeZone')
+  return known.includes(current) ? known : [current, ...known]
+}
+
+export const value = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value
