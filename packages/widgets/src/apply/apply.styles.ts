@@ -154,12 +154,14 @@ export const styles: CSSResult = css`
   .answers dt {
     font-weight: 600;
   }
+  .typed {
+    white-space: pre-line;
+  }
   .answers .link {
     padding: 0;
   }
   .answers .value {
     max-inline-size: var(--_measure);
-    white-space: pre-line;
   }
   @media (max-width: 40rem) {
     .steps li > * {

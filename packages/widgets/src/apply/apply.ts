@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { Page } from '@cohortium/program/form'
+import { tell } from '../events.ts'
 import { Answered, Unreachable } from '../client/client.ts'
 import { drawers } from '../form/fields.ts'
 import { FormController } from '../form/form-controller.ts'
@@ -12,10 +13,10 @@ import { tokens } from '../look/tokens.ts'
 import * as words from '../words/en.ts'
 import { Application } from './application.ts'
 import { styles } from './apply.styles.ts'
-import { begin, tracks } from './begin.ts'
+import { begin, chooser } from './begin.ts'
 import { check } from './check.ts'
 import { documentsOf } from './documents.ts'
-import { head, page, steps } from './page.ts'
+import { head, page, sent, steps } from './page.ts'
 import { Saver } from './saver.ts'
 import { lostForm, startForm } from './start-form.ts'
 import { Uploads } from './uploads.ts'
@@ -252,7 +253,7 @@ export class CohortiumApply extends LitElement {
       if (!definition || !step) return trouble ? nothing : html`<p class="quiet loading" role="status">${words.loading}</p>`
       if (definition.level > 1) return html`<p>${words.outdated} <a href=${definition.hostedUrl}>${words.hosted}</a></p>`
       if (step === ':begin') return begin(this)
-      const inner = step === ':tracks' ? this.chooser() : step === ':sent' ? this.sent() : undefined
+      const inner = step === ':tracks' ? chooser(this) : step === ':sent' ? sent(this) : undefined
       if (inner) return inner
       const current = this.pages.find((one) => one.id === step)
       return html`${head(this)}${steps(this)}${current ? page(this, current) : check(this)}`
@@ -276,26 +277,6 @@ export class CohortiumApply extends LitElement {
     </div>`
   }
 
-  private chooser(): TemplateResult {
-    return html`<h2 class="page-title" id="title" tabindex="-1">${words.chooseTrack}</h2>
-      ${tracks(this, this.form.track, (track) => void this.changeTrack(track))}
-      <p><button type="button" class="button" part="button" @click=${() => this.go(':check')}>${words.back}</button></p>`
-  }
-
-  private sent(): TemplateResult {
-    const { view } = this.application
-    return html`<div class="stack">
-        <p class="row">
-          <span class="chip tone-${view!.tone}">${mark(view!.tone)}${view!.label}</span
-          ><span class="quiet small">${view!.organisation?.name}</span>
-        </p>
-        <h2 class="page-title" id="title" tabindex="-1">${view!.heading}</h2>
-        <p class="prose">${view!.text}</p>
-        <p>${words.reference} <span class="strong">${view!.reference}</span></p>
-      </div>
-      ${view!.tags.includes('editable') ? html`<p><button type="button" class="button" part="button" @click=${() => this.go(this.pages[0]?.id ?? ':check')}>${words.changeSent}</button></p>` : nothing}`
-  }
-
   private refuse(error: Answered | Error, form: FormController = this.form): void {
     if (!(error instanceof Answered)) throw error
     const { code, message, issues, missing } = error
@@ -303,13 +284,19 @@ export class CohortiumApply extends LitElement {
     const named = [...issues, ...missing].map(({ path, message: text }) => ({ path: here(path), message: text }))
     if (named.length) form.show(named)
     else this.trouble = { message }
-    this.dispatchEvent(new CustomEvent('cohortium-refused', { bubbles: true, composed: true, detail: { code, message, missing } }))
+    tell(this, 'cohortium-refused', { code, message, missing })
   }
 
   private tell(what: 'begun' | 'saved' | 'submitted'): void {
     const { id, reference, track } = this.application.view!
-    this.dispatchEvent(new CustomEvent(`cohortium-${what}`, { bubbles: true, composed: true, detail: { id, reference, track } }))
+    tell(this, `cohortium-${what}`, { id, reference, track })
   }
 }
 
 define('cohortium-apply', CohortiumApply)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cohortium-apply': CohortiumApply
+  }
+}

@@ -95,3 +95,10 @@ function lostLink(element: CohortiumApply): TemplateResult {
     </form>
   </details>`
 }
+
+/** The tracks once more, for those who have begun. */
+export function chooser(element: CohortiumApply): TemplateResult {
+  return html`<h2 class="page-title" id="title" tabindex="-1">${words.chooseTrack}</h2>
+    ${tracks(element, element.form.track, (track) => void element.changeTrack(track))}
+    <p><button type="button" class="button" part="button" @click=${() => element.go(':check')}>${words.back}</button></p>`
+}

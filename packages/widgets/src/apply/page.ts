@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Page } from '@cohortium/program/form'
 import { drawFields } from '../form/fields.ts'
 import { summary } from '../form/summary.ts'
-import { tick } from '../look/icons.ts'
+import { mark, tick } from '../look/icons.ts'
 import { bothClocks, clockChange, untilWords } from '../look/dates.ts'
 import * as words from '../words/en.ts'
 import type { CohortiumApply } from './apply.ts'
@@ -63,4 +63,19 @@ export function steps(element: CohortiumApply): TemplateResult {
   return html`<ol class="steps" aria-label=${words.stepsLabel}>
     ${pages.map((one, index) => html`<li class=${index < at ? 'done' : ''} aria-current=${index === at ? 'step' : nothing}>${index === at ? html`<span>${one.title}</span>` : html`<span>${index < at && !unfinished.has(one.id) ? tick : nothing} <button type="button" class="link" part="button" @click=${() => element.go(one.id)}>${one.title}</button></span>`}</li>`)}
   </ol>`
+}
+
+/** Sent: where it is now, and whether it may still be changed. */
+export function sent(element: CohortiumApply): TemplateResult {
+  const { view } = element.application
+  return html`<div class="stack">
+      <p class="row">
+        <span class="chip tone-${view!.tone}">${mark(view!.tone)}${view!.label}</span
+        ><span class="quiet small">${view!.organisation?.name}</span>
+      </p>
+      <h2 class="page-title" id="title" tabindex="-1">${view!.heading}</h2>
+      <p class="prose">${view!.text}</p>
+      <p>${words.reference} <span class="strong">${view!.reference}</span></p>
+    </div>
+    ${view!.tags.includes('editable') ? html`<p><button type="button" class="button" part="button" @click=${() => element.go(element.pages[0]?.id ?? ':check')}>${words.changeSent}</button></p>` : nothing}`
 }

@@ -134,6 +134,7 @@ export class Uploads implements ReactiveController {
 
   private async end(document: string): Promise<void> {
     this.running.delete(document)
+    this.host.requestUpdate()
     delete this.application.draft?.uploads[document]
     await this.application.remember()
   }

@@ -30,7 +30,7 @@ export const isCounted = (field: Field): boolean => field.type === 'longText' &&
 function hintOf(field: Field): string {
   return [
     field.description,
-    field.type === 'choices' && words.chooseHowMany(field.min, field.max),
+    field.type === 'choices' && field.options?.length !== 1 && words.chooseHowMany(field.min, field.max),
     field.example && words.forExample(field.example),
     field.type === 'month' && words.monthHint,
   ]

@@ -28,7 +28,7 @@ export function show(field: Field, value: unknown): string | TemplateResult {
         ${(value as Holder[]).map((item, index) => html`<li>${nameOf(field, item, index)}${lineOf(field, item) ? `, ${lineOf(field, item)}` : ''}</li>`)}
       </ol>`
     default:
-      return String(value)
+      return html`<span class="typed">${value}</span>`
   }
 }
 

@@ -163,7 +163,6 @@ export const base: CSSResult = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 0.5em;
     min-block-size: var(--_control);
     padding: 0.25em calc(var(--_control) * 0.42);
     border: 1px solid var(--_line);

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { ApplicationView, SavedAnswers, TaskView, VerbView } from '@cohortium/program'
+import { tell } from '../events.ts'
 import { Answered, createAsk, freshKey, Unreachable } from '../client/client.ts'
 import { draftName, readDraft } from '../client/drafts.ts'
 import { FormController } from '../form/form-controller.ts'
@@ -204,7 +205,7 @@ export class CohortiumStatus extends LitElement {
       this.asking = undefined
       this.task = ''
       const { id, reference, state } = this.view!
-      this.dispatchEvent(new CustomEvent('cohortium-changed', { bubbles: true, composed: true, detail: { id, reference, state, verb } }))
+      tell(this, 'cohortium-changed', { id, reference, state, verb })
       void this.form.focus(focus)
     }
     this.isBusy = false
@@ -237,7 +238,7 @@ export class CohortiumStatus extends LitElement {
         if (issues.length)
           this.form.show(issues.map((issue) => ({ ...issue, path: issue.path.includes('.') ? issue.path : `${page}.${issue.path}` })))
         else this.trouble = [message, ...missing.map((one) => one.message)].join(' ')
-        this.dispatchEvent(new CustomEvent('cohortium-refused', { bubbles: true, composed: true, detail: { code, message, missing } }))
+        tell(this, 'cohortium-refused', { code, message, missing })
       } else throw error
       return false
     }
@@ -245,3 +246,9 @@ export class CohortiumStatus extends LitElement {
 }
 
 define('cohortium-status', CohortiumStatus)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cohortium-status': CohortiumStatus
+  }
+}

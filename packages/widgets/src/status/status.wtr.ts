@@ -1,6 +1,7 @@
 import type { ApplicationView } from '@cohortium/program'
 import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { dropDraft, draftName, writeDraft } from '../client/drafts.ts'
+import { button, focused, texts, type, until } from '../fixture/hands.ts'
 import { FixtureServer, view } from '../fixture/server.ts'
 import { inReview, offered, takingPart } from '../fixture/views.ts'
 import type { CohortiumStatus } from './status.ts'
@@ -9,14 +10,6 @@ import './status.ts'
 const server = location.origin
 const name = draftName(server, 'pk_test', '2027')
 let service: FixtureServer
-
-async function until(holds: () => unknown, what = String(holds)): Promise<void> {
-  const end = Date.now() + 5000
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}`)
-    await new Promise(requestAnimationFrame)
-  }
-}
 
 const draw = async (application: ApplicationView): Promise<CohortiumStatus> => {
   service = new FixtureServer(application)
@@ -27,20 +20,9 @@ const draw = async (application: ApplicationView): Promise<CohortiumStatus> => {
   await element.updateComplete
   return element
 }
-const root = (element: CohortiumStatus): ShadowRoot => element.shadowRoot!
-const texts = (element: CohortiumStatus, selector: string): string[] =>
-  [...root(element).querySelectorAll(selector)].map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? '')
-const button = (element: CohortiumStatus, words: string): HTMLButtonElement =>
-  [...root(element).querySelectorAll('button')].find((one) => one.textContent?.trim().startsWith(words))!
 const accessible = async (element: CohortiumStatus): Promise<void> => {
   await element.updateComplete
   await expect(element).to.be.accessible()
-}
-const focused = (element: CohortiumStatus): string | undefined => root(element).activeElement?.id
-const type = (element: CohortiumStatus, id: string, value: string): void => {
-  const input = root(element).getElementById(id) as HTMLInputElement
-  input.value = value
-  input.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 describe('cohortium-status', () => {
@@ -140,7 +122,7 @@ describe('cohortium-status', () => {
 
   it('opens the newest letter and draws its headings and lists', async () => {
     const element = await draw(offered())
-    expect([...root(element).querySelectorAll('details')].map((one) => one.open)).to.deep.equal([true, false])
+    expect([...element.shadowRoot!.querySelectorAll('details')].map((one) => one.open)).to.deep.equal([true, false])
     expect(texts(element, 'details[open] [role=heading], details[open] li')).to.deep.equal(['What stood out', 'No fee', 'Nine meetings'])
   })
 
@@ -196,7 +178,7 @@ describe('cohortium-status', () => {
 
   it('leads a draft back to its form', async () => {
     const element = await draw(view())
-    expect(root(element).querySelector('a.button')?.getAttribute('href')).to.equal('/apply.html')
+    expect(element.shadowRoot!.querySelector('a.button')?.getAttribute('href')).to.equal('/apply.html')
     await accessible(element)
   })
 
