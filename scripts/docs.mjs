@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: writes what is derived from the programs, docs/programs.md. With `--check` it writes nothing and fails when the
- * committed page says anything else.
+ * `npm run docs`: writes what is derived: docs/programs.md from the programs, the README's settings from .env.example.
+ * With `--check` it writes nothing and fails when what is committed says anything else.
  */
 import fs from 'node:fs'
 import path from 'node:path'
@@ -8,15 +8,33 @@ import { diagram, outcomes, outcomesTable } from '../packages/program/src/index.
 import { programs } from '../packages/programs/src/index.ts'
 import { root } from './lib/root.mjs'
 
-const file = path.join(root, 'docs', 'programs.md')
-const text = `${[intro(), ...programs.map(chapter)].join('\n\n')}\n`
+const pages = {
+  'docs/programs.md': `${[intro(), ...programs.map(chapter)].join('\n\n')}\n`,
+  'README.md': withSettings(read('README.md'), read('.env.example')),
+}
+const stale = Object.keys(pages).filter((page) => read(page) !== pages[page])
 
-if (!process.argv.includes('--check')) {
-  fs.writeFileSync(file, text)
-  console.log(`docs/programs.md: ${programs.map((program) => `${program.facts.title}, ${outcomes(program).length} outcomes`).join('; ')}`)
-} else if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) {
-  console.error('docs/programs.md is not what the programs say. Run `npm run docs` and read what changed.')
-  process.exit(1)
+if (process.argv.includes('--check')) {
+  for (const page of stale) console.error(`${page} is not what the sources say. Run \`npm run docs\` and read what changed.`)
+  process.exit(stale.length > 0 ? 1 : 0)
+}
+for (const page of stale) fs.writeFileSync(path.join(root, page), pages[page])
+console.log(`${stale.join(', ') || 'Nothing'} written. ${programs.map((program) => `${program.facts.title}: ${outcomes(program).length} outcomes`).join('; ')}`)
+
+function read(page) {
+  const file = path.join(root, page)
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
+}
+
+/** The README with its table of settings drawn anew: a row for each paragraph of the example. */
+function withSettings(readme, example) {
+  const rows = example.split('\n\n').flatMap((paragraph) => {
+    const lines = paragraph.split('\n').filter(Boolean)
+    const settings = lines.flatMap((line) => /^(?:# )?([A-Z_]+)=(.*)$/.exec(line)?.slice(1, 3).join('=') ?? [])
+    const words = lines.filter((line) => /^# (?![A-Z_]+=)/.test(line)).map((line) => line.slice(2))
+    return settings.length > 0 ? [[settings.map((setting) => `\`${setting}\``).join('<br>'), words.join(' ')]] : []
+  })
+  return readme.replace(/(<!-- settings[^>]*-->)[\s\S]*?(<!-- end of settings -->)/, `$1\n\n${table(['Setting', 'What it does'], rows)}\n\n$2`)
 }
 
 function intro() {

@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..')
-const main = process.env['HARNESS'] ?? path.join(root, 'apps', 'server', 'src', 'main.ts')
+const main = path.join(root, 'apps', 'server', 'src', 'main.ts')
 
 export interface RunningServer {
   url: string
@@ -29,8 +29,8 @@ export async function startServer(options: { databaseUrl?: string; env?: Record<
     HOME: process.env['HOME'] ?? '',
     PORT: String(port),
     COHORTIUM_PARTNER_PORT: String(partnerPort),
+    COHORTIUM_PARTNER_SITE: 'false', // the journey serves it, for an edition of its own
     COHORTIUM_DATA: folder,
-    COHORTIUM_PARTNER_SITE: 'false', // the journey serves the partner's page itself
     ...(options.databaseUrl !== undefined && { DATABASE_URL: options.databaseUrl }),
     ...options.env,
   }
