@@ -78,7 +78,7 @@ export { checkEdition, checkMove, datesOf, editionSchema, type EditionDraft } fr
 export { ProgramError, type Fault } from './fault.ts'
 export { kitFor, type Actions, type Input, type Kit, type SetupOf } from './kit.ts'
 export type { EventOf, FactsOf, Names, TimerOf, WhenOf } from './names.ts'
-export { outcomes, outcomesTable, type Ending } from './outcomes/outcomes.ts'
+export { deadEnds, outcomes, outcomesTable, type DeadEnd, type Ending } from './outcomes/outcomes.ts'
 export type { Circumstance, Step } from './outcomes/walk.ts'
 export { diagram } from './picture/diagram.ts'
 export { picture, type Picture, type PictureMove, type PictureState } from './picture/picture.ts'

@@ -129,7 +129,40 @@ describe('the browser and the server', () => {
     expect(disagreements).toEqual([])
   })
 
-  it('agree on whole forms', () => {
+  it('agree on whole forms, and on what is shown of them alone', () => {
+    const conditional = fc.record(
+      {
+        organisation: fc.record({ name: likely.text, site: likely.site, founded: likely.count }, { requiredKeys: [] }),
+        team: fc.record(
+          {
+            members: fc.array(
+              fc.record(
+                { name: likely.text, email: likely.email, role: fc.constantFrom('leader', 'data', 'other', 'x'), otherRole: odd },
+                { requiredKeys: [] },
+              ),
+              { maxLength: 4 },
+            ),
+          },
+          { requiredKeys: [] },
+        ),
+        video: fc.record({ questions: odd, day: likely.day }, { requiredKeys: [] }),
+        promise: fc.record({ data: likely.yes, how: odd, agree: likely.sign }, { requiredKeys: [] }),
+      },
+      { requiredKeys: [] },
+    )
+    const verdicts = (given: Answers, track: string): unknown[] => {
+      const parsed = parseAnswers(form, application, given, { track })
+      const again = parseAnswers(form, application, parsed.answers, { track })
+      return [parsed.issues, checkAnswers(form, parsed.answers, { track }), again.issues, again.answers, parsed.answers]
+    }
+    fc.assert(
+      fc.property(conditional, fc.constantFrom('network', 'community'), (given, track) => {
+        const issues = checkAnswers(form, given as Answers, { track })
+        const [parsed, shown, again, answersAgain, answers] = verdicts(given as Answers, track)
+        expect([parsed, shown, again, answersAgain]).toEqual([issues, issues, issues, answers])
+      }),
+      { numRuns: 2000 },
+    )
     fc.assert(
       fc.property(fc.record(likely, { requiredKeys: [] }), (page) => {
         const given = { page } as Answers

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { assign } from 'xstate'
+import { assign, createMachine } from 'xstate'
 import { describe, expect, it } from 'vitest'
 import { kitFor } from '../kit.ts'
 import type { Names } from '../names.ts'
 import type { Facts, Program, VerbSpec } from '../facts.ts'
 import { sample } from '../sample.fixture.ts'
-import { outcomes, outcomesTable } from './outcomes.ts'
+import { deadEnds, outcomes, outcomesTable } from './outcomes.ts'
 import { payloadsOf } from './samples.ts'
 
 describe('outcomes', () => {
@@ -75,6 +75,22 @@ describe('outcomes', () => {
       ['hopeless', '', ['submit', 'invite incomplete noSeat'], []],
     ])
     expect(outcomesTable(strict)).toContain('| Late | Network | Submit (past the deadline) | closed |')
+  })
+
+  it('finds where an application would be forgotten (R15)', () => {
+    expect([deadEnds(sample), deadEnds(strict)]).toEqual([[], []])
+    const { lifecycle } = strict
+    const config = lifecycle.config as { states: object }
+    const round = { on: { accept: 'round' } }
+    const forgetful = createMachine(
+      { ...config, states: { ...config.states, full: round, round: { on: { accept: 'full' } } } } as never,
+      lifecycle.implementations as never,
+    )
+    const found = deadEnds({ facts: sample.facts, lifecycle: forgetful }).filter(({ track }) => track === 'network')
+    expect(found.map(({ state, steps }) => [state, steps.map(({ name }) => name).join()])).toEqual([
+      ['full', 'submit,invite'],
+      ['round', 'submit,invite,accept'],
+    ])
   })
 
   it('stops at a counter instead of walking for ever', () => {

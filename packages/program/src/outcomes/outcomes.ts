@@ -25,15 +25,39 @@ export interface Ending {
  */
 export function outcomes(program: Program, { limit = 20_000 }: { limit?: number } = {}): Ending[] {
   const endings = new Map<string, Ending>()
-  for (const { snapshot, ...way } of walk(program, limit)) {
-    if (snapshot.status === 'active' && !snapshot.hasTag('ended')) continue
+  for (const { snapshot, steps, letters, hasCertificate } of walk(program, limit)) {
+    if (!isEnded(snapshot)) continue
     const { track, appliedTrack } = snapshot.context as Context
     const state = stateOf(snapshot)
     const key = JSON.stringify([state, appliedTrack, track])
-    if (!endings.has(key)) endings.set(key, { state, label: labelOf(snapshot), appliedTrack, track, ...way })
+    if (!endings.has(key)) endings.set(key, { state, label: labelOf(snapshot), appliedTrack, track, steps, letters, hasCertificate })
   }
   return [...endings.values()]
 }
+
+/** A situation from which no end can be reached any more. */
+export type DeadEnd = Pick<Ending, 'state' | 'label' | 'appliedTrack' | 'track' | 'steps'>
+
+/**
+ * Where an application would be forgotten (promise R15): every situation from which no verb and no timer, in whatever circumstances, ever
+ * leads to an end. A sound program has none. @throws {RangeError} as `outcomes`
+ */
+export function deadEnds(program: Program, { limit = 20_000 }: { limit?: number } = {}): DeadEnd[] {
+  const all = walk(program, limit)
+  const saved = new Set(all.filter(({ snapshot }) => isEnded(snapshot)))
+  for (let before = -1; before !== saved.size;) {
+    before = saved.size
+    for (const one of all) if ([...one.next].some((next) => saved.has(next))) saved.add(one)
+  }
+  return all
+    .filter((one) => !saved.has(one))
+    .map(({ snapshot, steps }) => {
+      const { track, appliedTrack } = snapshot.context as Context
+      return { state: stateOf(snapshot), label: labelOf(snapshot), appliedTrack, track, steps }
+    })
+}
+
+const isEnded = (snapshot: AnyMachineSnapshot): boolean => snapshot.status !== 'active' || snapshot.hasTag('ended')
 
 /** `outcomes` as a Markdown table, for the docs. */
 export function outcomesTable(program: Program): string {
@@ -61,7 +85,7 @@ function words({ facts }: Program, { kind, name, chosen, when }: Step): string {
 }
 
 /** The deepest states, dotted; those of parallel regions joined by a plus. */
-export function stateOf(snapshot: AnyMachineSnapshot): string {
+function stateOf(snapshot: AnyMachineSnapshot): string {
   const leaves = (value: unknown, path: string): string[] =>
     typeof value === 'string'
       ? [path + value]

@@ -21,6 +21,8 @@ export interface Reached {
   steps: Step[]
   letters: string[]
   hasCertificate: boolean
+  /** Where one step leads from here. */
+  next: Set<Reached>
 }
 
 /** All circumstances together, the usual first and then the fewer the sooner, so that a way speaks of one only when it needs it. */
@@ -42,16 +44,19 @@ const CIRCUMSTANCES: Circumstance[][] = [
  */
 export function walk(program: Program, limit: number): Reached[] {
   const { facts, lifecycle } = program
-  const seen = new Set<string>()
+  const seen = new Map<string, Reached>()
   const all: Reached[] = []
   const add = (snapshot: AnyMachineSnapshot, actions: readonly Sent[], steps: Step[], before?: Reached): void => {
     const key = keyOf(snapshot)
-    if (seen.has(key)) return
-    seen.add(key)
+    const known = seen.get(key)
+    if (known) return void before?.next.add(known)
     if (all.length >= limit) throw new RangeError(`${facts.id} has more than ${limit} situations; is there a counter in its context?`)
     const letters = actions.flatMap(({ type, params }) => (type === 'letter' ? [(params as { letter: string }).letter] : []))
     const hasCertificate = before?.hasCertificate === true || actions.some(({ type }) => type === 'certificate')
-    all.push({ snapshot, steps, letters: [...(before?.letters ?? []), ...letters], hasCertificate })
+    const reached: Reached = { snapshot, steps, letters: [...(before?.letters ?? []), ...letters], hasCertificate, next: new Set() }
+    seen.set(key, reached)
+    before?.next.add(reached)
+    all.push(reached)
   }
   for (const track of Object.keys(facts.tracks)) add(...initialTransition(lifecycle, { track, at: ON_TIME } as never), [])
   for (let place = 0; place < all.length; place++) {
