@@ -71,8 +71,9 @@ async function dress(href: string): Promise<void> {
   await loaded
 }
 
+/** What is read, with one space between the parts of a row. */
 export function words(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+  return (element instanceof HTMLElement ? element.innerText : (element.textContent ?? '')).replace(/\s+/g, ' ').trim()
 }
 
 export { expect, waitUntil }

@@ -21,17 +21,17 @@ describe('the applications', () => {
   it('a saved filter is a link that says where one is', async () => {
     const { all, find } = await mount(list)
     expect(names(all('.filters a'))).to.deep.equal([
-      'All16',
-      'Needs a decision5',
+      'All 16',
+      'Needs a decision 5',
       'Due this week',
-      'Waiting on them3',
-      'In the program3',
-      'Drafts2',
-      'Ended3',
+      'Waiting on them 3',
+      'In the program 3',
+      'Drafts 2',
+      'Ended 3',
     ])
     all('.filters a')[1]?.click()
     await waitUntil(() => all('a.org').length === 5)
-    expect(words(find('.filters [aria-current]'))).to.equal('Needs a decision5')
+    expect(words(find('.filters [aria-current]'))).to.equal('Needs a decision 5')
     expect(location.search).to.equal('?state=review')
   })
 
@@ -71,7 +71,7 @@ describe('the applications', () => {
 
   it('what fits no filter says so and leads back', async () => {
     const { find } = await mount(`${list}?q=nothing%20like%20it`)
-    expect(words(find('.empty'))).to.equal('No application fits this filter.Show all 16')
+    expect(words(find('.empty'))).to.equal('No application fits this filter. Show all 16')
     expect(find<HTMLAnchorElement>('.empty a').search).to.equal('')
   })
 

@@ -47,7 +47,7 @@ describe('a verb', () => {
     write(mounted, 'missed', 'Who frees the time?')
     find('dialog .dialog-foot .bare').click()
     await waitUntil(() => desk.querySelector('dialog .paper'))
-    expect(words(find('dialog .paper'))).to.contain('What we missedWho frees the time?')
+    expect(words(find('dialog .paper'))).to.contain('What we missed Who frees the time?')
     await waitUntil(() => document.activeElement === find('.letter-preview'))
     write(mounted, 'missed', 'Another')
     await waitUntil(() => !desk.querySelector('dialog .paper'))
@@ -74,7 +74,7 @@ describe('a verb', () => {
     mounted.find('dialog [type=submit]').click()
     await waitUntil(() => mounted.desk.querySelector('dialog [role=alert]'))
     expect(words(mounted.find('dialog [role=alert]'))).to.equal(
-      'Someone invited this team a minute ago.It is no longer in review.What you wrote is still here.',
+      'Someone invited this team a minute ago. It is no longer in review. What you wrote is still here.',
     )
     expect(mounted.find<HTMLDialogElement>('dialog').open).to.equal(true)
   })
@@ -84,7 +84,7 @@ describe('a verb', () => {
     const blocked = all('.verbs button').find((button) => words(button) === 'Enroll now')
     expect(blocked?.getAttribute('aria-disabled')).to.equal('true')
     expect(words(find(`#${blocked?.getAttribute('aria-describedby')}`))).to.equal(
-      'Enroll now is not possible now:They have not accepted a place yet. Invite them first.',
+      'Enroll now is not possible now: They have not accepted a place yet. Invite them first.',
     )
     blocked?.click()
     await desk.updateComplete

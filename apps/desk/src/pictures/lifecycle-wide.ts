@@ -146,15 +146,21 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
         },
       ]
     }
-    if (out.edge === 'bottom' || out.edge === 'top')
-      return [
-        {
-          ...common,
-          words: edge.words.length > 8 ? String(edge.count) : words,
-          points: [start, end],
-          label: { x: end[0] + 8, y: (start[1] + end[1]) / 2 + 4, anchor: 'start' },
-        },
-      ]
+    if (out.edge === 'bottom' || out.edge === 'top') {
+      const middle = Math.round((start[1] + end[1]) / 2)
+      const corners: [number, number][] = start[0] === end[0] ? [start, end] : [start, [start[0], middle], [end[0], middle], end]
+      const label = { x: end[0] + 8, y: middle + 4, anchor: 'start' as const }
+      return [{ ...common, words: edge.words.length > 8 ? String(edge.count) : words, points: corners, label }]
+    }
+    if (out.edge === into.edge) {
+      const x = gutterLane(out.edge === 'right' ? out.box.x + out.box.width : out.box.x - gutter)
+      const label = {
+        x: end[0] + (out.edge === 'right' ? 13 : -13),
+        y: end[1] - 9,
+        anchor: out.edge === 'right' ? ('start' as const) : ('end' as const),
+      }
+      return [{ ...common, words: String(edge.count), points: [start, [x, start[1]], [x, end[1]], end], label }]
+    }
     const isForward = out.edge === 'right'
     const x = start[1] === end[1] ? end[0] : gutterLane(isForward ? out.box.x + out.box.width : into.box.x + into.box.width)
     const corners: [number, number][] = start[1] === end[1] ? [start, end] : [start, [x, start[1]], [x, end[1]], end]
@@ -183,7 +189,12 @@ function sides(from: Box, to: Box, boxes: readonly Box[]): [Port['edge'], Port['
     const isLowest = !boxes.some((box) => !box.isEnd && box.x === main.x && box.y > main.y)
     return from.isEnd ? ['top', 'bottom'] : [isLowest ? 'bottom' : 'right', 'top']
   }
-  if (from.x === to.x) return from.y < to.y ? ['bottom', 'top'] : ['top', 'bottom']
+  if (from.x === to.x) {
+    const isApart = boxes.some((box) => box.x === from.x && box.y > Math.min(from.y, to.y) && box.y < Math.max(from.y, to.y))
+    if (isApart && boxes.some((box) => !box.isEnd && box.x > from.x)) return ['right', 'right']
+    if (isApart && boxes.some((box) => !box.isEnd && box.x < from.x)) return ['left', 'left']
+    return from.y < to.y ? ['bottom', 'top'] : ['top', 'bottom']
+  }
   return from.x < to.x ? ['right', 'left'] : ['left', 'right']
 }
 
