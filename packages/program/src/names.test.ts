@@ -4,7 +4,7 @@ import { defineProgram } from './define.ts'
 import { sample } from './sample.fixture.ts'
 import { days } from './time.ts'
 
-/** Never called: each line marked would not compile if the mistake went unseen (checked by tsc -p tsconfig.test.json). */
+/** Never called: each line marked would not compile if the mistake went unseen (checked by the checks, with tsconfig.tests.json). */
 export const misspelt = (): unknown => {
   const described = {
     summary: '',
