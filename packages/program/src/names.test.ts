@@ -4,7 +4,7 @@ import { defineProgram } from './define.ts'
 import { sample } from './sample.fixture.ts'
 import { days } from './time.ts'
 
-/** Never called: each line marked would not compile if the mistake went unseen (checked by the checks, with tsconfig.tests.json). */
+/** Never called: each line marked would not compile if the mistake went unseen (tsc -p tsconfig.tests.json, at the root, looks). */
 export const misspelt = (): unknown => {
   const described = {
     summary: '',
