@@ -12,7 +12,12 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const nowhere = '01900000-0000-7000-8000-000000000000'
-const addressOf = (path: string): string => path.replace(':key', world.partner.key).replace(':verb', 'withdraw').replace(/:(id|application)\b/, nowhere).replace(/:\w+/g, nowhere)
+const addressOf = (path: string): string =>
+  path
+    .replace(':key', world.partner.key)
+    .replace(':verb', 'withdraw')
+    .replace(/:(id|application)\b/, nowhere)
+    .replace(/:\w+/g, nowhere)
 
 describe('who may call what', () => {
   it('declares every registered route, and registers every declared one', () => {

@@ -3,7 +3,11 @@ import { access } from './access.ts'
 import type { Service } from './service.ts'
 import type { App } from './slice.ts'
 
-const info = { title: 'Cohortium', version: '1', description: 'Programs that people apply to and take part in. Every change of an application is a verb of its program.' }
+const info = {
+  title: 'Cohortium',
+  version: '1',
+  description: 'Programs that people apply to and take part in. Every change of an application is a verb of its program.',
+}
 
 const style = `:root{color-scheme:light dark;--ink:light-dark(#1c2126,#e8e6e1);--quiet:light-dark(#566069,#a7b0b8);--line:light-dark(#d9d6cf,#3a4147);--ground:light-dark(#fbfaf7,#16191c)}
 body{margin:0 auto;padding:2rem 1rem 4rem;max-width:60rem;font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--ground)}
@@ -13,7 +17,10 @@ const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-interface Operation { tags?: string[]; summary?: string }
+interface Operation {
+  tags?: string[]
+  summary?: string
+}
 
 /** GET /api/openapi.json, and the same as a page without scripts at /api/docs. */
 export function describeApi(app: App, service: Service): void {

@@ -15,7 +15,11 @@ const editionAddress = (): string => `/embed/${world.partner.key}/editions/${wor
 describe('a partner’s page', () => {
   it('is answered on its own origin, and may read the answer', async () => {
     const { status, headers } = await world.ask(editionAddress(), { headers: { origin: partnerOrigin } })
-    expect([status, headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')]).toEqual([200, partnerOrigin, null])
+    expect([status, headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')]).toEqual([
+      200,
+      partnerOrigin,
+      null,
+    ])
     expect(headers.get('vary')).toContain('Origin')
   })
 
@@ -32,7 +36,11 @@ describe('a partner’s page', () => {
   })
 
   it('has its preflight answered before any token is asked for', async () => {
-    const preflight = (origin: string) => world.ask(`/embed/${world.partner.key}/applications/x/answers`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'PATCH' } })
+    const preflight = (origin: string) =>
+      world.ask(`/embed/${world.partner.key}/applications/x/answers`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'PATCH' },
+      })
     const allowed = await preflight(partnerOrigin)
     expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([204, partnerOrigin])
     expect(allowed.headers.get('access-control-allow-methods')).toContain('PATCH')
@@ -47,7 +55,8 @@ describe('a partner’s page', () => {
 
   it('is told to wait when it begins too much', async () => {
     const statuses: number[] = []
-    for (let count = 0; count < 4; count++) statuses.push((await world.ask(`/embed/${world.partner.key}/applications`, { body: {} })).status)
+    for (let count = 0; count < 4; count++)
+      statuses.push((await world.ask(`/embed/${world.partner.key}/applications`, { body: {} })).status)
     const { headers, body } = await world.ask<Problem>(`/embed/${world.partner.key}/applications`, { body: {} })
     expect([statuses, headers.get('retry-after'), body.code]).toEqual([[422, 422, 429, 429], '60', 'tooMany'])
   })
@@ -57,8 +66,12 @@ describe('every answer', () => {
   it('carries the request’s id and the security headers', async () => {
     const { headers } = await world.ask('/api/programs')
     expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
-    expect(Object.fromEntries(['x-content-type-options', 'referrer-policy', 'content-security-policy'].map((name) => [name, headers.get(name)]))).toEqual({
-      'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    expect(
+      Object.fromEntries(['x-content-type-options', 'referrer-policy', 'content-security-policy'].map((name) => [name, headers.get(name)])),
+    ).toEqual({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     })
   })
 
@@ -66,7 +79,11 @@ describe('every answer', () => {
     const origin = { origin: baseUrl }
     const nothing = await world.ask<Problem>('/api/nothing')
     expect([nothing.status, nothing.body.code]).toEqual([404, 'notFound'])
-    const broken = await world.app.request('/api/sign-in', { method: 'POST', body: '{"email":', headers: { 'content-type': 'application/json', ...origin } })
+    const broken = await world.app.request('/api/sign-in', {
+      method: 'POST',
+      body: '{"email":',
+      headers: { 'content-type': 'application/json', ...origin },
+    })
     expect([broken.status, ((await broken.json()) as Problem).code]).toEqual([400, 'invalid'])
     const large = await world.ask<Problem>('/api/sign-in', { body: { email: 'x'.repeat(600 * 1024) } })
     expect([large.status, large.body.code]).toEqual([413, 'tooLarge'])
@@ -75,7 +92,15 @@ describe('every answer', () => {
   })
 
   it('says of a bug only its number', async () => {
-    const app = createApp(world.service, [{ name: 'bug', routes: (one) => void one.get('/livez/bug', () => { throw new Error('the secret inside') }) }])
+    const app = createApp(world.service, [
+      {
+        name: 'bug',
+        routes: (one) =>
+          void one.get('/livez/bug', () => {
+            throw new Error('the secret inside')
+          }),
+      },
+    ])
     access['GET /livez/bug'] = ['anyone']
     const response = await app.request('/livez/bug')
     delete access['GET /livez/bug']
@@ -85,7 +110,8 @@ describe('every answer', () => {
   })
 
   it('refuses an unsafe request with a cookie from another page', async () => {
-    const send = (headers: Record<string, string>) => world.ask('/api/sign-in', { body: { email: 'a@b.test' }, cookie: 'session=1', headers })
+    const send = (headers: Record<string, string>) =>
+      world.ask('/api/sign-in', { body: { email: 'a@b.test' }, cookie: 'session=1', headers })
     expect((await send({ origin: 'https://evil.test' })).status).toBe(403)
     expect((await send({})).status).toBe(403)
     expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
@@ -98,8 +124,19 @@ describe('the description', () => {
   it('is OpenAPI 3.1 and names every route that answers with JSON', async () => {
     const { body } = await world.ask<{ openapi: string; paths: Record<string, Record<string, { summary?: string }>> }>('/api/openapi.json')
     expect(body.openapi).toBe('3.1.0')
-    expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(['/api/programs', '/api/editions/{id}/overview', '/embed/{key}/applications/{id}/{verb}', '/api/applications/{id}/log']))
-    expect(Object.values(body.paths).flatMap((path) => Object.values(path)).filter(({ summary }) => !summary)).toEqual([])
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining([
+        '/api/programs',
+        '/api/editions/{id}/overview',
+        '/embed/{key}/applications/{id}/{verb}',
+        '/api/applications/{id}/log',
+      ]),
+    )
+    expect(
+      Object.values(body.paths)
+        .flatMap((path) => Object.values(path))
+        .filter(({ summary }) => !summary),
+    ).toEqual([])
   })
 
   it('is a page that runs no script and fetches nothing', async () => {
@@ -112,6 +149,14 @@ describe('the description', () => {
   it('answers for life and readiness, and lists the programs', async () => {
     expect([(await world.ask('/livez')).status, (await world.ask('/readyz')).status]).toEqual([200, 200])
     const { body } = await world.ask<{ id: string; tracks: unknown[] }[]>('/api/programs')
-    expect(body).toMatchObject([{ id: 'pursuing-equity', tracks: [{ id: 'learningNetwork', seats: 40, isEstimate: true }, { id: 'actionCommunity', seats: 10 }] }])
+    expect(body).toMatchObject([
+      {
+        id: 'pursuing-equity',
+        tracks: [
+          { id: 'learningNetwork', seats: 40, isEstimate: true },
+          { id: 'actionCommunity', seats: 10 },
+        ],
+      },
+    ])
   })
 })

@@ -56,8 +56,22 @@ export function createApp(service: Service, slices: readonly Slice[]): App {
     const problem = problemOf(error)
     const requestId = c.var.requestId
     if (!problem) {
-      service.log.error({ message: 'A request failed', requestId, method: c.req.method, path: c.req.path, error: error.stack ?? String(error) })
-      return c.json({ code: 'broken', message: 'Something went wrong on our side. Nothing you saved before is lost. Try again; if it happens again, send us the number of this request.', requestId }, 500)
+      service.log.error({
+        message: 'A request failed',
+        requestId,
+        method: c.req.method,
+        path: c.req.path,
+        error: error.stack ?? String(error),
+      })
+      return c.json(
+        {
+          code: 'broken',
+          message:
+            'Something went wrong on our side. Nothing you saved before is lost. Try again; if it happens again, send us the number of this request.',
+          requestId,
+        },
+        500,
+      )
     }
     if (problem.retryAfter !== undefined) c.header('Retry-After', String(problem.retryAfter))
     return c.json({ ...problem.body, requestId }, problem.status)

@@ -5,8 +5,10 @@ import type { Service } from './service.ts'
 import type { Variables } from './slice.ts'
 
 const methods = 'GET, HEAD, POST, PATCH, DELETE'
-const sent = 'Authorization, Content-Type, Idempotency-Key, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset, Upload-Defer-Length, X-HTTP-Method-Override'
-const shown = 'Location, Retry-After, Tus-Resumable, Tus-Version, Tus-Extension, Tus-Max-Size, Upload-Expires, Upload-Length, Upload-Offset, X-Request-Id'
+const sent =
+  'Authorization, Content-Type, Idempotency-Key, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset, Upload-Defer-Length, X-HTTP-Method-Override'
+const shown =
+  'Location, Retry-After, Tus-Resumable, Tus-Version, Tus-Extension, Tus-Max-Size, Upload-Expires, Upload-Length, Upload-Offset, X-Request-Id'
 
 /**
  * Who the publishable key in the path belongs to, and whether the page that calls is one of theirs.
@@ -20,8 +22,10 @@ export function cors(service: Service): MiddlewareHandler<{ Variables: Variables
     if (!partner) throw notFound('This key is not known. Check the address of the page that embeds us.')
     c.set('partner', partner)
     const origin = c.req.header('origin')
-    if (origin === undefined || c.req.header('sec-fetch-site') === 'same-origin' || origin === new URL(service.baseUrl).origin) return next()
-    if (!partner.origins.includes(origin)) throw forbidden(`Pages of ${origin} may not use this key. ${partner.name} can have the address added.`)
+    if (origin === undefined || c.req.header('sec-fetch-site') === 'same-origin' || origin === new URL(service.baseUrl).origin)
+      return next()
+    if (!partner.origins.includes(origin))
+      throw forbidden(`Pages of ${origin} may not use this key. ${partner.name} can have the address added.`)
     if (c.req.method === 'OPTIONS' && c.req.header('access-control-request-method'))
       return c.body(null, 204, {
         'Access-Control-Allow-Origin': origin,

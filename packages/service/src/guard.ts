@@ -16,9 +16,10 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function sameOrigin(service: Service): MiddlewareHandler {
   return async (c, next) => {
     if (safe.has(c.req.method) || !c.req.header('cookie')) return next()
-    if (/^\/embed\/pk_/.test(c.req.path)) return next() // reads no cookie; its origins are checked in cors.ts
+    if (c.req.path.startsWith('/embed/pk_')) return next() // reads no cookie; its origins are checked in cors.ts
     const origin = c.req.header('origin')
-    if (c.req.header('sec-fetch-site') === 'same-origin' || (origin !== undefined && origin === new URL(service.baseUrl).origin)) return next()
+    if (c.req.header('sec-fetch-site') === 'same-origin' || (origin !== undefined && origin === new URL(service.baseUrl).origin))
+      return next()
     throw forbidden('This request came from another page. Open the desk and try again there.')
   }
 }
@@ -46,13 +47,19 @@ export function guard(service: Service): MiddlewareHandler<{ Variables: Variable
     }
     const actor = await signedIn(service, c.req.raw.headers)
     if (!actor) throw signInFirst('Sign in to see this.')
-    if (!callers.includes('signedIn') && !actor.roles.some((role) => callers.includes(role as Caller))) throw forbidden('Your role at this organisation does not allow this.')
+    if (!callers.includes('signedIn') && !actor.roles.some((role) => callers.includes(role as Caller)))
+      throw forbidden('Your role at this organisation does not allow this.')
     c.set('actor', actor)
     return next()
   }
 }
 
-async function applicant(service: Service, partner: Variables['partner'], header: string | undefined, id: string | undefined): Promise<Actor> {
+async function applicant(
+  service: Service,
+  partner: Variables['partner'],
+  header: string | undefined,
+  id: string | undefined,
+): Promise<Actor> {
   const token = /^Bearer (rt_\S+)$/.exec(header ?? '')?.[1]
   const actor = token === undefined ? undefined : await bearer(service, partner.host, token)
   if (!actor) throw signInFirst('This link is no longer valid. Ask for a new one with the e-mail address you applied with.')

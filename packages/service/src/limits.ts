@@ -17,7 +17,11 @@ export function limited(service: Service, name: keyof Limits): MiddlewareHandler
     standardHeaders: 'draft-6',
     keyGenerator: (c) => `${name} ${service.clientOf(c)}`,
     handler: () => {
-      throw new ProblemError(429, { code: 'tooMany', message: 'Too many requests in a short time. Wait a minute, then try again.' }, { retryAfter: 60 })
+      throw new ProblemError(
+        429,
+        { code: 'tooMany', message: 'Too many requests in a short time. Wait a minute, then try again.' },
+        { retryAfter: 60 },
+      )
     },
   })
 }

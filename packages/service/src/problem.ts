@@ -37,7 +37,10 @@ const statusOf: Record<Refused['code'], [ContentfulStatusCode, string]> = {
 }
 
 /** A refusal of the engine; `words` says what is missing in the reader's words where the caller knows the program. */
-export function refusal(error: Refused, words: (paths: readonly string[]) => MissingView[] = (paths) => paths.map((path) => ({ path, message: path }))): ProblemError {
+export function refusal(
+  error: Refused,
+  words: (paths: readonly string[]) => MissingView[] = (paths) => paths.map((path) => ({ path, message: path })),
+): ProblemError {
   const [status, code] = statusOf[error.code]
   const missing = words(error.missing)
   return new ProblemError(status, { code, message: error.message, ...(missing.length > 0 && { missing }) }, { cause: error })
@@ -55,8 +58,16 @@ export function problemOf(error: unknown): ProblemError | undefined {
   if (error instanceof Refused) return refusal(error)
   if (error instanceof z.core.$ZodError) return invalid(issuesOf(error))
   if (error instanceof HTTPException)
-    return new ProblemError(error.status as ContentfulStatusCode, { code: error.status === 413 ? 'tooLarge' : 'invalid', message: error.message || 'The request could not be read.' }, { cause: error })
+    return new ProblemError(
+      error.status as ContentfulStatusCode,
+      { code: error.status === 413 ? 'tooLarge' : 'invalid', message: error.message || 'The request could not be read.' },
+      { cause: error },
+    )
   if (isDiskFull(error))
-    return new ProblemError(507, { code: 'broken', message: 'There is no room to save this now. Nothing you sent before is lost. Try again in a minute.' }, { cause: error, retryAfter: 60 })
+    return new ProblemError(
+      507,
+      { code: 'broken', message: 'There is no room to save this now. Nothing you sent before is lost. Try again in a minute.' },
+      { cause: error, retryAfter: 60 },
+    )
   return undefined
 }

@@ -32,18 +32,27 @@ export interface Request<P extends Shape, Q extends Shape, B extends z.ZodType> 
   c: Context<{ Variables: Variables }>
 }
 
-const problem = z.object({ code: z.string(), message: z.string(), requestId: z.string(), issues: z.array(z.unknown()).optional(), missing: z.array(z.unknown()).optional() }).openapi('Problem')
+const problem = z
+  .object({
+    code: z.string(),
+    message: z.string(),
+    requestId: z.string(),
+    issues: z.array(z.unknown()).optional(),
+    missing: z.array(z.unknown()).optional(),
+  })
+  .openapi('Problem')
 
 /** A view of views.ts in the document: named and described; its shape is the TypeScript interface that both sides import. */
 export const view = <T>(name: string, description: string): z.ZodType<T> => z.custom<T>().openapi(name, { type: 'object', description })
 export const views = <T>(name: string, description: string): z.ZodType<T[]> => z.array(view<T>(name, description))
 
 /** Validate, call, answer: registers one route with its description, so that the document and the code cannot part. */
-export function route<A, P extends Shape = Record<never, never>, Q extends Shape = Record<never, never>, B extends z.ZodType = z.ZodUndefined>(
-  app: App,
-  spec: RouteSpec<P, Q, B, A>,
-  handle: (request: Request<P, Q, B>) => Promise<A> | A,
-): void {
+export function route<
+  A,
+  P extends Shape = Record<never, never>,
+  Q extends Shape = Record<never, never>,
+  B extends z.ZodType = z.ZodUndefined,
+>(app: App, spec: RouteSpec<P, Q, B, A>, handle: (request: Request<P, Q, B>) => Promise<A> | A): void {
   const callers = access[`${spec.method.toUpperCase()} ${spec.path}`] ?? []
   const status = spec.status ?? 200
   const described = createRoute({
@@ -59,7 +68,9 @@ export function route<A, P extends Shape = Record<never, never>, Q extends Shape
       ...(spec.body && { body: { required: true, content: { 'application/json': { schema: spec.body } } } }),
     },
     responses: {
-      ...(spec.answer === null ? { 204: { description: 'Done; nothing to say.' } } : { [status]: { description: 'As asked.', content: { 'application/json': { schema: spec.answer } } } }),
+      ...(spec.answer === null
+        ? { 204: { description: 'Done; nothing to say.' } }
+        : { [status]: { description: 'As asked.', content: { 'application/json': { schema: spec.answer } } } }),
       default: { description: 'A problem, in words.', content: { 'application/json': { schema: problem } } },
     },
   })

@@ -1,10 +1,9 @@
-import type { Engine, JobHandler } from '@cohortium/engine'
-import { createEngine, type Database } from '@cohortium/engine'
-import type { Program } from '@cohortium/program'
+import { admitPrograms, createEngine, migrateTables, type Database, type Engine, type JobHandler } from '@cohortium/engine'
+import { canonical, type Program } from '@cohortium/program'
 import type { Context } from 'hono'
 import { createApp } from './app.ts'
 import { evidenceSource } from './applications/evidence.ts'
-import type { Db } from './database.ts'
+import { serviceMigrations, type Db } from './database.ts'
 import type { BlobStore } from './documents/blobs.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { App } from './slice.ts'
@@ -17,7 +16,11 @@ export interface Log {
 }
 
 /** Requests a client may make in one minute before it is told to wait. */
-export interface Limits { begin: number; lostLink: number; signIn: number }
+export interface Limits {
+  begin: number
+  lostLink: number
+  signIn: number
+}
 
 export interface ServiceOptions {
   database: Database
@@ -52,7 +55,11 @@ export interface Service {
   clientOf: (c: Context) => string
 }
 
-export interface RunningService { service: Service; app: App; handlers: Record<string, JobHandler> }
+export interface RunningService {
+  service: Service
+  app: App
+  handlers: Record<string, JobHandler>
+}
 
 const silent: Log = { info: () => {}, error: () => {} }
 
@@ -82,4 +89,13 @@ export function createService(options: ServiceOptions): RunningService {
     clientOf: options.clientOf ?? (() => 'local'),
   }
   return { service, app: createApp(service, slices), handlers: Object.assign({}, ...slices.map((slice) => slice.jobs?.(service) ?? {})) }
+}
+
+/**
+ * Brings the tables up to date and records the programs' fingerprints. Call it once at start, before anything is served.
+ * @throws Error when a program's text changed under a version that this database knows, unless `allowDrift` (development)
+ */
+export async function prepare({ engine, db }: Service, { allowDrift = false } = {}): Promise<void> {
+  await migrateTables(db, serviceMigrations())
+  await admitPrograms(engine, canonical, { allowDrift })
 }

@@ -1,18 +1,29 @@
-import { applications } from './applications/index.ts'
-import { calls } from './calls/index.ts'
-import { certificates } from './certificates/index.ts'
-import { documents } from './documents/index.ts'
-import { editions } from './editions/index.ts'
-import { jobs } from './jobs/index.ts'
-import { mail } from './mail/index.ts'
-import { organisations } from './organisations/index.ts'
-import { overview } from './overview/index.ts'
-import { partners } from './partners/index.ts'
-import { people } from './people/index.ts'
-import { programs } from './programs/index.ts'
+import { applications } from './applications/slice.ts'
+import { calls } from './calls/slice.ts'
+import { certificates } from './certificates/slice.ts'
+import { documents } from './documents/slice.ts'
+import { editions } from './editions/slice.ts'
+import { jobs } from './jobs/slice.ts'
+import { mail } from './mail/slice.ts'
+import { organisations } from './organisations/slice.ts'
+import { overview } from './overview/slice.ts'
+import { partners } from './partners/slice.ts'
+import { people } from './people/slice.ts'
+import { programs } from './programs/slice.ts'
 import type { Slice } from './slice.ts'
 
 /** The nouns of the service, in the order their routes are registered. */
 export const slices: readonly Slice[] = [
-  people, programs, organisations, editions, documents, certificates, calls, applications, overview, jobs, mail, partners,
+  people,
+  programs,
+  organisations,
+  editions,
+  documents,
+  certificates,
+  calls,
+  applications,
+  overview,
+  jobs,
+  mail,
+  partners,
 ]

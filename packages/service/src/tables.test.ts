@@ -3,7 +3,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeWorld, type World } from '../test/world.ts'
 
 /** Directories and sign-in: rows of no single host (scale.md, rule 1). The rest belongs to one. */
-const ofNoHost = new Set(['host', 'clock', 'program_version', 'partner_key', 'person', 'sign_in_session', 'sign_in_account', 'sign_in_verification', 'kysely_migration', 'kysely_migration_lock'])
+const ofNoHost = new Set([
+  'host',
+  'clock',
+  'program_version',
+  'partner_key',
+  'person',
+  'sign_in_session',
+  'sign_in_account',
+  'sign_in_verification',
+  'kysely_migration',
+  'kysely_migration_lock',
+])
 
 let world: World
 beforeAll(async () => {
@@ -17,7 +28,9 @@ it('begins every key of a host’s table with the host', async () => {
       (select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum = x.indkey[0]) as first
     from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public'`.execute(world.service.db)
-  const wrong = rows.filter(({ table, first }) => !ofNoHost.has(table) && first !== 'host_id').map(({ table, name, first }) => `${table}: ${name} begins with ${first}`)
+  const wrong = rows
+    .filter(({ table, first }) => !ofNoHost.has(table) && first !== 'host_id')
+    .map(({ table, name, first }) => `${table}: ${name} begins with ${first}`)
   expect(wrong).toEqual(membershipsOfAPerson)
 })
 
@@ -27,7 +40,9 @@ const membershipsOfAPerson = ['membership: membership_person begins with person_
 it('names the host in every table that is not a directory, and has no sequence and no trigger', async () => {
   const { rows } = await sql<{ table: string }>`
     select t.table_name as "table" from information_schema.tables t where t.table_schema = 'public' and t.table_type = 'BASE TABLE'
-      and not exists (select 1 from information_schema.columns c where c.table_schema = 'public' and c.table_name = t.table_name and c.column_name = 'host_id' and c.is_nullable = 'NO')`.execute(world.service.db)
+      and not exists (select 1 from information_schema.columns c where c.table_schema = 'public' and c.table_name = t.table_name and c.column_name = 'host_id' and c.is_nullable = 'NO')`.execute(
+    world.service.db,
+  )
   expect(rows.map(({ table }) => table).filter((table) => !ofNoHost.has(table))).toEqual([])
   const counted = await sql<{ sequences: number; triggers: number }>`
     select (select count(*)::int from information_schema.sequences where sequence_schema = 'public') as sequences,

@@ -17,7 +17,9 @@ function answerTo(field: Field, place: number): unknown {
     case 'choices':
       return field.options?.slice(0, field.min ?? 1).map(({ value }) => value)
     case 'group':
-      return Array.from({ length: field.min ?? 1 }, (_, index) => Object.fromEntries((field.fields ?? []).map((one) => [one.name, answerTo(one, index)])))
+      return Array.from({ length: field.min ?? 1 }, (_, index) =>
+        Object.fromEntries((field.fields ?? []).map((one) => [one.name, answerTo(one, index)])),
+      )
     case 'email':
       return `person${place}@northern.test`
     case 'date':

@@ -4,17 +4,32 @@ import { addDocument } from '../src/index.ts'
 import { completeAnswers } from './answers.ts'
 import type { Answer, World } from './world.ts'
 
-export interface Begun { token: string; application: ApplicationView }
+export interface Begun {
+  token: string
+  application: ApplicationView
+}
 
-export const embed = (world: World, { application }: Begun, rest = ''): string => `/embed/${world.partner.key}/applications/${application.id}${rest}`
+export const embed = (world: World, { application }: Begun, rest = ''): string =>
+  `/embed/${world.partner.key}/applications/${application.id}${rest}`
 
-export const save = (world: World, begun: Begun, fields: Record<string, unknown>, versions: Record<string, number> = {}, form = 'application'): Promise<Answer<SavedAnswers>> =>
+export const save = (
+  world: World,
+  begun: Begun,
+  fields: Record<string, unknown>,
+  versions: Record<string, number> = {},
+  form = 'application',
+): Promise<Answer<SavedAnswers>> =>
   world.ask<SavedAnswers>(embed(world, begun, '/answers'), { method: 'PATCH', token: begun.token, body: { form, fields, versions } })
 
 export const verb = (world: World, begun: Begun, name: string, payload: unknown = {}, key?: string): Promise<Answer<ApplicationView>> =>
-  world.ask<ApplicationView>(embed(world, begun, `/${name}`), { token: begun.token, body: payload, ...(key !== undefined && { headers: { 'idempotency-key': key } }) })
+  world.ask<ApplicationView>(embed(world, begun, `/${name}`), {
+    token: begun.token,
+    body: payload,
+    ...(key !== undefined && { headers: { 'idempotency-key': key } }),
+  })
 
-export const look = async (world: World, begun: Begun): Promise<ApplicationView> => (await world.ask<ApplicationView>(embed(world, begun), { token: begun.token })).body
+export const look = async (world: World, begun: Begun): Promise<ApplicationView> =>
+  (await world.ask<ApplicationView>(embed(world, begun), { token: begun.token })).body
 
 const pdf = new TextEncoder().encode('%PDF-1.4\n')
 
@@ -24,7 +39,10 @@ export async function fill(world: World, begun: Begun): Promise<void> {
   await save(world, begun, completeAnswers(form))
   const { track } = await look(world, begun)
   for (const document of edition.tracks.find(({ id }) => id === track)?.documents ?? []) {
-    const file = document === 'teamVideo' ? { name: 'team.mp4', bytes: new Uint8Array(8), type: 'video/mp4', seconds: 400 } : { name: 'letter.pdf', bytes: pdf, type: 'application/pdf', pages: 1 }
+    const file =
+      document === 'teamVideo'
+        ? { name: 'team.mp4', bytes: new Uint8Array(8), type: 'video/mp4', seconds: 400 }
+        : { name: 'letter.pdf', bytes: pdf, type: 'application/pdf', pages: 1 }
     await addDocument(world.service, { host: world.host, id: begun.application.id }, { document, by: 'test', ...file })
   }
 }

@@ -9,10 +9,24 @@ import { createEdition, migrateTables, newId, now, openDatabase, setClockOffset,
 import { datesOf, type ApplicationView, type ApplyDefinition, type Program, type Role } from '@cohortium/program'
 import { edition2023, pursuingEquity } from '@cohortium/programs'
 import type { App } from '../src/slice.ts'
-import { addPartner, addPerson, createService, diskStore, outboxMailer, serviceMigrations, type Db, type Limits, type Log, type Partner, type Service } from '../src/index.ts'
+import {
+  addPartner,
+  addPerson,
+  createService,
+  diskStore,
+  outboxMailer,
+  serviceMigrations,
+  type Db,
+  type Limits,
+  type Log,
+  type Partner,
+  type Service,
+} from '../src/index.ts'
 
 declare module 'vitest' {
-  interface ProvidedContext { postgresUrl: string }
+  interface ProvidedContext {
+    postgresUrl: string
+  }
 }
 
 export type Kind = 'pglite' | 'postgres'
@@ -33,8 +47,18 @@ export async function freshDatabase(kind: Kind): Promise<Database> {
 export const baseUrl = 'https://desk.test'
 export const partnerOrigin = 'https://partner.test'
 
-export interface Answer<T = Record<string, unknown>> { status: number; body: T; headers: Headers }
-export interface Ask { method?: string; body?: unknown; token?: string; cookie?: string; headers?: Record<string, string> }
+export interface Answer<T = Record<string, unknown>> {
+  status: number
+  body: T
+  headers: Headers
+}
+export interface Ask {
+  method?: string
+  body?: unknown
+  token?: string
+  cookie?: string
+  headers?: Record<string, string>
+}
 
 /** 15 October 2022, 12:00 UTC: both tracks of the edition of 2023 are open. */
 export const start = Date.parse('2022-10-15T12:00:00Z')
@@ -60,23 +84,38 @@ export interface World {
   close(): Promise<void>
 }
 
-export async function makeWorld(kind: Kind, { program = pursuingEquity, limits = {} }: { program?: Program; limits?: Partial<Limits> } = {}): Promise<World> {
+export async function makeWorld(
+  kind: Kind,
+  { program = pursuingEquity, limits = {} }: { program?: Program; limits?: Partial<Limits> } = {},
+): Promise<World> {
   const database = await freshDatabase(kind)
   const db = database.db as unknown as Db
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cohortium-service-'))
   const logs: Record<string, unknown>[] = []
-  const log: Log = { info: () => {}, error: (line) => {
-    logs.push(line)
-    if (process.env["COHORTIUM_TEST_LOG"]) console.error(line)
-  } }
+  const log: Log = {
+    info: () => {},
+    error: (line) => {
+      logs.push(line)
+      if (process.env['COHORTIUM_TEST_LOG']) console.error(line)
+    },
+  }
   await migrateTables(database.db, serviceMigrations())
   const { service, app, handlers } = createService({
-    database, programs: [program], secret: 'a secret of at least thirty-two characters', baseUrl, isDemo: true, blobs: diskStore(folder), mailer: outboxMailer(db), log,
+    database,
+    programs: [program],
+    secret: 'a secret of at least thirty-two characters',
+    baseUrl,
+    isDemo: true,
+    blobs: diskStore(folder),
+    mailer: outboxMailer(db),
+    log,
     limits: { begin: 1000, lostLink: 1000, signIn: 1000, ...limits },
   })
   const host = newId()
   await db.insertInto('host').values({ hostId: host, slug: 'institute', name: 'The Institute', contact: 'hello@institute.test' }).execute()
-  const partner = await db.transaction().execute((trx) => addPartner(trx, { host, name: 'A partner', key: 'pk_partner_0001', origins: [partnerOrigin] }))
+  const partner = await db
+    .transaction()
+    .execute((trx) => addPartner(trx, { host, name: 'A partner', key: 'pk_partner_0001', origins: [partnerOrigin] }))
   const moveTo = async (at: number | string): Promise<void> => {
     const { rows } = await sql<{ offsetMs: number }>`select offset_ms from clock`.execute(db)
     const instant = typeof at === 'string' ? Date.parse(at) : at
@@ -87,16 +126,31 @@ export async function makeWorld(kind: Kind, { program = pursuingEquity, limits =
   const cookies = new Map<Role, Promise<string>>()
 
   const world: World = {
-    service, app, host, edition, partner, logs, moveTo,
+    service,
+    app,
+    host,
+    edition,
+    partner,
+    logs,
+    moveTo,
     request: async (request) => app.request(request),
     ask: async (address, { method, body, token, cookie, headers = {} } = {}) => {
       const response = await app.request(`${baseUrl}${address}`, {
         method: method ?? (body === undefined ? 'GET' : 'POST'),
-        headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(cookie !== undefined && { cookie }), ...headers },
+        headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          ...(cookie !== undefined && { cookie }),
+          ...headers,
+        },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       })
       const text = await response.text()
-      return { status: response.status, headers: response.headers, body: (text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as never }
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: (text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as never,
+      }
     },
     desk: async (role, address, ask = {}) => {
       const signing = cookies.get(role) ?? signIn(world, role)
@@ -110,7 +164,9 @@ export async function makeWorld(kind: Kind, { program = pursuingEquity, limits =
     definition: async () => (await world.ask<ApplyDefinition>(`/embed/${partner.key}/editions/${edition}`)).body,
     begin: async ({ track = 'learningNetwork', name = 'Northern Clinic', email = 'lead@northern.test' } = {}) => {
       const { formToken } = await world.definition()
-      const begun = await world.ask<{ token: string; application: ApplicationView }>(`/embed/${partner.key}/applications`, { body: { edition, track, formToken, email, organisation: { name, location: 'Duluth, Minnesota' } } })
+      const begun = await world.ask<{ token: string; application: ApplicationView }>(`/embed/${partner.key}/applications`, {
+        body: { edition, track, formToken, email, organisation: { name, location: 'Duluth, Minnesota' } },
+      })
       if (begun.status !== 201) throw new Error(JSON.stringify(begun.body))
       return begun.body
     },
@@ -126,7 +182,23 @@ async function publishedEdition(service: Service, host: string, program: Program
   const { title, slug, zone, seats, graceMinutes } = edition2023
   const id = newId()
   const who = { id: 'setup', role: 'staff' as const }
-  await createEdition(service.engine, { hostId: host, id, program: program.facts.id, version: program.facts.version, slug, title, zone, dates: datesOf(program, edition2023), grace: graceMinutes * 60_000, isDemo: false }, seats as never, who)
+  await createEdition(
+    service.engine,
+    {
+      hostId: host,
+      id,
+      program: program.facts.id,
+      version: program.facts.version,
+      slug,
+      title,
+      zone,
+      dates: datesOf(program, edition2023),
+      grace: graceMinutes * 60_000,
+      isDemo: false,
+    },
+    seats as never,
+    who,
+  )
   await service.db.updateTable('edition').set({ state: 'published' }).where('hostId', '=', host).where('id', '=', id).execute()
   return id
 }
@@ -138,9 +210,17 @@ async function signIn(world: World, role: Role): Promise<string> {
   await addPerson(db, { host: world.host, email, name: `Ana ${role}`, role })
   await world.ask('/api/sign-in', { body: { email } })
   await world.settle()
-  const mail = await db.selectFrom('outbox').select('text').where(sql`"to"[1]`, '=', email).orderBy('deliveredAt', 'desc').executeTakeFirstOrThrow()
+  const mail = await db
+    .selectFrom('outbox')
+    .select('text')
+    .where(sql`"to"[1]`, '=', email)
+    .orderBy('deliveredAt', 'desc')
+    .executeTakeFirstOrThrow()
   const token = /#(\S+)/.exec(mail.text)?.[1]
   const { status, headers, body } = await world.ask('/api/sign-in/confirm', { body: { token } })
   if (status !== 204) throw new Error(JSON.stringify(body))
-  return headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+  return headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
 }

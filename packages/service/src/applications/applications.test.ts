@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verify } from '@cohortium/engine'
-import type { ApplicationView, LogView, PreviewView, Problem } from '@cohortium/program'
+import type { ApplicationView, Problem } from '@cohortium/program'
 import { embed, fill, look, save, submitted, verb } from '../../test/life.ts'
 import { KINDS, makeWorld, start, type World } from '../../test/world.ts'
 
@@ -16,7 +16,13 @@ describe.each(KINDS)('an application over HTTP on %s', (kind) => {
   it('begins with a token, a reference and a mail that leads back', async () => {
     const { token, application } = await world.begin()
     expect(token).toMatch(/^rt_/)
-    expect(application).toMatchObject({ state: 'draft', track: 'learningNetwork', organisation: { name: 'Northern Clinic', location: 'Duluth, Minnesota' }, isDemo: false, seq: 1 })
+    expect(application).toMatchObject({
+      state: 'draft',
+      track: 'learningNetwork',
+      organisation: { name: 'Northern Clinic', location: 'Duluth, Minnesota' },
+      isDemo: false,
+      seq: 1,
+    })
     expect(application.reference).toMatch(/^PE-[2-9A-Z]{4}$/)
     expect(application.allowed.map(({ verb: name }) => name)).toEqual(['chooseTrack', 'submit', 'withdraw'])
     expect(application.missing.map(({ path }) => path)).toContain('documents.ceoLetter')
@@ -27,8 +33,18 @@ describe.each(KINDS)('an application over HTTP on %s', (kind) => {
 
   it('begins one application for one form token, whatever the key; the same key and address answer with the same application', async () => {
     const { formToken } = await world.definition()
-    const body = { edition: world.edition, track: 'learningNetwork', formToken, email: 'once@northern.test', organisation: { name: 'Once' } }
-    const begin = (key: string, email = body.email) => world.ask<{ token: string; application: ApplicationView }>(`/embed/${world.partner.key}/applications`, { body: { ...body, email }, headers: { 'idempotency-key': key } })
+    const body = {
+      edition: world.edition,
+      track: 'learningNetwork',
+      formToken,
+      email: 'once@northern.test',
+      organisation: { name: 'Once' },
+    }
+    const begin = (key: string, email = body.email) =>
+      world.ask<{ token: string; application: ApplicationView }>(`/embed/${world.partner.key}/applications`, {
+        body: { ...body, email },
+        headers: { 'idempotency-key': key },
+      })
     const first = await begin('a')
     const again = await begin('a')
     expect([first.status, again.status]).toEqual([201, 201])
@@ -40,7 +56,10 @@ describe.each(KINDS)('an application over HTTP on %s', (kind) => {
 
   it('refuses a form token that is forged, another edition’s, or a day old', async () => {
     const { formToken } = await world.definition()
-    const begin = (token: string) => world.ask(`/embed/${world.partner.key}/applications`, { body: { edition: world.edition, track: 'learningNetwork', formToken: token, email: 'x@y.test', organisation: { name: 'X' } } })
+    const begin = (token: string) =>
+      world.ask(`/embed/${world.partner.key}/applications`, {
+        body: { edition: world.edition, track: 'learningNetwork', formToken: token, email: 'x@y.test', organisation: { name: 'X' } },
+      })
     expect((await begin(`${formToken}x`)).status).toBe(409)
     expect((await begin('nonsense')).status).toBe(409)
     await world.moveTo(start + day + 60_000)
@@ -54,16 +73,39 @@ describe.each(KINDS)('an application over HTTP on %s', (kind) => {
     expect(first).toMatchObject({ status: 200, body: { versions: { 'organization.name': 1, 'organization.location': 1 }, conflicts: [] } })
     const second = await save(world, begun, { 'organization.name': 'Northern Clinics' }, { 'organization.name': 1 })
     expect(second.body.versions).toEqual({ 'organization.name': 2 })
-    const late = await save(world, begun, { 'organization.name': 'My own name', 'organization.location': 'Saint Paul' }, { 'organization.name': 1, 'organization.location': 1 })
-    expect(late.body).toMatchObject({ versions: { 'organization.location': 2 }, conflicts: [{ path: 'organization.name', theirs: 'Northern Clinics', yours: 'My own name', version: 2 }] })
-    expect((await look(world, begun)).answers).toEqual({ application: { answers: { organization: { name: 'Northern Clinics', location: 'Saint Paul' } }, versions: { 'organization.name': 2, 'organization.location': 2 } } })
+    const late = await save(
+      world,
+      begun,
+      { 'organization.name': 'My own name', 'organization.location': 'Saint Paul' },
+      { 'organization.name': 1, 'organization.location': 1 },
+    )
+    expect(late.body).toMatchObject({
+      versions: { 'organization.location': 2 },
+      conflicts: [{ path: 'organization.name', theirs: 'Northern Clinics', yours: 'My own name', version: 2 }],
+    })
+    expect((await look(world, begun)).answers).toEqual({
+      application: {
+        answers: { organization: { name: 'Northern Clinics', location: 'Saint Paul' } },
+        versions: { 'organization.name': 2, 'organization.location': 2 },
+      },
+    })
   })
 
   it('refuses fields that the form does not have, and shapes that no draft may hold, each by its path', async () => {
     const begun = await world.begin()
-    const { status, body } = await save(world, begun, { 'organization.shoeSize': 1, '__proto__.x': 1, 'team.members': [{ name: 'Sam', secret: 'x' }], 'organization.name': { deep: {} } })
+    const { status, body } = await save(world, begun, {
+      'organization.shoeSize': 1,
+      '__proto__.x': 1,
+      'team.members': [{ name: 'Sam', secret: 'x' }],
+      'organization.name': { deep: {} },
+    })
     expect(status).toBe(422)
-    expect((body as unknown as Problem).issues?.map(({ path }) => path)).toEqual(['organization.shoeSize', '__proto__.x', 'team.members.0.secret', 'organization.name'])
+    expect((body as unknown as Problem).issues?.map(({ path }) => path)).toEqual([
+      'organization.shoeSize',
+      '__proto__.x',
+      'team.members.0.secret',
+      'organization.name',
+    ])
     expect((await look(world, begun)).answers).toEqual({})
   })
 
@@ -83,7 +125,12 @@ describe.each(KINDS)('an application over HTTP on %s', (kind) => {
     const begun = await submitted(world)
     const { id } = begun.application
     expect(begun.application).toMatchObject({ state: 'review', missing: [] })
-    const { evidence } = await world.service.db.selectFrom('event').select('evidence').where('subjectId', '=', id).where('type', '=', 'submit').executeTakeFirstOrThrow()
+    const { evidence } = await world.service.db
+      .selectFrom('event')
+      .select('evidence')
+      .where('subjectId', '=', id)
+      .where('type', '=', 'submit')
+      .executeTakeFirstOrThrow()
     const copy = await world.service.db.selectFrom('answerCopy').select(['touched', 'forms']).where('applicationId', '=', id).execute()
     expect(copy.map(({ touched }) => touched)).toEqual([evidence['copy']])
     expect(Object.keys(evidence['documents'] as object)).toEqual(['ceoLetter'])
@@ -118,61 +165,32 @@ describe.each(KINDS)('an application over HTTP on %s', (kind) => {
     await world.settle()
     expect((await look(world, late)).state).toBe('closed')
     expect((await world.definition()).edition.tracks.map(({ isOpen }) => isOpen)).toEqual([false, false])
-    expect(await world.ask(`/embed/${world.partner.key}/applications`, { body: { edition: world.edition, track: 'learningNetwork', formToken: (await world.definition()).formToken, email: 'late@x.test', organisation: { name: 'Late' } } })).toMatchObject({ status: 409, body: { code: 'refused', missing: [{ path: 'deadline', message: 'Learning Network closed on Tuesday, November 1, 2022, 11:59 PM Eastern.' }] } })
+    expect(
+      await world.ask(`/embed/${world.partner.key}/applications`, {
+        body: {
+          edition: world.edition,
+          track: 'learningNetwork',
+          formToken: (await world.definition()).formToken,
+          email: 'late@x.test',
+          organisation: { name: 'Late' },
+        },
+      }),
+    ).toMatchObject({
+      status: 409,
+      body: {
+        code: 'refused',
+        missing: [{ path: 'deadline', message: 'Learning Network closed on Tuesday, November 1, 2022, 11:59 PM Eastern.' }],
+      },
+    })
     await world.moveTo(start)
-  })
-
-  it('goes from the Action Community by redirect, offer and tasks to the certificate', async () => {
-    const begun = await submitted(world, { track: 'actionCommunity', name: 'Lakeside Health', email: 'lead@lakeside.test' })
-    const { id } = begun.application
-    const short = await world.desk<Problem>('staff', `/api/applications/${id}/redirect`, { body: { stoodOut: 'A brave team' } })
-    expect(short).toMatchObject({ status: 422, body: { code: 'invalid', issues: [{ path: 'missed', code: 'required' }] } })
-    const payload = { stoodOut: 'A brave team', missed: 'Measured results', next: '' }
-    const preview = await world.desk<PreviewView>('staff', `/api/applications/${id}/redirect/preview`, { body: payload })
-    expect(preview.status).toBe(200)
-    expect(preview.body.letters.map(({ letter, to }) => [letter, to])).toEqual([['offered', ['lead@lakeside.test']]])
-    expect(preview.body.letters[0]!.body).toContain('A brave team')
-    expect(preview.body.facts.map(({ tone }) => tone)).toEqual(['offer', 'info'])
-    expect((await look(world, begun)).state).toBe('review')
-
-    const redirected = await world.desk<ApplicationView>('staff', `/api/applications/${id}/redirect`, { body: payload })
-    expect(redirected).toMatchObject({ status: 200, body: { state: 'offered', track: 'learningNetwork', appliedTrack: 'actionCommunity' } })
-    const offered = await look(world, begun)
-    expect(offered.clocks.at(-1)).toMatchObject({ by: 'applicant' })
-    expect(offered.sessions.length).toBeGreaterThanOrEqual(18)
-    const accepted = await verb(world, begun, 'accept')
-    expect(accepted.body.tasks.map(({ id: task, doneAt }) => [task, doneAt])).toEqual([['roster', null]])
-    const early = await verb(world, begun, 'finish', { task: 'roster' })
-    expect(early).toMatchObject({ status: 409, body: { code: 'refused' } })
-    await save(world, begun, { 'contact.name': 'Sam', 'contact.role': 'Nurse', 'contact.email': 'sam@lakeside.test' }, {}, 'roster')
-    expect(await verb(world, begun, 'finish', { task: 'roster' })).toMatchObject({ status: 200, body: { state: 'enrolled' } })
-
-    await world.moveTo('2024-07-02T12:00:00Z')
-    await world.settle()
-    const graduate = await look(world, begun)
-    expect(graduate.state).toBe('completed')
-    expect(graduate.certificate).not.toBeNull()
-    const log = await world.desk<LogView>('staff', `/api/applications/${id}/log`)
-    expect(log.body.verified).toBe(true)
-    const redirect = log.body.entries.find(({ type }) => type === 'redirect')
-    expect(redirect).toMatchObject({ by: 'Ana staff', payload: {}, texts: [{ field: 'stoodOut', text: 'A brave team' }, { field: 'missed', text: 'Measured results' }] })
-    await world.moveTo(start)
-  })
-
-  it('refuses an invitation when no seat is left, and says so before it is tried', async () => {
-    await world.service.db.updateTable('seat').set({ seats: 1, reserved: 0, taken: 0, takenByRedirect: 0 }).where('editionId', '=', world.edition).where('track', '=', 'actionCommunity').execute()
-    const [one, two] = [await submitted(world, { track: 'actionCommunity' }), await submitted(world, { track: 'actionCommunity' })]
-    expect((await world.desk('staff', `/api/applications/${one.application.id}/invite`, { body: {} })).status).toBe(200)
-    const full = await world.desk<Problem>('staff', `/api/applications/${two.application.id}/invite`, { body: {} })
-    expect(full).toMatchObject({ status: 409, body: { code: 'refused', missing: [{ path: 'seats' }] } })
-    const seen = await world.desk<ApplicationView>('staff', `/api/applications/${two.application.id}`)
-    expect(seen.body.allowed.find(({ verb: name }) => name === 'invite')?.missing.map(({ path }) => path)).toEqual(['seats'])
   })
 
   it('answers a stranger’s application exactly as one that does not exist', async () => {
     const [mine, theirs] = [await world.begin(), await world.begin()]
     const stranger = await world.ask(embed(world, theirs), { token: mine.token })
-    const nobody = await world.ask(embed(world, theirs).replace(theirs.application.id, '01900000-0000-7000-8000-000000000000'), { token: mine.token })
+    const nobody = await world.ask(embed(world, theirs).replace(theirs.application.id, '01900000-0000-7000-8000-000000000000'), {
+      token: mine.token,
+    })
     const plain = ({ status, body }: { status: number; body: Record<string, unknown> }) => ({ status, body: { ...body, requestId: '' } })
     expect(plain(stranger)).toEqual(plain(nobody))
     expect(stranger.status).toBe(404)

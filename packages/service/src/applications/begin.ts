@@ -8,7 +8,7 @@ import { fileOrganisation } from '../organisations/index.ts'
 import { issueToken } from '../people/index.ts'
 import { refusal } from '../problem.ts'
 import type { Service } from '../service.ts'
-import { inWords } from '../view/index.ts'
+import { inWords } from '../programs/index.ts'
 import { readView } from './view.ts'
 import { readFormToken, stale } from './form-token.ts'
 import { newReference } from './reference.ts'
@@ -26,21 +26,47 @@ export interface BeginRequest {
  * applicant with a reference, a resume token, and the mail that holds its link. The same key again answers with the same application and a new token.
  * @throws Refused when the edition takes none now; ProblemError 409 for a form token that is stale or used
  */
-export async function beginApplication(service: Service, partner: Partner, request: BeginRequest, key: string | undefined): Promise<{ token: string; application: ApplicationView }> {
+export async function beginApplication(
+  service: Service,
+  partner: Partner,
+  request: BeginRequest,
+  key: string | undefined,
+): Promise<{ token: string; application: ApplicationView }> {
   const { host } = partner
   const { edition, program } = await findPublished(service, partner, request.edition)
   const at = await now(service.db)
   const form = readFormToken(service.secret, request.formToken, { partner: partner.id, edition: edition.id, at })
   let token: string | undefined
   const beside = async (trx: Trx, application: string): Promise<void> => {
-    const used = await trx.insertInto('formToken').values({ hostId: host, id: form.id, usedAt: new Date(at) }).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst()
+    const used = await trx
+      .insertInto('formToken')
+      .values({ hostId: host, id: form.id, usedAt: new Date(at) })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst()
     if (!used) throw stale()
     const organisationId = await fileOrganisation(trx, { host, ...request.organisation, at })
-    await fileApplicant(trx, { host, application, edition: edition.id, organisationId, partner, email: request.email, title: program.facts.title, at })
+    await fileApplicant(trx, {
+      host,
+      application,
+      edition: edition.id,
+      organisationId,
+      partner,
+      email: request.email,
+      title: program.facts.title,
+      at,
+    })
     token = await issueToken(trx, { host, application, at })
     await mailResumeLink(trx, { host, application, token })
   }
-  const ask = { host, edition: edition.id, track: request.track, isDemo: edition.isDemo || partner.isTest, ...(key !== undefined && { key }), beside }
+  const ask = {
+    host,
+    edition: edition.id,
+    track: request.track,
+    isDemo: edition.isDemo || partner.isTest,
+    ...(key !== undefined && { key }),
+    beside,
+  }
   const outcome = await begin(service.engine, ask, { id: `visitor:${form.id}`, role: 'applicant' }).catch((error: unknown) => {
     if (!(error instanceof Refused)) throw error
     throw refusal(error, (paths) => inWords(paths, { program, edition, track: request.track }))
@@ -51,18 +77,52 @@ export async function beginApplication(service: Service, partner: Partner, reque
 }
 
 /** A repeat of the same request gets a token of its own, for the first one's is kept nowhere in clear. */
-async function repeatToken({ db }: Service, { host, application, email, at }: { host: string; application: string; email: string; at: number }): Promise<string> {
-  const applicant = await db.selectFrom('applicant').select('email').where('hostId', '=', host).where('applicationId', '=', application).executeTakeFirst()
+async function repeatToken(
+  { db }: Service,
+  { host, application, email, at }: { host: string; application: string; email: string; at: number },
+): Promise<string> {
+  const applicant = await db
+    .selectFrom('applicant')
+    .select('email')
+    .where('hostId', '=', host)
+    .where('applicationId', '=', application)
+    .executeTakeFirst()
   if (applicant?.email !== email) throw stale()
   return db.transaction().execute((trx) => issueToken(trx, { host, application, at }))
 }
 
-interface NewApplicant { host: string; application: string; edition: string; organisationId: string; partner: Partner; email: string; title: string; at: number }
+interface NewApplicant {
+  host: string
+  application: string
+  edition: string
+  organisationId: string
+  partner: Partner
+  email: string
+  title: string
+  at: number
+}
 
-async function fileApplicant(trx: Trx, { host, application, edition, organisationId, partner, email, title, at }: NewApplicant): Promise<void> {
+async function fileApplicant(
+  trx: Trx,
+  { host, application, edition, organisationId, partner, email, title, at }: NewApplicant,
+): Promise<void> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const row = { hostId: host, applicationId: application, editionId: edition, organisationId, partnerId: partner.id, email, reference: newReference(title), begunAt: new Date(at) }
-    const filed = await trx.insertInto('applicant').values(row).onConflict((conflict) => conflict.columns(['hostId', 'reference']).doNothing()).returning('reference').executeTakeFirst()
+    const row = {
+      hostId: host,
+      applicationId: application,
+      editionId: edition,
+      organisationId,
+      partnerId: partner.id,
+      email,
+      reference: newReference(title),
+      begunAt: new Date(at),
+    }
+    const filed = await trx
+      .insertInto('applicant')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['hostId', 'reference']).doNothing())
+      .returning('reference')
+      .executeTakeFirst()
     if (filed) return
   }
   throw new Error('Twenty references in a row were taken: they need another sign.')

@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Answers, Program } from '@cohortium/program'
 import { documentsOf } from '../documents/index.ts'
 import type { Db } from '../database.ts'
-import { missingForSubmit, missingInForm } from '../view/index.ts'
+import { missingForSubmit, missingInForm } from '../programs/index.ts'
 
 type Forms = Record<string, { answers: Answers; versions: Record<string, number> }>
 
@@ -49,23 +49,32 @@ async function finishEvidence(db: Db, { application, program, snapshot, event }:
   return { missing }
 }
 
-const formOfTask = ({ facts }: Program, task: unknown): string | undefined => (typeof task === 'string' && Object.hasOwn(facts.tasks, task) ? facts.tasks[task]?.form : undefined)
+const formOfTask = ({ facts }: Program, task: unknown): string | undefined =>
+  typeof task === 'string' && Object.hasOwn(facts.tasks, task) ? facts.tasks[task]?.form : undefined
 
 const trackOf = (snapshot: EvidenceAsk['snapshot']): string => (snapshot.context as { track: string }).track
 
 export async function liveForms(db: Db, host: string, id: string): Promise<Forms> {
-  const rows = await db.selectFrom('answer').select(['form', 'answers', 'versions']).where('hostId', '=', host).where('applicationId', '=', id).execute()
+  const rows = await db
+    .selectFrom('answer')
+    .select(['form', 'answers', 'versions'])
+    .where('hostId', '=', host)
+    .where('applicationId', '=', id)
+    .execute()
   return Object.fromEntries(rows.map(({ form, answers, versions }) => [form, { answers, versions }]))
 }
 
 /** Copies all live answers under the number of their last write, and reads that copy; undefined when there has been another write since. */
-async function copied(db: Kysely<any>, host: string, id: string, touched: number): Promise<Forms | undefined> { // any: as EvidenceSource has it
+async function copied(db: Kysely<any>, host: string, id: string, touched: number): Promise<Forms | undefined> {
+  // any: as EvidenceSource has it
   await sql`insert into answer_copy (host_id, application_id, touched, forms, copied_at)
     select ${host}, a.id, a.touched,
       coalesce((select jsonb_object_agg(w.form, jsonb_build_object('answers', w.answers, 'versions', w.versions)) from answer w where w.host_id = ${host} and w.application_id = a.id), '{}'::jsonb),
       clock_timestamp()
     from application a where a.host_id = ${host} and a.id = ${id} and a.touched = ${touched}
     on conflict do nothing`.execute(db)
-  const { rows } = await sql<{ forms: Forms }>`select forms from answer_copy where host_id = ${host} and application_id = ${id} and touched = ${touched}`.execute(db)
+  const { rows } = await sql<{
+    forms: Forms
+  }>`select forms from answer_copy where host_id = ${host} and application_id = ${id} and touched = ${touched}`.execute(db)
   return rows[0]?.forms
 }

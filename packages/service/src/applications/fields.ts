@@ -16,7 +16,14 @@ export function faultsOf(form: FormDefinition, fields: Record<string, unknown>):
 
 function faultsIn(field: Field, value: unknown, path: string): Issue[] {
   // Each person gives these on our own origin, by a personal link; a draft is shared by whoever holds its link.
-  if (field.privacy === 'special' && field.type !== 'group') return [{ path, code: 'type', message: `${field.title}: each person answers this for themselves, by a personal link. It is not part of this form.` }]
+  if (field.privacy === 'special' && field.type !== 'group')
+    return [
+      {
+        path,
+        code: 'type',
+        message: `${field.title}: each person answers this for themselves, by a personal link. It is not part of this form.`,
+      },
+    ]
   if (value === null) return []
   const wrong = (message: string): Issue[] => [{ path, code: 'type', message: `${field.title}: ${message}` }]
   switch (field.type) {
@@ -26,18 +33,25 @@ function faultsIn(field: Field, value: unknown, path: string): Issue[] {
     case 'number':
       return typeof value === 'number' || (typeof value === 'string' && value.length <= 40) ? [] : wrong('enter a number.')
     case 'choices':
-      return Array.isArray(value) && value.length <= mostItems && value.every((one) => typeof one === 'string' && one.length <= 200) ? [] : wrong('choose from the list.')
+      return Array.isArray(value) && value.length <= mostItems && value.every((one) => typeof one === 'string' && one.length <= 200)
+        ? []
+        : wrong('choose from the list.')
     case 'group':
-      return Array.isArray(value) && value.length <= mostItems ? value.flatMap((item, index) => faultsInItem(field.fields ?? [], item, `${path}.${index}`)) : wrong('this is a list.')
+      return Array.isArray(value) && value.length <= mostItems
+        ? value.flatMap((item, index) => faultsInItem(field.fields ?? [], item, `${path}.${index}`))
+        : wrong('this is a list.')
     default:
       return typeof value === 'string' && value.length <= mostText ? [] : wrong(`at most ${mostText} characters of text.`)
   }
 }
 
 function faultsInItem(fields: readonly Field[], item: unknown, path: string): Issue[] {
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) return [{ path, code: 'type', message: 'An item of a list holds fields.' }]
+  if (typeof item !== 'object' || item === null || Array.isArray(item))
+    return [{ path, code: 'type', message: 'An item of a list holds fields.' }]
   return Object.entries(item).flatMap(([name, value]) => {
     const field = fields.find((one) => one.name === name)
-    return field ? faultsIn(field, value, `${path}.${name}`) : [{ path: `${path}.${name}`, code: 'type', message: 'This list has no such field.' }]
+    return field
+      ? faultsIn(field, value, `${path}.${name}`)
+      : [{ path: `${path}.${name}`, code: 'type', message: 'This list has no such field.' }]
   })
 }

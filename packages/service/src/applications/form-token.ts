@@ -30,4 +30,8 @@ export function readFormToken(secret: string, token: string, expected: { partner
 }
 
 export const stale = (): ProblemError =>
-  new ProblemError(409, { code: 'refused', message: 'This form was opened too long ago, or was already used to begin an application. Load the page again; what you typed stays on it.' })
+  new ProblemError(409, {
+    code: 'refused',
+    message:
+      'This form was opened too long ago, or was already used to begin an application. Load the page again; what you typed stays on it.',
+  })

@@ -1,7 +1,1 @@
-import type { Slice } from '../slice.ts'
-import { applicationRoutes } from './routes.ts'
-import { applicationMigrations } from './table.ts'
-
 export { signFormToken } from './form-token.ts'
-
-export const applications: Slice = { name: 'applications', migrations: applicationMigrations, routes: applicationRoutes }

@@ -27,7 +27,11 @@ async function writeUntilSent(begun: Begun): Promise<string> {
   return acknowledged
 }
 
-interface Frozen { copy: unknown; live: unknown; acknowledged: string }
+interface Frozen {
+  copy: unknown
+  live: unknown
+  acknowledged: string
+}
 
 async function race(submit: (begun: Begun) => Promise<unknown>): Promise<Frozen> {
   const begun = await world.begin()
@@ -35,8 +39,18 @@ async function race(submit: (begun: Begun) => Promise<unknown>): Promise<Frozen>
   const [acknowledged] = await Promise.all([writeUntilSent(begun), submit(begun)])
   const { db } = world.service
   const { id } = begun.application
-  const { evidence } = await db.selectFrom('event').select('evidence').where('subjectId', '=', id).where('type', '=', 'submit').executeTakeFirstOrThrow()
-  const copy = await db.selectFrom('answerCopy').select('forms').where('applicationId', '=', id).where('touched', '=', evidence['copy'] as number).executeTakeFirstOrThrow()
+  const { evidence } = await db
+    .selectFrom('event')
+    .select('evidence')
+    .where('subjectId', '=', id)
+    .where('type', '=', 'submit')
+    .executeTakeFirstOrThrow()
+  const copy = await db
+    .selectFrom('answerCopy')
+    .select('forms')
+    .where('applicationId', '=', id)
+    .where('touched', '=', evidence['copy'] as number)
+    .executeTakeFirstOrThrow()
   const { live } = { live: await liveForms(db, world.host, id) }
   expect(await verify(world.service.engine, { host: world.host, id })).toEqual({ ok: true, faults: [] })
   const said = (forms: typeof live): unknown => forms['application']!.answers['organization']!['populations']
@@ -65,11 +79,17 @@ describe('a submit against autosaves', () => {
       evidence: async (outer, ask) => {
         const found = await world.service.engine.evidence(outer, ask)
         lost = 'written between the copy and the step'
-        const answers = Object.fromEntries(Object.entries(completeAnswers(form)).reduce((pages, [at, value]) => {
-          const [page = '', field = ''] = at.split('.')
-          return pages.set(page, { ...pages.get(page), [field]: at === path ? lost : value })
-        }, new Map<string, Record<string, unknown>>()))
-        await db.updateTable('answer').set({ answers: JSON.stringify(answers) }).where('applicationId', '=', id).execute()
+        const answers = Object.fromEntries(
+          Object.entries(completeAnswers(form)).reduce((pages, [at, value]) => {
+            const [page = '', field = ''] = at.split('.')
+            return pages.set(page, { ...pages.get(page), [field]: at === path ? lost : value })
+          }, new Map<string, Record<string, unknown>>()),
+        )
+        await db
+          .updateTable('answer')
+          .set({ answers: JSON.stringify(answers) })
+          .where('applicationId', '=', id)
+          .execute()
         return found
       },
     }

@@ -15,7 +15,9 @@ const application = view<ApplicationView>('Application', 'One application as thi
 const id = z.uuid()
 const key = z.string()
 const verb = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/)
-const payload = z.record(z.string(), z.unknown()).openapi('VerbPayload', { description: 'The fields of the verb’s form; empty when a click is enough.' })
+const payload = z
+  .record(z.string(), z.unknown())
+  .openapi('VerbPayload', { description: 'The fields of the verb’s form; empty when a click is enough.' })
 
 const beginBody = z
   .object({
@@ -23,11 +25,16 @@ const beginBody = z
     track: z.string().min(1).max(100),
     formToken: z.string().max(2000),
     email: z.email('Enter an e-mail address, for example name@example.org').max(254),
-    organisation: z.object({ name: z.string().trim().min(1, 'Enter the name of your organization').max(200), location: z.string().trim().max(200).optional() }),
+    organisation: z.object({
+      name: z.string().trim().min(1, 'Enter the name of your organization').max(200),
+      location: z.string().trim().max(200).optional(),
+    }),
   })
   .openapi('Begin')
 
-const saveBody = z.object({ form: z.string().max(100), fields: z.record(z.string().max(200), z.unknown()), versions: z.record(z.string(), z.int()) }).openapi('SaveAnswers')
+const saveBody = z
+  .object({ form: z.string().max(100), fields: z.record(z.string().max(200), z.unknown()), versions: z.record(z.string(), z.int()) })
+  .openapi('SaveAnswers')
 
 export function applicationRoutes(app: App, service: Service): void {
   embedRoutes(app, service)
@@ -37,22 +44,55 @@ export function applicationRoutes(app: App, service: Service): void {
 function embedRoutes(app: App, service: Service): void {
   route(
     app,
-    { method: 'post', path: '/embed/:key/applications', tag: 'Embed', summary: 'Begins an application and mails the link that resumes it.', params: { key }, body: beginBody, status: 201, before: [limited(service, 'begin')], answer: view<{ token: string; application: ApplicationView }>('Begun', 'The resume token and the application.') },
+    {
+      method: 'post',
+      path: '/embed/:key/applications',
+      tag: 'Embed',
+      summary: 'Begins an application and mails the link that resumes it.',
+      params: { key },
+      body: beginBody,
+      status: 201,
+      before: [limited(service, 'begin')],
+      answer: view<{ token: string; application: ApplicationView }>('Begun', 'The resume token and the application.'),
+    },
     async ({ body, key: once, c }) => beginApplication(service, c.var.partner, body, once),
   )
   route(
     app,
-    { method: 'get', path: '/embed/:key/applications/:id', tag: 'Embed', summary: 'The application of this token.', params: { key, id }, answer: application },
+    {
+      method: 'get',
+      path: '/embed/:key/applications/:id',
+      tag: 'Embed',
+      summary: 'The application of this token.',
+      params: { key, id },
+      answer: application,
+    },
     ({ params, c }) => readView(service, { host: c.var.actor.host, id: params.id }, c.var.actor),
   )
   route(
     app,
-    { method: 'patch', path: '/embed/:key/applications/:id/answers', tag: 'Embed', summary: 'Saves fields of a draft, each under its own version.', params: { key, id }, body: saveBody, answer: view<SavedAnswers>('SavedAnswers', 'New versions, conflicts, and what is still missing.') },
+    {
+      method: 'patch',
+      path: '/embed/:key/applications/:id/answers',
+      tag: 'Embed',
+      summary: 'Saves fields of a draft, each under its own version.',
+      params: { key, id },
+      body: saveBody,
+      answer: view<SavedAnswers>('SavedAnswers', 'New versions, conflicts, and what is still missing.'),
+    },
     ({ params, body, c }) => saveAnswers(service, { host: c.var.actor.host, id: params.id }, body),
   )
   route(
     app,
-    { method: 'post', path: '/embed/:key/applications/:id/:verb', tag: 'Embed', summary: 'A verb of the applicant: submit, accept, withdraw …', params: { key, id, verb }, body: payload, answer: application },
+    {
+      method: 'post',
+      path: '/embed/:key/applications/:id/:verb',
+      tag: 'Embed',
+      summary: 'A verb of the applicant: submit, accept, withdraw …',
+      params: { key, id, verb },
+      body: payload,
+      answer: application,
+    },
     ({ params, body, key: once, c }) => useVerb(service, { host: c.var.actor.host, id: params.id }, params.verb, body, once, c.var.actor),
   )
 }
@@ -60,26 +100,64 @@ function embedRoutes(app: App, service: Service): void {
 function deskRoutes(app: App, service: Service): void {
   route(
     app,
-    { method: 'get', path: '/api/applications/:id', tag: 'Applications', summary: 'One application as this person may see it.', params: { id }, answer: application },
+    {
+      method: 'get',
+      path: '/api/applications/:id',
+      tag: 'Applications',
+      summary: 'One application as this person may see it.',
+      params: { id },
+      answer: application,
+    },
     ({ params, c }) => readView(service, { host: c.var.actor.host, id: params.id }, c.var.actor),
   )
   route(
     app,
-    { method: 'get', path: '/api/applications/:id/log', tag: 'Applications', summary: 'Its log, and whether a replay gives what is stored.', params: { id }, answer: view<LogView>('Log', 'Every event, with its texts.') },
+    {
+      method: 'get',
+      path: '/api/applications/:id/log',
+      tag: 'Applications',
+      summary: 'Its log, and whether a replay gives what is stored.',
+      params: { id },
+      answer: view<LogView>('Log', 'Every event, with its texts.'),
+    },
     async ({ params, c }) => {
       const target = { host: c.var.actor.host, id: params.id }
       const whole = await readWhole(service, target, c.var.actor)
-      return logView(service.engine, target, whole, await namesOf(service.db, whole.events.map(({ by }) => by)))
+      return logView(
+        service.engine,
+        target,
+        whole,
+        await namesOf(
+          service.db,
+          whole.events.map(({ by }) => by),
+        ),
+      )
     },
   )
   route(
     app,
-    { method: 'post', path: '/api/applications/:id/:verb/preview', tag: 'Applications', summary: 'What a verb would do, with nothing written: the label it leads to and the letters.', params: { id, verb }, body: payload, answer: view<PreviewView>('Preview', 'Label, letters, facts.') },
+    {
+      method: 'post',
+      path: '/api/applications/:id/:verb/preview',
+      tag: 'Applications',
+      summary: 'What a verb would do, with nothing written: the label it leads to and the letters.',
+      params: { id, verb },
+      body: payload,
+      answer: view<PreviewView>('Preview', 'Label, letters, facts.'),
+    },
     ({ params, body, c }) => previewVerb(service, { host: c.var.actor.host, id: params.id }, params.verb, body, c.var.actor),
   )
   route(
     app,
-    { method: 'post', path: '/api/applications/:id/:verb', tag: 'Applications', summary: 'A verb of staff: invite, redirect, decline …', params: { id, verb }, body: payload, answer: application },
+    {
+      method: 'post',
+      path: '/api/applications/:id/:verb',
+      tag: 'Applications',
+      summary: 'A verb of staff: invite, redirect, decline …',
+      params: { id, verb },
+      body: payload,
+      answer: application,
+    },
     ({ params, body, key: once, c }) => useVerb(service, { host: c.var.actor.host, id: params.id }, params.verb, body, once, c.var.actor),
   )
 }

@@ -2,9 +2,8 @@ import { now, readApplication, touch, type ApplicationRow, type Target } from '@
 import type { Answers, FormDefinition, Program, SaveAnswers, SavedAnswers, Tag } from '@cohortium/program'
 import type { Trx } from '../database.ts'
 import { invalid, notFound } from '../problem.ts'
-import { formOf, programNamed } from '../programs/index.ts'
+import { formOf, missingForSubmit, missingInForm, programNamed } from '../programs/index.ts'
 import type { Service } from '../service.ts'
-import { missingForSubmit, missingInForm } from '../view/index.ts'
 import { documentsOf } from '../documents/index.ts'
 import { liveForms } from './evidence.ts'
 import { faultsOf } from './fields.ts'
@@ -29,7 +28,12 @@ export async function saveAnswers(service: Service, target: Target, { form, fiel
     await write(trx, target, form, merged, at)
     return merged
   })
-  return { savedAt: new Date(at).toISOString(), versions: saved.touched, conflicts: saved.conflicts, missing: await missing(service, program, application, definition) }
+  return {
+    savedAt: new Date(at).toISOString(),
+    versions: saved.touched,
+    conflicts: saved.conflicts,
+    missing: await missing(service, program, application, definition),
+  }
 }
 
 /** The application is written while it is editable; a task's form while tasks are open; other forms while one takes part. */
@@ -38,12 +42,24 @@ function tagFor({ facts }: Program, form: string): Tag {
   return Object.values(facts.tasks).some((task) => task.form === form) ? 'tasks' : 'enrolled'
 }
 
-interface Row { answers: Answers; versions: Record<string, number> }
+interface Row {
+  answers: Answers
+  versions: Record<string, number>
+}
 
-interface Merged extends Row { touched: Record<string, number>; conflicts: SavedAnswers['conflicts'] }
+interface Merged extends Row {
+  touched: Record<string, number>
+  conflicts: SavedAnswers['conflicts']
+}
 
 async function liveRow(trx: Trx, { host, id }: Target, form: string): Promise<Row> {
-  const row = await trx.selectFrom('answer').select(['answers', 'versions']).where('hostId', '=', host).where('applicationId', '=', id).where('form', '=', form).executeTakeFirst()
+  const row = await trx
+    .selectFrom('answer')
+    .select(['answers', 'versions'])
+    .where('hostId', '=', host)
+    .where('applicationId', '=', id)
+    .where('form', '=', form)
+    .executeTakeFirst()
   return row ?? { answers: {}, versions: {} }
 }
 
@@ -80,7 +96,12 @@ async function write(trx: Trx, { host, id }: Target, form: string, { answers, ve
     .execute()
 }
 
-async function missing({ db }: Service, program: Program, { hostId: host, id, track }: ApplicationRow, form: FormDefinition): Promise<SavedAnswers['missing']> {
+async function missing(
+  { db }: Service,
+  program: Program,
+  { hostId: host, id, track }: ApplicationRow,
+  form: FormDefinition,
+): Promise<SavedAnswers['missing']> {
   const answers = await liveForms(db, host, id)
   if (form.id !== program.facts.application) return missingInForm({ program, track, answers, documents: [] }, form.id)
   return missingForSubmit({ program, track, answers, documents: await documentsOf(db, host, id) })

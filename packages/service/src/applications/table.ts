@@ -39,7 +39,11 @@ export interface AnswerCopyTable {
 }
 
 /** Form tokens that were used: each begins one application. */
-export interface FormTokenTable { hostId: string; id: string; usedAt: Date }
+export interface FormTokenTable {
+  hostId: string
+  id: string
+  usedAt: Date
+}
 
 export const applicationMigrations: Record<string, Migration> = {
   'service-0102-applications': {

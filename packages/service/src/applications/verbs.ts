@@ -1,29 +1,39 @@
-import { allowed, preview, Refused, send, type Target } from '@cohortium/engine'
+import { allowed, preview, readApplication, Refused, send, statePath, type ApplicationRow, type Target } from '@cohortium/engine'
 import { checkAnswers, type ApplicationView, type Context, type PreviewView, type Role } from '@cohortium/program'
 import type { Actor } from '../actor.ts'
 import { documentsOf } from '../documents/index.ts'
 import { renderLetter } from '../mail/index.ts'
 import { invalid, notFound, refusal } from '../problem.ts'
-import { verbFormOf } from '../programs/index.ts'
+import { inWords, missingForSubmit, missingInForm, verbFormOf } from '../programs/index.ts'
 import type { Service } from '../service.ts'
 import { findEdition, type EditionFound } from '../editions/index.ts'
-import { inWords, metaOf, missingForSubmit, missingInForm } from '../view/index.ts'
-import { readApplication, statePath, type ApplicationRow } from '@cohortium/engine'
+import { metaOf } from '../view/index.ts'
 import { liveForms } from './evidence.ts'
 import { readView } from './view.ts'
 
 type Payload = Record<string, unknown>
-interface Standing extends EditionFound { application: ApplicationRow }
+interface Standing extends EditionFound {
+  application: ApplicationRow
+}
 
 /**
  * Sends a person's verb through the one door and answers with the application as it then stands for that person.
  * @throws ProblemError 422 with the path of every field that is wrong, 409 with what is missing in words, 403, 404
  */
-export async function useVerb(service: Service, target: Target, verb: string, payload: Payload, key: string | undefined, actor: Actor): Promise<ApplicationView> {
+export async function useVerb(
+  service: Service,
+  target: Target,
+  verb: string,
+  payload: Payload,
+  key: string | undefined,
+  actor: Actor,
+): Promise<ApplicationView> {
   const standing = await standingOf(service, target, verb)
   const body = checked(standing, verb, payload)
   const role = await roleFor(service, target, verb, actor)
-  await inOurWords(service, standing, body, () => send(service.engine, target, { ...body, type: verb, ...(key !== undefined && { key }) }, { id: actor.id, role }))
+  await inOurWords(service, standing, body, () =>
+    send(service.engine, target, { ...body, type: verb, ...(key !== undefined && { key }) }, { id: actor.id, role }),
+  )
   return readView(service, target, actor)
 }
 
@@ -68,7 +78,12 @@ async function roleFor({ looking }: Service, target: Target, verb: string, { rol
   return first
 }
 
-async function inOurWords<T>(service: Service, { program, edition, application }: Standing, body: Payload, act: () => Promise<T>): Promise<T> {
+async function inOurWords<T>(
+  service: Service,
+  { program, edition, application }: Standing,
+  body: Payload,
+  act: () => Promise<T>,
+): Promise<T> {
   try {
     return await act()
   } catch (error) {
@@ -85,12 +100,22 @@ async function inOurWords<T>(service: Service, { program, edition, application }
 function factsOf({ program, seats, application }: Standing, next: Context, hasSeat: boolean): PreviewView['facts'] {
   const facts: PreviewView['facts'] = []
   const title = program.facts.tracks[next.track]?.title ?? next.track
-  if (next.track !== application.track) facts.push({ tone: 'offer', title: `Moves to the ${title}`, text: 'What was sent serves this track too; nothing has to be sent again.' })
+  if (next.track !== application.track)
+    facts.push({
+      tone: 'offer',
+      title: `Moves to the ${title}`,
+      text: 'What was sent serves this track too; nothing has to be sent again.',
+    })
   const seat = seats.find(({ track }) => track === next.track)
   if (hasSeat && !application.tags.includes('seat') && seat) {
     const left = seat.seats - seat.taken - 1
-    facts.push({ tone: left < 0 ? 'danger' : left < 3 ? 'attention' : 'info', title: `Seats in the ${title}`, text: `${Math.max(0, left)} of ${seat.seats} stay free after this; ${seat.reserved} are kept for redirects.` })
+    facts.push({
+      tone: left < 0 ? 'danger' : left < 3 ? 'attention' : 'info',
+      title: `Seats in the ${title}`,
+      text: `${Math.max(0, left)} of ${seat.seats} stay free after this; ${seat.reserved} are kept for redirects.`,
+    })
   }
-  if (!hasSeat && application.tags.includes('seat')) facts.push({ tone: 'info', title: 'A seat becomes free', text: `The ${title} has one more seat to offer.` })
+  if (!hasSeat && application.tags.includes('seat'))
+    facts.push({ tone: 'info', title: 'A seat becomes free', text: `The ${title} has one more seat to offer.` })
   return facts
 }

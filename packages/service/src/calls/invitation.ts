@@ -11,7 +11,11 @@ export interface Call {
 
 /** The call as a calendar file; the same call keeps its id, so that a second file updates the first. */
 export function invitation(id: string, { title, description, startsAt, endsAt, joinUrl, contact }: Call): string {
-  const calendar = ical({ name: title, prodId: { company: 'Cohortium', product: 'Cohortium', language: 'EN' }, method: ICalCalendarMethod.PUBLISH })
+  const calendar = ical({
+    name: title,
+    prodId: { company: 'Cohortium', product: 'Cohortium', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  })
   calendar.createEvent({
     id: `call-${id}`,
     start: new Date(startsAt),

@@ -45,7 +45,13 @@ export async function drawCertificate(facts: CertificateFacts): Promise<Uint8Arr
   line('This says that the team of', 386, 15, serif, quiet)
   line(facts.organisation, 338, 30)
   line(`has completed the ${facts.track} of ${facts.program}`, 290, 17)
-  line(facts.from ? `${facts.edition}, ${facts.from} to ${facts.until}` : `${facts.edition}, completed ${facts.until}`, 262, 13, serif, quiet)
+  line(
+    facts.from ? `${facts.edition}, ${facts.from} to ${facts.until}` : `${facts.edition}, completed ${facts.until}`,
+    262,
+    13,
+    serif,
+    quiet,
+  )
   page.drawLine({ start: { x: width / 2 - 60, y: 226 }, end: { x: width / 2 + 60, y: 226 }, thickness: 0.8, color: accent })
   if (facts.sponsor) line(facts.sponsor, 200, 11, sans, quiet)
   line(`Reference ${facts.reference}, issued ${facts.until}`, 84, 10.5, sans, quiet)
@@ -58,7 +64,11 @@ function mark(page: PDFPage, font: PDFFont): void {
 }
 
 /** Centred, and made smaller until it fits between the borders. */
-function centre(page: PDFPage, text: string, { y, size, font, color }: { y: number; size: number; font: PDFFont; color: ReturnType<typeof rgb> }): void {
+function centre(
+  page: PDFPage,
+  text: string,
+  { y, size, font, color }: { y: number; size: number; font: PDFFont; color: ReturnType<typeof rgb> },
+): void {
   const words = printable(text, font)
   const fitting = Math.min(size, (size * (width - 140)) / Math.max(1, font.widthOfTextAtSize(words, size)))
   page.drawText(words, { x: (width - font.widthOfTextAtSize(words, fitting)) / 2, y, size: fitting, font, color })
@@ -68,5 +78,13 @@ function centre(page: PDFPage, text: string, { y, size, font, color }: { y: numb
 export function printable(text: string, font: PDFFont): string {
   const known = new Set(font.getCharacterSet())
   const plain: Record<string, string> = { Ł: 'L', ł: 'l', Đ: 'D', đ: 'd', ı: 'i', Ħ: 'H', ħ: 'h' }
-  return [...text.normalize('NFC')].map((c) => (known.has(c.codePointAt(0)!) ? c : [...(plain[c] ?? c.normalize('NFD').replace(/\p{M}/gu, ''))].every((one) => known.has(one.codePointAt(0)!)) ? (plain[c] ?? c.normalize('NFD').replace(/\p{M}/gu, '')) : '?')).join('')
+  return [...text.normalize('NFC')]
+    .map((c) =>
+      known.has(c.codePointAt(0)!)
+        ? c
+        : [...(plain[c] ?? c.normalize('NFD').replace(/\p{M}/gu, ''))].every((one) => known.has(one.codePointAt(0)!))
+          ? (plain[c] ?? c.normalize('NFD').replace(/\p{M}/gu, ''))
+          : '?',
+    )
+    .join('')
 }

@@ -1,12 +1,17 @@
 import { programOf, readApplication, readEdition, TerminalError, type JobHandler } from '@cohortium/engine'
 import type { DbOrTrx } from '../database.ts'
-import { sayDay } from '../mail/index.ts'
+import { sayDay } from '../dates.ts'
 import type { Service } from '../service.ts'
 import { drawCertificate } from './draw.ts'
 
 /** Whether there is one, and since when. */
 export async function certificateOf(db: DbOrTrx, host: string, application: string): Promise<{ issuedAt: string } | null> {
-  const row = await db.selectFrom('certificate').select('issuedAt').where('hostId', '=', host).where('applicationId', '=', application).executeTakeFirst()
+  const row = await db
+    .selectFrom('certificate')
+    .select('issuedAt')
+    .where('hostId', '=', host)
+    .where('applicationId', '=', application)
+    .executeTakeFirst()
   return row ? { issuedAt: row.issuedAt.toISOString() } : null
 }
 
@@ -20,11 +25,19 @@ export const certificateJobs = (service: Service): Record<string, JobHandler> =>
     const found = application && (await readEdition(db, job.host, application.editionId))
     if (!application || !found) throw new TerminalError(`No application ${job.application}`)
     const { facts } = programOf(engine, application)
-    const step = await db.selectFrom('event').select('at').where('hostId', '=', job.host).where('subjectId', '=', target.id).where('seq', '=', Number(job.payload['seq'])).executeTakeFirst()
+    const step = await db
+      .selectFrom('event')
+      .select('at')
+      .where('hostId', '=', job.host)
+      .where('subjectId', '=', target.id)
+      .where('seq', '=', Number(job.payload['seq']))
+      .executeTakeFirst()
     const issuedAt = step?.at ?? new Date(job.at)
     const who = await db
       .selectFrom('applicant')
-      .innerJoin('organisation', (join) => join.onRef('organisation.id', '=', 'applicant.organisationId').on('organisation.hostId', '=', job.host))
+      .innerJoin('organisation', (join) =>
+        join.onRef('organisation.id', '=', 'applicant.organisationId').on('organisation.hostId', '=', job.host),
+      )
       .innerJoin('host', (join) => join.on('host.hostId', '=', job.host))
       .select(['organisation.name', 'applicant.reference', 'host.name as host'])
       .where('applicant.hostId', '=', job.host)

@@ -2,8 +2,15 @@ import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 /** The certificate of an application; the PDF itself is a blob. */
-export interface CertificateTable { hostId: string; applicationId: string; blob: string; issuedAt: Date }
-export interface CertificateTables { certificate: CertificateTable }
+export interface CertificateTable {
+  hostId: string
+  applicationId: string
+  blob: string
+  issuedAt: Date
+}
+export interface CertificateTables {
+  certificate: CertificateTable
+}
 
 export const certificateMigrations: Record<string, Migration> = {
   'service-0240-certificates': {

@@ -8,8 +8,24 @@ import { diskStore } from './blobs.ts'
 import { checkFile, type Checked } from './check.ts'
 import { sampleVideo } from './sample-video.ts'
 
-const letter: DocumentSpec = { title: 'Letter', description: '', accept: ['application/pdf'], maxBytes: 1024 ** 2, maxPages: 3, privacy: 'confidential', purpose: '' }
-const video: DocumentSpec = { title: 'Video', description: '', accept: ['video/mp4', 'video/quicktime'], maxBytes: 1e9, lasts: [300_000, 900_000], privacy: 'confidential', purpose: '' }
+const letter: DocumentSpec = {
+  title: 'Letter',
+  description: '',
+  accept: ['application/pdf'],
+  maxBytes: 1024 ** 2,
+  maxPages: 3,
+  privacy: 'confidential',
+  purpose: '',
+}
+const video: DocumentSpec = {
+  title: 'Video',
+  description: '',
+  accept: ['video/mp4', 'video/quicktime'],
+  maxBytes: 1e9,
+  lasts: [300_000, 900_000],
+  privacy: 'confidential',
+  purpose: '',
+}
 
 const check = async (bytes: Uint8Array, name: string, spec: DocumentSpec): Promise<Checked> => {
   const blobs = diskStore(await mkdtemp(path.join(os.tmpdir(), 'cohortium-check-')))
@@ -35,11 +51,17 @@ test('a program named .pdf is refused by its bytes', async () => {
 })
 
 test('a PDF under another ending is refused', async () => {
-  expect((await check(await pdf(1), 'letter.exe', letter)).refused).toBe('This file is named .exe but holds PDF. Give it the ending .pdf and upload it again.')
+  expect((await check(await pdf(1), 'letter.exe', letter)).refused).toBe(
+    'This file is named .exe but holds PDF. Give it the ending .pdf and upload it again.',
+  )
 })
 
 test('too many pages, a torn PDF, an empty and a large file each say what would help', async () => {
-  expect(await check(await pdf(4), 'a.pdf', letter)).toEqual({ type: 'application/pdf', pages: 4, refused: 'This document has 4 pages. It may have up to 3. Shorten it, or upload another; your answers are safe.' })
+  expect(await check(await pdf(4), 'a.pdf', letter)).toEqual({
+    type: 'application/pdf',
+    pages: 4,
+    refused: 'This document has 4 pages. It may have up to 3. Shorten it, or upload another; your answers are safe.',
+  })
   expect((await check(new TextEncoder().encode('%PDF-1.7\nnothing'), 'a.pdf', letter)).refused).toMatch(/^We cannot open this PDF/)
   expect((await check(new Uint8Array(), 'a.pdf', letter)).refused).toMatch(/^This file is empty/)
   expect((await check(new Uint8Array(1_150_000), 'a.pdf', letter)).refused).toMatch(/^This file is 1.1 MB. It may be up to 1 MB/)
@@ -51,9 +73,13 @@ test('a video of five to fifteen minutes is taken (IHI-28)', async () => {
 
 test('a video of 20 minutes is refused, with what would help', async () => {
   expect(await check(await sampleVideo(1200), 'team.mp4', video)).toEqual({
-    type: 'video/mp4', seconds: 1200, refused: 'This video is 20 minutes long. It may be up to 15. Cut it, or upload another; your answers are safe.',
+    type: 'video/mp4',
+    seconds: 1200,
+    refused: 'This video is 20 minutes long. It may be up to 15. Cut it, or upload another; your answers are safe.',
   })
-  expect((await check(await sampleVideo(200), 'team.mp4', video)).refused).toBe('This video is 3 minutes 20 seconds long. It needs at least 5 minutes. Upload a longer one; your answers are safe.')
+  expect((await check(await sampleVideo(200), 'team.mp4', video)).refused).toBe(
+    'This video is 3 minutes 20 seconds long. It needs at least 5 minutes. Upload a longer one; your answers are safe.',
+  )
 })
 
 test('half a video is refused', async () => {

@@ -23,7 +23,10 @@ export async function sendFile(c: Context, blobs: BlobStore, { key, name, type, 
     'Content-Type': type,
     'Content-Disposition': disposition(mayShow ? 'inline' : 'attachment', name),
     // A browser's own PDF viewer does not run in a sandbox, so a shown PDF goes without one; a PDF is no document of our origin.
-    'Content-Security-Policy': mayShow && type === 'application/pdf' ? "default-src 'none'; object-src 'self'; frame-ancestors 'self'" : "sandbox; default-src 'none'; media-src 'self'; frame-ancestors 'self'",
+    'Content-Security-Policy':
+      mayShow && type === 'application/pdf'
+        ? "default-src 'none'; object-src 'self'; frame-ancestors 'self'"
+        : "sandbox; default-src 'none'; media-src 'self'; frame-ancestors 'self'",
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'SAMEORIGIN',
     'Accept-Ranges': 'bytes',
@@ -34,7 +37,11 @@ export async function sendFile(c: Context, blobs: BlobStore, { key, name, type, 
   if (range === 'none') return c.body(null, 416, { ...headers, 'Content-Range': `bytes */${size}` })
   const stream = c.req.method === 'HEAD' ? null : await blobs.get(key, range)
   if (!range) return c.newResponse(stream ?? null, 200, { ...headers, 'Content-Length': String(size) })
-  return c.newResponse(stream ?? null, 206, { ...headers, 'Content-Range': `bytes ${range.start}-${range.end}/${size}`, 'Content-Length': String(range.end - range.start + 1) })
+  return c.newResponse(stream ?? null, 206, {
+    ...headers,
+    'Content-Range': `bytes ${range.start}-${range.end}/${size}`,
+    'Content-Length': String(range.end - range.start + 1),
+  })
 }
 
 /** One range of bytes; several, or none that we understand, mean the whole. `none`: outside the file. */

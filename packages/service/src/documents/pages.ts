@@ -7,7 +7,13 @@ export type Counted = { pages: number; fault?: never } | { pages?: never; fault:
 /** A worker of its own: a PDF made to unpack without end costs 256 MB and 20 s of one thread, never the server. */
 export function countPages(bytes: Uint8Array<ArrayBuffer>, timeout = 20_000): Promise<Counted> {
   const library = createRequire(import.meta.url).resolve('@cantoo/pdf-lib')
-  const worker = new Worker(code, { eval: true, workerData: { library, bytes }, transferList: [bytes.buffer], resourceLimits: { maxOldGenerationSizeMb: 256 }, execArgv: [] })
+  const worker = new Worker(code, {
+    eval: true,
+    workerData: { library, bytes },
+    transferList: [bytes.buffer],
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+    execArgv: [],
+  })
   return new Promise<Counted>((resolve) => {
     const timer = setTimeout(() => resolve({ fault: 'broken' }), timeout)
     worker.once('message', (counted: Counted) => resolve(counted))

@@ -52,12 +52,25 @@ export async function findFile(db: DbOrTrx, { host, id }: Target, document: stri
 }
 
 /** Puts a checked upload in its place: the earlier file is superseded, a refused one replaces nothing. Touches the application first. */
-export async function settle(trx: Trx, target: Target, upload: { id: string; document: string }, checked: Checked, at: Date): Promise<void> {
+export async function settle(
+  trx: Trx,
+  target: Target,
+  upload: { id: string; document: string },
+  checked: Checked,
+  at: Date,
+): Promise<void> {
   const { host, id: application } = target
   await touch(trx, target, ['editable'])
   const { type, pages = null, seconds = null, refused = null } = checked
   if (refused === null)
-    await trx.updateTable('document').set({ state: 'superseded' }).where('hostId', '=', host).where('applicationId', '=', application).where('document', '=', upload.document).where('state', '=', 'live').execute()
+    await trx
+      .updateTable('document')
+      .set({ state: 'superseded' })
+      .where('hostId', '=', host)
+      .where('applicationId', '=', application)
+      .where('document', '=', upload.document)
+      .where('state', '=', 'live')
+      .execute()
   await trx
     .updateTable('document')
     .set({ state: refused === null ? 'live' : 'refused', type, pages, seconds, refused, uploadedAt: at })
@@ -85,14 +98,32 @@ export async function deleteDocument({ db, blobs }: Pick<Service, 'db' | 'blobs'
 }
 
 /** Files bytes that we made ourselves and know (the demonstration's letters): the same rows and the same rules, without the upload. */
-export async function addDocument(service: { db: Service['db']; blobs: BlobStore }, target: Target, file: { document: string; name: string; bytes: Uint8Array; by: string } & Omit<Checked, 'refused'>): Promise<void> {
+export async function addDocument(
+  service: { db: Service['db']; blobs: BlobStore },
+  target: Target,
+  file: { document: string; name: string; bytes: Uint8Array; by: string } & Omit<Checked, 'refused'>,
+): Promise<void> {
   const id = newId()
   await service.blobs.put(blobKey(target.host, id), file.bytes)
   const at = new Date(await now(service.db))
   await service.db.transaction().execute(async (trx) => {
     await trx
       .insertInto('document')
-      .values({ hostId: target.host, id, applicationId: target.id, document: file.document, name: file.name, bytes: file.bytes.byteLength, state: 'uploading', type: null, pages: null, seconds: null, refused: null, by: file.by, uploadedAt: null })
+      .values({
+        hostId: target.host,
+        id,
+        applicationId: target.id,
+        document: file.document,
+        name: file.name,
+        bytes: file.bytes.byteLength,
+        state: 'uploading',
+        type: null,
+        pages: null,
+        seconds: null,
+        refused: null,
+        by: file.by,
+        uploadedAt: null,
+      })
       .execute()
     await settle(trx, target, { id, document: file.document }, file, at)
   })

@@ -12,8 +12,12 @@ export function documentRoutes(app: App, service: Service): void {
   route(
     app,
     {
-      method: 'delete', path: '/embed/:key/applications/:id/documents/:document', tag: 'Documents', summary: 'Takes a document back',
-      params: { key: z.string(), id: z.string(), document: z.string() }, answer: null,
+      method: 'delete',
+      path: '/embed/:key/applications/:id/documents/:document',
+      tag: 'Documents',
+      summary: 'Takes a document back',
+      params: { key: z.string(), id: z.string(), document: z.string() },
+      answer: null,
     },
     async ({ params, c }) => {
       await deleteDocument(service, { host: c.var.actor.host, id: params.id }, params.document)
@@ -24,6 +28,11 @@ export function documentRoutes(app: App, service: Service): void {
     const target = { host: c.var.actor.host, id: c.req.param('id') }
     const row = /^[0-9a-f-]{36}$/i.test(target.id) ? await findFile(service.db, target, c.req.param('document')) : undefined
     if (!row) throw notFound()
-    return sendFile(c, service.blobs, { key: blobKey(row.hostId, row.id), name: row.name, type: row.type ?? 'application/octet-stream', isInline: c.req.query('view') !== undefined })
+    return sendFile(c, service.blobs, {
+      key: blobKey(row.hostId, row.id),
+      name: row.name,
+      type: row.type ?? 'application/octet-stream',
+      isInline: c.req.query('view') !== undefined,
+    })
   })
 }

@@ -22,7 +22,9 @@ export interface DocumentTable {
   uploadedAt: Date | null
 }
 
-export interface DocumentTables { document: DocumentTable }
+export interface DocumentTables {
+  document: DocumentTable
+}
 
 export const documentMigrations: Record<string, Migration> = {
   'service-0200-documents': {

@@ -46,7 +46,7 @@ export function uploadRoutes(app: App, service: Service): void {
 
   const hand = async (request: Request): Promise<Response> => {
     const answer = await tus.handleWeb(request)
-    for (const name of [...answer.headers.keys()]) if (name.startsWith('access-control-')) answer.headers.delete(name) // cors.ts says who may
+    for (const name of [...answer.headers.keys()].filter((one) => one.startsWith('access-control-'))) answer.headers.delete(name) // cors.ts says who may
     return answer
   }
 
@@ -58,14 +58,38 @@ export function uploadRoutes(app: App, service: Service): void {
     const asked = await admit(service, actor, c.req.raw.headers)
     const id = newId()
     const { host, application, document } = asked
-    await db.transaction().execute(async (trx) => {
-      const old = await trx.deleteFrom('document').where('hostId', '=', host).where('applicationId', '=', application).where('document', '=', document).where('state', '=', 'uploading').returning('id').execute()
-      await trx
-        .insertInto('document')
-        .values({ hostId: host, id, applicationId: application, document, name: asked.name, bytes: asked.bytes, state: 'uploading', type: null, pages: null, seconds: null, refused: null, by: actor.id, uploadedAt: null })
-        .execute()
-      return old
-    }).then((old) => Promise.all(old.map((row) => forget(service, row.id)))) // one unfinished upload a document: nobody fills the disk
+    await db
+      .transaction()
+      .execute(async (trx) => {
+        const old = await trx
+          .deleteFrom('document')
+          .where('hostId', '=', host)
+          .where('applicationId', '=', application)
+          .where('document', '=', document)
+          .where('state', '=', 'uploading')
+          .returning('id')
+          .execute()
+        await trx
+          .insertInto('document')
+          .values({
+            hostId: host,
+            id,
+            applicationId: application,
+            document,
+            name: asked.name,
+            bytes: asked.bytes,
+            state: 'uploading',
+            type: null,
+            pages: null,
+            seconds: null,
+            refused: null,
+            by: actor.id,
+            uploadedAt: null,
+          })
+          .execute()
+        return old
+      })
+      .then((old) => Promise.all(old.map((row) => forget(service, row.id)))) // one unfinished upload a document: nobody fills the disk
     const headers = new Headers(c.req.raw.headers)
     headers.set('x-cohortium-upload', id)
     for (const name of ['content-type', 'upload-concat', 'upload-defer-length']) headers.delete(name)
@@ -77,18 +101,33 @@ export function uploadRoutes(app: App, service: Service): void {
     if (c.req.method === 'GET') throw notFound()
     const actor = await applicant(service, c)
     const id = c.req.param('file')
-    const row = isId(id) ? await db.selectFrom('document').select(['state', 'bytes']).where('hostId', '=', actor.host).where('id', '=', id).where('applicationId', '=', actor.application ?? '').executeTakeFirst() : undefined
+    const row = isId(id)
+      ? await db
+          .selectFrom('document')
+          .select(['state', 'bytes'])
+          .where('hostId', '=', actor.host)
+          .where('id', '=', id)
+          .where('applicationId', '=', actor.application ?? '')
+          .executeTakeFirst()
+      : undefined
     if (!row) throw notFound('This upload is not known any more. Choose the file again.')
     if (row.state !== 'uploading') {
       // The last answer was lost on the way: say once more that all of it is here.
       if (c.req.method !== 'HEAD') throw refusedUpload(409, 'This upload is finished.')
-      return c.body(null, 200, { 'Tus-Resumable': '1.0.0', 'Upload-Offset': String(row.bytes), 'Upload-Length': String(row.bytes), 'Cache-Control': 'no-store' })
+      return c.body(null, 200, {
+        'Tus-Resumable': '1.0.0',
+        'Upload-Offset': String(row.bytes),
+        'Upload-Length': String(row.bytes),
+        'Cache-Control': 'no-store',
+      })
     }
     const answer = await hand(c.req.raw)
     // A server that was killed between the last byte and the check takes it up here.
-    const isWhole = answer.headers.get('upload-offset') !== null && answer.headers.get('upload-offset') === answer.headers.get('upload-length')
+    const isWhole =
+      answer.headers.get('upload-offset') !== null && answer.headers.get('upload-offset') === answer.headers.get('upload-length')
     if (c.req.method === 'HEAD' && answer.ok && isWhole) await finish(service, id)
-    if (c.req.method === 'DELETE' && answer.ok) await db.deleteFrom('document').where('hostId', '=', actor.host).where('id', '=', id).where('state', '=', 'uploading').execute()
+    if (c.req.method === 'DELETE' && answer.ok)
+      await db.deleteFrom('document').where('hostId', '=', actor.host).where('id', '=', id).where('state', '=', 'uploading').execute()
     return answer
   })
 }
@@ -101,22 +140,42 @@ async function applicant(service: Service, c: Ctx): Promise<Actor> {
 }
 
 /** Whether this upload may begin; everything that can be known before a byte of it is sent. */
-async function admit(service: Service, actor: Actor, headers: Headers): Promise<{ host: string; application: string; document: string; name: string; bytes: number }> {
+async function admit(
+  service: Service,
+  actor: Actor,
+  headers: Headers,
+): Promise<{ host: string; application: string; document: string; name: string; bytes: number }> {
   const bytes = Number(headers.get('upload-length') ?? NaN)
   const metadata = metadataOf(headers.get('upload-metadata'))
   const { application, document, filename } = metadata
-  if (!Number.isSafeInteger(bytes) || bytes < 0 || !document || !filename) throw refusedUpload(422, 'The upload does not say what it is. Load the page again, then choose the file once more.', 'invalid')
+  if (!Number.isSafeInteger(bytes) || bytes < 0 || !document || !filename)
+    throw refusedUpload(422, 'The upload does not say what it is. Load the page again, then choose the file once more.', 'invalid')
   if (!application || application !== actor.application) throw notFound('There is no such application.')
   const target = { host: actor.host, id: application }
   const { spec, isEditable } = await documentSpec(service, target, document)
   if (!spec) throw refusedUpload(422, 'This document is not asked for.', 'invalid')
-  if (!isEditable) throw refusedUpload(403, 'This application can no longer be changed, so no file can be added. What you sent before is safe.', 'refused')
+  if (!isEditable)
+    throw refusedUpload(403, 'This application can no longer be changed, so no file can be added. What you sent before is safe.', 'refused')
   if (bytes === 0) throw refusedUpload(422, 'This file is empty. Choose the file again and upload it once more.', 'invalid')
   if (bytes > spec.maxBytes) throw refusedUpload(413, tooLarge(bytes, spec), 'tooLarge')
-  return { ...target, application, document, name: path.basename(filename.replaceAll('\\', '/')).replace(/[\u0000-\u001f\u007f]/g, '').slice(-200) || 'file', bytes }
+  return {
+    ...target,
+    application,
+    document,
+    name:
+      path
+        .basename(filename.replaceAll('\\', '/'))
+        .replace(/[\u0000-\u001f\u007f]/g, '')
+        .slice(-200) || 'file',
+    bytes,
+  }
 }
 
-async function documentSpec(service: Service, target: Target, document: string): Promise<{ spec: DocumentSpec | undefined; isEditable: boolean }> {
+async function documentSpec(
+  service: Service,
+  target: Target,
+  document: string,
+): Promise<{ spec: DocumentSpec | undefined; isEditable: boolean }> {
   const row = await readApplication(service.db, target)
   if (!row) throw notFound('There is no such application.')
   const { facts } = programOf(service.engine, row)
@@ -140,7 +199,11 @@ export async function finish(service: Service, id: string): Promise<void> {
   if (!spec || !isEditable) {
     await blobs.delete(key)
     await db.deleteFrom('document').where('hostId', '=', row.hostId).where('id', '=', id).execute()
-    throw refusedUpload(403, 'This application was sent or closed while the file was on its way, so the file was not added. What you sent before is safe.', 'refused')
+    throw refusedUpload(
+      403,
+      'This application was sent or closed while the file was on its way, so the file was not added. What you sent before is safe.',
+      'refused',
+    )
   }
   const checked = await checkFile(blobs, key, row.name, spec)
   const at = new Date(await now(db))
@@ -161,5 +224,6 @@ function metadataOf(header: string | null): Record<string, string | null> {
   }
 }
 
-const refusedUpload = (status: 403 | 409 | 413 | 422, message: string, code = 'conflict'): ProblemError => new ProblemError(status, { code, message })
+const refusedUpload = (status: 403 | 409 | 413 | 422, message: string, code = 'conflict'): ProblemError =>
+  new ProblemError(status, { code, message })
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -5,7 +5,12 @@ import type { EditionFound } from './queries.ts'
 import { editionView } from './view.ts'
 
 /** All that `<cohortium-apply>` needs to draw itself. */
-export function applyDefinition(service: Service, { program, edition, seats }: EditionFound, now: Instant, formToken: string): ApplyDefinition {
+export function applyDefinition(
+  service: Service,
+  { program, edition, seats }: EditionFound,
+  now: Instant,
+  formToken: string,
+): ApplyDefinition {
   const { facts } = program
   const form = formOf(program, facts.application)
   if (!form) throw new Error(`${facts.id} declares no form ${facts.application}`) // checkProgram refuses such a program

@@ -1,8 +1,2 @@
-import type { Slice } from '../slice.ts'
-import { deadlineMoved } from './jobs.ts'
-import { editionRoutes } from './routes.ts'
-
 export { findEdition, findPublished, mayOffer, type EditionFound } from './queries.ts'
 export { editionView } from './view.ts'
-
-export const editions: Slice = { name: 'editions', routes: editionRoutes, jobs: (service) => ({ 'deadline-moved': deadlineMoved(service) }) }

@@ -7,7 +7,11 @@ import { programNamed } from '../programs/index.ts'
 import type { Service } from '../service.ts'
 import { editionView } from './view.ts'
 
-export interface EditionFound { program: Program; edition: EditionRow; seats: SeatRow[] }
+export interface EditionFound {
+  program: Program
+  edition: EditionRow
+  seats: SeatRow[]
+}
 
 /** @throws ProblemError 404 when this host has no such edition. */
 export async function findEdition(service: Service, host: string, id: string): Promise<EditionFound> {
@@ -39,7 +43,12 @@ const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{
  * A partner sees only the programs it may offer.
  */
 export async function findPublished(service: Service, partner: Partner, name: string, program?: string): Promise<EditionFound> {
-  const id = name === 'open' ? await openEdition(service, partner.host, program) : isId(name) ? name : await editionOfSlug(service.db, partner.host, name, program)
+  const id =
+    name === 'open'
+      ? await openEdition(service, partner.host, program)
+      : isId(name)
+        ? name
+        : await editionOfSlug(service.db, partner.host, name, program)
   if (!id) throw notFound(name === 'open' ? 'No edition of this program takes applications now.' : 'There is no such edition.')
   const found = await findEdition(service, partner.host, id)
   if (found.edition.state === 'draft' || !mayOffer(partner, found.edition.program)) throw notFound('There is no such edition.')
@@ -73,7 +82,14 @@ async function openEdition(service: Service, host: string, program: string | und
     .orderBy('createdAt', 'desc')
     .execute()
   const found = await Promise.all(rows.map(({ id }) => findEdition(service, host, id)))
-  const open = found.map(({ program: its, edition, seats }) => editionView(its, edition, seats, at, false)).filter(({ tracks }) => tracks.some(({ isOpen }) => isOpen))
-  const lastOf = ({ tracks }: EditionView): string => tracks.filter(({ isOpen }) => isOpen).map(({ closesAt }) => closesAt ?? '9999').toSorted().at(-1) ?? '9999'
+  const open = found
+    .map(({ program: its, edition, seats }) => editionView(its, edition, seats, at, false))
+    .filter(({ tracks }) => tracks.some(({ isOpen }) => isOpen))
+  const lastOf = ({ tracks }: EditionView): string =>
+    tracks
+      .filter(({ isOpen }) => isOpen)
+      .map(({ closesAt }) => closesAt ?? '9999')
+      .toSorted()
+      .at(-1) ?? '9999'
   return open.toSorted((a, b) => lastOf(a).localeCompare(lastOf(b)))[0]?.id ?? rows[0]?.id
 }

@@ -23,12 +23,24 @@ const fields = {
   seats: z.record(z.string(), seat),
 }
 const input = z.object({ program: z.string(), ...fields }).openapi('EditionInput')
-const patch = z.object({ ...fields, revision: z.int() }).partial().required({ revision: true }).openapi('EditionPatch')
+const patch = z
+  .object({ ...fields, revision: z.int() })
+  .partial()
+  .required({ revision: true })
+  .openapi('EditionPatch')
 
 export function editionRoutes(app: App, service: Service): void {
   route(
     app,
-    { method: 'get', path: '/embed/:key/editions/:edition', tag: 'Embed', summary: 'All that the application element needs to draw itself. `open` in place of an id: the edition that takes applications.', params: { key: z.string(), edition: z.string() }, query: { program: z.string().optional() }, answer: view<ApplyDefinition>('ApplyDefinition', 'Program, edition, form, documents, a form token.') },
+    {
+      method: 'get',
+      path: '/embed/:key/editions/:edition',
+      tag: 'Embed',
+      summary: 'All that the application element needs to draw itself. `open` in place of an id: the edition that takes applications.',
+      params: { key: z.string(), edition: z.string() },
+      query: { program: z.string().optional() },
+      answer: view<ApplyDefinition>('ApplyDefinition', 'Program, edition, form, documents, a form token.'),
+    },
     async ({ params: { edition: name }, query, c }) => {
       const { partner } = c.var
       const found = await findPublished(service, partner, name, query.program)
@@ -36,14 +48,63 @@ export function editionRoutes(app: App, service: Service): void {
       return applyDefinition(service, found, at, signFormToken(service.secret, { partner: partner.id, edition: found.edition.id, at }))
     },
   )
-  route(app, { method: 'get', path: '/api/editions', tag: 'Editions', summary: 'The editions of this host, the newest first.', answer: views<EditionView>('Edition', 'One run of a program.') }, ({ c }) => listEditions(service, c.var.actor))
-  route(app, { method: 'post', path: '/api/editions', tag: 'Editions', summary: 'A new edition, as a draft.', body: input, status: 201, answer: edition }, ({ body, c }) => addEdition(service, c.var.actor, body as EditionInput))
-  route(app, { method: 'get', path: '/api/editions/:id', tag: 'Editions', summary: 'One edition.', params, answer: edition }, async ({ params: { id }, c }) => {
-    const forStaff = c.var.actor.roles.includes('staff')
-    const found = await findEdition(service, c.var.actor.host, id)
-    if (found.edition.state === 'draft' && !forStaff) throw notFound('There is no such edition.')
-    return editionView(found.program, found.edition, found.seats, await now(service.db), forStaff)
-  })
-  route(app, { method: 'patch', path: '/api/editions/:id', tag: 'Editions', summary: 'Changes an edition. A published deadline moves only later, and drafts are told.', params, body: patch, answer: edition }, ({ params: { id }, body, c }) => editEdition(service, c.var.actor, id, body as EditionPatch))
-  route(app, { method: 'post', path: '/api/editions/:id/publish', tag: 'Editions', summary: 'Opens an edition to applicants.', params, answer: edition }, ({ params: { id }, c }) => publishEdition(service, c.var.actor, id))
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/api/editions',
+      tag: 'Editions',
+      summary: 'The editions of this host, the newest first.',
+      answer: views<EditionView>('Edition', 'One run of a program.'),
+    },
+    ({ c }) => listEditions(service, c.var.actor),
+  )
+  route(
+    app,
+    {
+      method: 'post',
+      path: '/api/editions',
+      tag: 'Editions',
+      summary: 'A new edition, as a draft.',
+      body: input,
+      status: 201,
+      answer: edition,
+    },
+    ({ body, c }) => addEdition(service, c.var.actor, body as EditionInput),
+  )
+  route(
+    app,
+    { method: 'get', path: '/api/editions/:id', tag: 'Editions', summary: 'One edition.', params, answer: edition },
+    async ({ params: { id }, c }) => {
+      const forStaff = c.var.actor.roles.includes('staff')
+      const found = await findEdition(service, c.var.actor.host, id)
+      if (found.edition.state === 'draft' && !forStaff) throw notFound('There is no such edition.')
+      return editionView(found.program, found.edition, found.seats, await now(service.db), forStaff)
+    },
+  )
+  route(
+    app,
+    {
+      method: 'patch',
+      path: '/api/editions/:id',
+      tag: 'Editions',
+      summary: 'Changes an edition. A published deadline moves only later, and drafts are told.',
+      params,
+      body: patch,
+      answer: edition,
+    },
+    ({ params: { id }, body, c }) => editEdition(service, c.var.actor, id, body as EditionPatch),
+  )
+  route(
+    app,
+    {
+      method: 'post',
+      path: '/api/editions/:id/publish',
+      tag: 'Editions',
+      summary: 'Opens an edition to applicants.',
+      params,
+      answer: edition,
+    },
+    ({ params: { id }, c }) => publishEdition(service, c.var.actor, id),
+  )
 }

@@ -4,7 +4,13 @@ import { isMet, type EditionView, type Instant, type Program, type TrackView } f
 export const isoOf = (at: Instant | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
 
 /** An edition as a page shows it; `forStaff` adds the seats kept for redirects. */
-export function editionView(program: Program, edition: EditionRow, seats: readonly SeatRow[], now: Instant, forStaff: boolean): EditionView {
+export function editionView(
+  program: Program,
+  edition: EditionRow,
+  seats: readonly SeatRow[],
+  now: Instant,
+  forStaff: boolean,
+): EditionView {
   const { facts } = program
   const tracks = Object.entries(facts.tracks).map(([id, track]): TrackView => {
     const closes = edition.dates[track.closes]?.at

@@ -29,7 +29,21 @@ const rowsOf = (db: Db, host: string, state: 'waiting' | 'dead') =>
     .orderBy('j.runAt')
     .orderBy('j.id')
     .limit(most)
-    .select(['j.id', 'j.kind', 'j.name', 'j.payload', 'j.attempts', 'j.maxAttempts', 'j.runAt', 'j.error', 'j.applicationId', 'a.program', 'a.version', 'p.reference', 'o.name as organisation'])
+    .select([
+      'j.id',
+      'j.kind',
+      'j.name',
+      'j.payload',
+      'j.attempts',
+      'j.maxAttempts',
+      'j.runAt',
+      'j.error',
+      'j.applicationId',
+      'a.program',
+      'a.version',
+      'p.reference',
+      'o.name as organisation',
+    ])
     .execute()
 
 /** Work that no program names. */

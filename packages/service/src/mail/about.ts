@@ -3,15 +3,23 @@ import { isFiled, type ApplicationRow, type Target } from '@cohortium/engine'
 import type { Context, Program } from '@cohortium/program'
 import type { Db } from '../database.ts'
 import { documentsOf } from '../documents/index.ts'
-import { formOf } from '../programs/index.ts'
-import { missingForSubmit } from '../view/index.ts'
+import { formOf, missingForSubmit } from '../programs/index.ts'
 import { oneLine } from './draw.ts'
 
 /** Names of the members, in the order of the form: of its first group whose items have a `name`. */
 export async function memberNames(db: Db, { host, id }: Target, form: string): Promise<string[]> {
-  const row = await db.selectFrom('answer').select('answers').where('hostId', '=', host).where('applicationId', '=', id).where('form', '=', form).executeTakeFirst()
+  const row = await db
+    .selectFrom('answer')
+    .select('answers')
+    .where('hostId', '=', host)
+    .where('applicationId', '=', id)
+    .where('form', '=', form)
+    .executeTakeFirst()
   const values = Object.values(row?.answers ?? {}).flatMap((page) => Object.values(page ?? {}))
-  const group = values.find((value): value is { name: unknown }[] => Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null && 'name' in item))
+  const group = values.find(
+    (value): value is { name: unknown }[] =>
+      Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null && 'name' in item),
+  )
   return (group ?? []).map((item) => oneLine(String(item?.name ?? ''))).filter(Boolean)
 }
 
@@ -41,9 +49,15 @@ export async function staffAddresses(db: Db, host: string): Promise<string[]> {
 export async function missingTitles(db: Db, program: Program, application: ApplicationRow, context: Context): Promise<string[]> {
   const { facts } = program
   const { hostId: host, id } = application
-  if (application.tags.includes('tasks')) return context.tasksAsked.filter((task) => !context.tasksDone.includes(task)).map((task) => facts.tasks[task]?.title ?? task)
+  if (application.tags.includes('tasks'))
+    return context.tasksAsked.filter((task) => !context.tasksDone.includes(task)).map((task) => facts.tasks[task]?.title ?? task)
   if (!application.tags.includes('editable')) return []
-  const rows = await db.selectFrom('answer').select(['form', 'answers']).where('hostId', '=', host).where('applicationId', '=', id).execute()
+  const rows = await db
+    .selectFrom('answer')
+    .select(['form', 'answers'])
+    .where('hostId', '=', host)
+    .where('applicationId', '=', id)
+    .execute()
   const answers = Object.fromEntries(rows.map((row) => [row.form, { answers: row.answers }]))
   const missing = missingForSubmit({ program, track: context.track, answers, documents: await documentsOf(db, host, id) })
   const pages = formOf(program, facts.application)?.pages ?? []
@@ -56,9 +70,26 @@ export async function missingTitles(db: Db, program: Program, application: Appli
 
 /** The words filed with one event, by the field of the verb; choices and dates of its payload too. */
 export async function textsOf(db: Db, { host, id }: Target, seq: number): Promise<{ at: number; texts: Record<string, string> }> {
-  const event = await db.selectFrom('event').select(['payload', 'at']).where('hostId', '=', host).where('subjectId', '=', id).where('seq', '=', seq).executeTakeFirst()
-  const filed = await db.selectFrom('text').select(['field', 'body']).where('hostId', '=', host).where('subjectId', '=', id).where('seq', '=', seq).execute()
-  const plain = Object.entries(event?.payload ?? {}).filter(([, value]) => !isFiled(value) && (typeof value === 'string' || typeof value === 'number'))
-  const texts = { ...Object.fromEntries(plain.map(([field, value]) => [field, String(value)])), ...Object.fromEntries(filed.map(({ field, body }) => [field, body])) }
+  const event = await db
+    .selectFrom('event')
+    .select(['payload', 'at'])
+    .where('hostId', '=', host)
+    .where('subjectId', '=', id)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  const filed = await db
+    .selectFrom('text')
+    .select(['field', 'body'])
+    .where('hostId', '=', host)
+    .where('subjectId', '=', id)
+    .where('seq', '=', seq)
+    .execute()
+  const plain = Object.entries(event?.payload ?? {}).filter(
+    ([, value]) => !isFiled(value) && (typeof value === 'string' || typeof value === 'number'),
+  )
+  const texts = {
+    ...Object.fromEntries(plain.map(([field, value]) => [field, String(value)])),
+    ...Object.fromEntries(filed.map(({ field, body }) => [field, body])),
+  }
   return { at: event?.at.getTime() ?? 0, texts }
 }

@@ -35,7 +35,9 @@ test('a letter reads as HTML with its link', () => {
 })
 
 test('a value can neither become markup nor a heading nor a header', () => {
-  expect(drawHtml(`Hello <img src=x onerror=alert(1)> "Health" & 'Co'`, 'https://our.example')).toBe('<p>Hello &#60;img src=x onerror=alert(1)&#62; &#34;Health&#34; &#38; &#39;Co&#39;</p>')
+  expect(drawHtml(`Hello <img src=x onerror=alert(1)> "Health" & 'Co'`, 'https://our.example')).toBe(
+    '<p>Hello &#60;img src=x onerror=alert(1)&#62; &#34;Health&#34; &#38; &#39;Co&#39;</p>',
+  )
   expect(drawHtml(plainLines('# Declined'), 'https://our.example')).toBe('<p># Declined</p>')
   expect(oneLine('St. Mary\r\nBcc: all@example.org')).toBe('St. Mary Bcc: all@example.org')
 })

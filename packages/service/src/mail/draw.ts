@@ -30,7 +30,13 @@ function partBlocks(lines: string[]): Block[] {
 /** What stands in a plain-text mail. */
 export function drawText(body: string): string {
   return blocksOf(body)
-    .map((block) => (block.kind === 'list' ? block.items.map((item) => `- ${item}`).join('\n') : block.kind === 'heading' ? `${block.text}\n${'-'.repeat(Math.min(block.text.length, 60))}` : block.text))
+    .map((block) =>
+      block.kind === 'list'
+        ? block.items.map((item) => `- ${item}`).join('\n')
+        : block.kind === 'heading'
+          ? `${block.text}\n${'-'.repeat(Math.min(block.text.length, 60))}`
+          : block.text,
+    )
     .join('\n\n')
 }
 

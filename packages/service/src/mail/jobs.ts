@@ -15,9 +15,9 @@ export const mailJobs = (service: Service): Record<string, JobHandler> => ({
     const { letter, to, seq } = job.payload as { letter: string; to?: string; seq: number }
     const { at, texts } = await textsOf(service.db, target, seq)
     const rendered = await fillLetter(service, target, { letter, to, texts, step: { seq, at } })
-    await service.db.transaction().execute((trx) =>
-      queueMail(trx, { host: job.host, application: target.id, key: job.key, ...rendered, at: new Date(at) }),
-    )
+    await service.db
+      .transaction()
+      .execute((trx) => queueMail(trx, { host: job.host, application: target.id, key: job.key, ...rendered, at: new Date(at) }))
   },
   'send-mail': (job) => sendMail(service, job.host, String(job.payload['mail']), job.attempt),
 })
@@ -30,19 +30,37 @@ async function sendMail(service: Service, host: string, id: string, attempt: num
   const mail = await db.selectFrom('mail').selectAll().where('hostId', '=', host).where('id', '=', id).executeTakeFirst()
   if (!mail || mail.state === 'sent') return
   const body = mail.body.includes(linkMark) ? mail.body.replaceAll(linkMark, await personalLink(service, mail)) : mail.body
-  const foot = mail.audience === 'staff' ? 'You receive this because you are staff of this program.' : 'Cohortium sends this for the program you applied to.'
+  const foot =
+    mail.audience === 'staff'
+      ? 'You receive this because you are staff of this program.'
+      : 'Cohortium sends this for the program you applied to.'
   try {
     await service.mailer.deliver({
-      host, id, to: mail.to, subject: mail.subject, text: `${drawText(body)}\n`, html: drawMail(mail.subject, body, service.baseUrl, foot),
+      host,
+      id,
+      to: mail.to,
+      subject: mail.subject,
+      text: `${drawText(body)}\n`,
+      html: drawMail(mail.subject, body, service.baseUrl, foot),
       ...(mail.attachment && { attachment: mail.attachment }),
     })
   } catch (error) {
     const isLast = attempt >= lastAttempt || (error instanceof DeliveryError && error.permanent)
-    await db.updateTable('mail').set({ state: isLast ? 'failed' : 'waiting', error: (error as Error).message.slice(0, 500) }).where('hostId', '=', host).where('id', '=', id).execute()
+    await db
+      .updateTable('mail')
+      .set({ state: isLast ? 'failed' : 'waiting', error: (error as Error).message.slice(0, 500) })
+      .where('hostId', '=', host)
+      .where('id', '=', id)
+      .execute()
     if (error instanceof DeliveryError && error.permanent) throw new TerminalError(error.message, { cause: error })
     throw error
   }
-  await db.updateTable('mail').set({ state: 'sent', error: null, sentAt: new Date(await now(db)) }).where('hostId', '=', host).where('id', '=', id).execute()
+  await db
+    .updateTable('mail')
+    .set({ state: 'sent', error: null, sentAt: new Date(await now(db)) })
+    .where('hostId', '=', host)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** A fresh token for each sending: nothing in the mail's row can open an application. */

@@ -3,7 +3,7 @@ import { now, programOf, readApplication, readEdition, type ApplicationRow, type
 import type { Context, LetterFacts, Program } from '@cohortium/program'
 import type { Service } from '../service.ts'
 import { applicantAddresses, memberNames, missingTitles, sayNames, staffAddresses } from './about.ts'
-import { dateWords } from './dates.ts'
+import { dateWords } from '../dates.ts'
 import { oneLine, plainLines } from './draw.ts'
 import { linkMark, linkWords } from './queue.ts'
 
@@ -28,7 +28,11 @@ export interface LetterAsk {
 }
 
 /** What a letter would say, for someone to read before it goes. */
-export async function renderLetter(service: Service, target: Target, ask: LetterAsk): Promise<{ letter: string; to: string[]; subject: string; body: string }> {
+export async function renderLetter(
+  service: Service,
+  target: Target,
+  ask: LetterAsk,
+): Promise<{ letter: string; to: string[]; subject: string; body: string }> {
   const { letter, to, subject, body } = await fillLetter(service, target, ask)
   return { letter, to, subject, body: body.replaceAll(linkMark, linkWords) }
 }
@@ -51,16 +55,27 @@ export async function fillLetter(service: Service, target: Target, ask: LetterAs
   return { letter: ask.letter, audience, to, subject: oneLine(letter.subject(facts)), body: letter.body(facts) }
 }
 
-interface Standing { program: Program; application: ApplicationRow; edition: EditionRow }
+interface Standing {
+  program: Program
+  application: ApplicationRow
+  edition: EditionRow
+}
 
-async function letterFacts(service: Service, { program, application, edition }: Standing, ask: LetterAsk, audience: 'applicant' | 'staff'): Promise<LetterFacts> {
+async function letterFacts(
+  service: Service,
+  { program, application, edition }: Standing,
+  ask: LetterAsk,
+  audience: 'applicant' | 'staff',
+): Promise<LetterFacts> {
   const { hostId: host, id } = application
   const { db } = service
   const { facts } = program
   const context = ask.context ?? (application.snapshot as { context: Context }).context
   const who = await db
     .selectFrom('applicant')
-    .innerJoin('organisation', (join) => join.onRef('organisation.id', '=', 'applicant.organisationId').on('organisation.hostId', '=', host))
+    .innerJoin('organisation', (join) =>
+      join.onRef('organisation.id', '=', 'applicant.organisationId').on('organisation.hostId', '=', host),
+    )
     .select('organisation.name')
     .where('applicant.hostId', '=', host)
     .where('applicant.applicationId', '=', id)

@@ -15,7 +15,9 @@ describe.each(KINDS)('mail on %s', (kind) => {
     await world.begin({ name: '<b>Clinic</b>\r\nBcc: all@example.org', email: 'first@northern.test' })
     await world.settle()
     const list = await world.ask<string>('/outbox')
-    expect(list.headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+    expect(list.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    )
     expect(list.body).toContain('first@northern.test')
     const id = /href="\/outbox\/([0-9a-f-]{36})"/.exec(list.body)?.[1]
     const mail = await world.ask<string>(`/outbox/${id}`)
@@ -29,11 +31,25 @@ describe.each(KINDS)('mail on %s', (kind) => {
     const { application } = await world.begin({ email: 'twice@northern.test', name: 'Twice Clinic' })
     const { service, host } = world
     const jobs = mailJobs(service)
-    const job = { host, id: application.id, application: application.id, key: `${application.id}/1/0`, name: 'letter', payload: { letter: 'lastCall', seq: 1 }, attempt: 1, at: Date.now() }
+    const job = {
+      host,
+      id: application.id,
+      application: application.id,
+      key: `${application.id}/1/0`,
+      name: 'letter',
+      payload: { letter: 'lastCall', seq: 1 },
+      attempt: 1,
+      at: Date.now(),
+    }
     await jobs['letter']!(job, service.engine)
     await jobs['letter']!(job, service.engine)
     await world.settle()
-    const rows = await service.db.selectFrom('mail').selectAll().where('applicationId', '=', application.id).where('letter', '=', 'lastCall').execute()
+    const rows = await service.db
+      .selectFrom('mail')
+      .selectAll()
+      .where('applicationId', '=', application.id)
+      .where('letter', '=', 'lastCall')
+      .execute()
     expect(rows.map(({ state, to }) => [state, to])).toEqual([['sent', ['twice@northern.test']]])
     // the deadline in words, and what is missing as titles
     expect(rows[0]!.body).toContain('Tuesday, November 1, 2022, 11:59 PM Eastern')
@@ -66,10 +82,20 @@ describe('SMTP', () => {
     url = `smtp://127.0.0.1:${(server.server.address() as { port: number }).port}`
   })
   afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))
-  const message = { host: 'h', id: '00000000-0000-7000-8000-000000000001', to: ['a@example.org'], subject: 'Grüße', text: 'Hello\n', html: '<p>Hello</p>' }
+  const message = {
+    host: 'h',
+    id: '00000000-0000-7000-8000-000000000001',
+    to: ['a@example.org'],
+    subject: 'Grüße',
+    text: 'Hello\n',
+    html: '<p>Hello</p>',
+  }
 
   test('a mail arrives with both parts and an id of its own', async () => {
-    await smtpMailer({ url, from: 'Cohortium <hello@institute.test>' }).deliver({ ...message, attachment: { name: 'call.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR' } })
+    await smtpMailer({ url, from: 'Cohortium <hello@institute.test>' }).deliver({
+      ...message,
+      attachment: { name: 'call.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR' },
+    })
     const text = received.at(-1)!
     expect(text).toContain('Message-ID: <00000000-0000-7000-8000-000000000001@institute.test>')
     expect(text).toMatch(/text\/plain/)
@@ -88,8 +114,12 @@ describe('SMTP', () => {
 
   test('a line break in a header is refused before anything is sent', async () => {
     const before = received.length
-    await expect(smtpMailer({ url, from: 'hello@institute.test' }).deliver({ ...message, subject: 'Hello\r\nBcc: x@example.org' })).rejects.toMatchObject({ permanent: true })
-    await expect(smtpMailer({ url, from: 'hello@institute.test' }).deliver({ ...message, to: ['a@example.org\nBcc: x@example.org'] })).rejects.toMatchObject({ permanent: true })
+    await expect(
+      smtpMailer({ url, from: 'hello@institute.test' }).deliver({ ...message, subject: 'Hello\r\nBcc: x@example.org' }),
+    ).rejects.toMatchObject({ permanent: true })
+    await expect(
+      smtpMailer({ url, from: 'hello@institute.test' }).deliver({ ...message, to: ['a@example.org\nBcc: x@example.org'] }),
+    ).rejects.toMatchObject({ permanent: true })
     expect(received.length).toBe(before)
   })
 })

@@ -32,7 +32,14 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
       refuseBreaks([from, subject, ...to])
       try {
         await transport.sendMail({
-          from, to: [...to], subject, text, html, messageId: `<${id}@${domain}>`, disableFileAccess: true, disableUrlAccess: true,
+          from,
+          to: [...to],
+          subject,
+          text,
+          html,
+          messageId: `<${id}@${domain}>`,
+          disableFileAccess: true,
+          disableUrlAccess: true,
           headers: { 'Auto-Submitted': 'auto-generated' },
           ...(attachment && { attachments: [{ filename: attachment.name, contentType: attachment.type, content: attachment.content }] }),
         })
@@ -50,7 +57,13 @@ export function outboxMailer(db: Db): Mailer {
     kind: 'outbox',
     deliver: async ({ host, id, to, subject, text, attachment }) => {
       refuseBreaks([subject, ...to])
-      const row = { to: [...to], subject, text, attachment: attachment ? JSON.stringify(attachment) : null, deliveredAt: new Date(await now(db)) }
+      const row = {
+        to: [...to],
+        subject,
+        text,
+        attachment: attachment ? JSON.stringify(attachment) : null,
+        deliveredAt: new Date(await now(db)),
+      }
       await db
         .insertInto('outbox')
         .values({ hostId: host, id, ...row })

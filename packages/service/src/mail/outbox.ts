@@ -6,12 +6,22 @@ const page = (title: string, body: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><link rel="stylesheet" href="/outbox/outbox.css"></head>
 <body><main>${body}</main></body></html>`
 
-const when = (at: Date): string => `<time datetime="${at.toISOString()}">${escapeHtml(at.toISOString().slice(0, 16).replace('T', ' '))} UTC</time>`
+const when = (at: Date): string =>
+  `<time datetime="${at.toISOString()}">${escapeHtml(at.toISOString().slice(0, 16).replace('T', ' '))} UTC</time>`
 
 /** The newest 200, newest first. */
 export async function outboxPage({ db }: Service): Promise<string> {
-  const mails = await db.selectFrom('outbox').select(['id', 'to', 'subject', 'deliveredAt']).orderBy('deliveredAt', 'desc').orderBy('id', 'desc').limit(200).execute()
-  const rows = mails.map((mail) => `<tr><td>${when(mail.deliveredAt)}</td><td>${escapeHtml(mail.to.join(', '))}</td><td><a href="/outbox/${mail.id}">${escapeHtml(mail.subject)}</a></td></tr>`)
+  const mails = await db
+    .selectFrom('outbox')
+    .select(['id', 'to', 'subject', 'deliveredAt'])
+    .orderBy('deliveredAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+  const rows = mails.map(
+    (mail) =>
+      `<tr><td>${when(mail.deliveredAt)}</td><td>${escapeHtml(mail.to.join(', '))}</td><td><a href="/outbox/${mail.id}">${escapeHtml(mail.subject)}</a></td></tr>`,
+  )
   return page(
     'Outbox',
     `<h1>Outbox</h1><p>No mail server is set, so nothing leaves this machine. These mails would have gone out.</p>${
@@ -28,8 +38,12 @@ export async function outboxMailPage({ db, baseUrl }: Service, id: string): Prom
   const mail = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst()
   if (!mail) return undefined
   const own = escapeHtml(baseUrl)
-  const text = escapeHtml(mail.text).replace(/https?:\/\/[^\s<]+/g, (url) => (url.startsWith(`${own}/`) ? `<a href="${url}">${url}</a>` : url))
-  const attached = mail.attachment ? `<h2>Attached: ${escapeHtml(mail.attachment.name)}</h2><pre>${escapeHtml(mail.attachment.content)}</pre>` : ''
+  const text = escapeHtml(mail.text).replace(/https?:\/\/[^\s<]+/g, (url) =>
+    url.startsWith(`${own}/`) ? `<a href="${url}">${url}</a>` : url,
+  )
+  const attached = mail.attachment
+    ? `<h2>Attached: ${escapeHtml(mail.attachment.name)}</h2><pre>${escapeHtml(mail.attachment.content)}</pre>`
+    : ''
   return page(
     mail.subject,
     `<p><a href="/outbox">Outbox</a></p><h1>${escapeHtml(mail.subject)}</h1><p>To ${escapeHtml(mail.to.join(', '))}, ${when(mail.deliveredAt)}</p><pre>${text}</pre>${attached}`,

@@ -46,14 +46,26 @@ export async function queueMail(trx: Trx, mail: NewMail): Promise<void> {
     .onConflict((conflict) => conflict.columns(['hostId', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (added && mail.to.length > 0) await enqueue(trx, { host: mail.host, name: 'send-mail', key: id, payload: { mail: id }, ...(mail.application && { application: mail.application }) })
+  if (added && mail.to.length > 0)
+    await enqueue(trx, {
+      host: mail.host,
+      name: 'send-mail',
+      key: id,
+      payload: { mail: id },
+      ...(mail.application && { application: mail.application }),
+    })
 }
 
 /** Queues the mail with the link that resumes the application; each request is a mail of its own, and no earlier link ends by it. */
-export async function mailResumeLink(trx: Trx, { host, application, key = crypto.randomUUID() }: { host: string; application: string; token?: string; key?: string }): Promise<void> {
+export async function mailResumeLink(
+  trx: Trx,
+  { host, application, key = crypto.randomUUID() }: { host: string; application: string; token?: string; key?: string },
+): Promise<void> {
   const row = await trx
     .selectFrom('applicant')
-    .innerJoin('organisation', (join) => join.onRef('organisation.id', '=', 'applicant.organisationId').on('organisation.hostId', '=', host))
+    .innerJoin('organisation', (join) =>
+      join.onRef('organisation.id', '=', 'applicant.organisationId').on('organisation.hostId', '=', host),
+    )
     .innerJoin('edition', (join) => join.onRef('edition.id', '=', 'applicant.editionId').on('edition.hostId', '=', host))
     .select(['applicant.email', 'applicant.reference', 'organisation.name', 'edition.title'])
     .where('applicant.hostId', '=', host)
@@ -67,17 +79,41 @@ ${linkMark}
 Keep it to yourself and your team: whoever has it can read and change the application. Every new link works beside the earlier ones.
 
 If you did not ask for it, you need do nothing.`
-  await queueMail(trx, { host, application, key: `link/${application}/${key}`, letter: 'link', to: [row.email], subject: `Your application to ${row.title}`, body })
+  await queueMail(trx, {
+    host,
+    application,
+    key: `link/${application}/${key}`,
+    letter: 'link',
+    to: [row.email],
+    subject: `Your application to ${row.title}`,
+    body,
+  })
 }
 
 /** Mails about one application as its applicant may read them, oldest first. */
 export async function lettersOf(db: DbOrTrx, host: string, application: string): Promise<LetterView[]> {
-  const rows = await db.selectFrom('mail').selectAll().where('hostId', '=', host).where('applicationId', '=', application).where('audience', '=', 'applicant').orderBy('createdAt').orderBy('id').execute()
+  const rows = await db
+    .selectFrom('mail')
+    .selectAll()
+    .where('hostId', '=', host)
+    .where('applicationId', '=', application)
+    .where('audience', '=', 'applicant')
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
   return rows.map(letterView)
 }
 
 /** As a reader sees it: where a personal link stood, the words for it. */
-export function letterView(row: { id: string; subject: string; body: string; sentAt: Date | null; to: string[]; state: 'waiting' | 'sent' | 'failed'; error: string | null }): LetterView {
+export function letterView(row: {
+  id: string
+  subject: string
+  body: string
+  sentAt: Date | null
+  to: string[]
+  state: 'waiting' | 'sent' | 'failed'
+  error: string | null
+}): LetterView {
   return {
     id: row.id,
     subject: row.subject,

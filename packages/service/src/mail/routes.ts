@@ -10,7 +10,11 @@ export function mailRoutes(app: App, service: Service): void {
   route(
     app,
     {
-      method: 'get', path: '/api/mails', tag: 'Mail', summary: 'Mails about one application, or the newest of all', query: { application: z.uuid().optional() },
+      method: 'get',
+      path: '/api/mails',
+      tag: 'Mail',
+      summary: 'Mails about one application, or the newest of all',
+      query: { application: z.uuid().optional() },
       answer: views<LetterView>('LetterView', 'A mail: what it says, whom to, and whether it went out'),
     },
     async ({ query, c }) => {

@@ -3,7 +3,10 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../database.ts'
 
 /** Finds the host's organisation of that name and place, whatever the case, or files a new one. Returns its id. */
-export async function fileOrganisation(trx: Trx, { host, name, location, at }: { host: string; name: string; location?: string | undefined; at: number }): Promise<string> {
+export async function fileOrganisation(
+  trx: Trx,
+  { host, name, location, at }: { host: string; name: string; location?: string | undefined; at: number },
+): Promise<string> {
   const found = await trx
     .selectFrom('organisation')
     .select('id')
@@ -14,11 +17,19 @@ export async function fileOrganisation(trx: Trx, { host, name, location, at }: {
     .executeTakeFirst()
   if (found) return found.id
   const id = newId(at)
-  await trx.insertInto('organisation').values({ hostId: host, id, name, location: location ?? null, createdAt: new Date(at) }).execute()
+  await trx
+    .insertInto('organisation')
+    .values({ hostId: host, id, name, location: location ?? null, createdAt: new Date(at) })
+    .execute()
   return id
 }
 
-export interface OrganisationView { id: string; name: string; location?: string; applications: number }
+export interface OrganisationView {
+  id: string
+  name: string
+  location?: string
+  applications: number
+}
 
 /** The host's organisations by name, with how many applications each has. */
 export async function listOrganisations(db: Db, host: string): Promise<OrganisationView[]> {

@@ -8,10 +8,17 @@ const pageSize = 50
 /** The applications of an edition as a table: what the query asks for, sorted, one page; the counts are of the whole edition. */
 export function listView({ program, lines }: EditionSeen, query: ListQuery, actor: Actor): ListView {
   const mayReach = actor.roles.includes('staff')
-  const found = lines.filter((line) => fits(line, query, mayReach)).map((line) => rowView(program, line)).filter((row) => isDueBy(row, query.due))
+  const found = lines
+    .filter((line) => fits(line, query, mayReach))
+    .map((line) => rowView(program, line))
+    .filter((row) => isDueBy(row, query.due))
   const order = compare(program, query.sort ?? '-lastAt')
   const page = Math.max(1, Math.floor(Number(query.page ?? '1')) || 1)
-  return { rows: found.toSorted(order).slice((page - 1) * pageSize, page * pageSize), total: found.length, counts: countsOf(program, lines) }
+  return {
+    rows: found.toSorted(order).slice((page - 1) * pageSize, page * pageSize),
+    total: found.length,
+    counts: countsOf(program, lines),
+  }
 }
 
 /** Every word of `q` stands in the organisation, its place, the reference or, for staff, the address. */
@@ -19,13 +26,17 @@ function fits(line: Line, { q = '', state, track }: ListQuery, mayReach: boolean
   const text = [line.organisation, line.location ?? '', line.reference, ...(mayReach ? [line.email] : [])].join(' ').toLowerCase()
   const states = state?.split(',').filter(Boolean) ?? []
   return (
-    q.toLowerCase().split(/\s+/).every((word) => text.includes(word)) &&
+    q
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => text.includes(word)) &&
     (states.length === 0 || states.includes(line.state)) &&
     (!track || line.track === track)
   )
 }
 
-const isDueBy = ({ clock }: RowView, due: string | undefined): boolean => !due || (clock !== null && Date.parse(clock.at) <= Date.parse(due))
+const isDueBy = ({ clock }: RowView, due: string | undefined): boolean =>
+  !due || (clock !== null && Date.parse(clock.at) <= Date.parse(due))
 
 function compare(program: Program, sort: string): (a: RowView, b: RowView) => number {
   const name = sort.replace(/^-/, '') as ListSort
@@ -54,6 +65,13 @@ export function countsOf(program: Program, lines: readonly Line[]): ListView['co
   const tracks = Object.keys(program.facts.tracks)
   return statesOf(program).map(({ state, meta: { label, tone, phase } }) => {
     const here = lines.filter((line) => line.state === state)
-    return { state, label, tone, phase, count: here.length, byTrack: Object.fromEntries(tracks.map((track) => [track, here.filter((line) => line.track === track).length])) }
+    return {
+      state,
+      label,
+      tone,
+      phase,
+      count: here.length,
+      byTrack: Object.fromEntries(tracks.map((track) => [track, here.filter((line) => line.track === track).length])),
+    }
   })
 }

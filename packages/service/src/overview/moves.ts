@@ -12,5 +12,12 @@ export async function movesOf(db: Db, host: string, edition: string, program: Pr
       where e.host_id = ${host} and a.edition_id = ${edition})
     select before as "from", state as "to", type as verb, count(*)::int as count from step
     where before is not null and before <> state group by before, state, type order by before, state, type`.execute(db)
-  return rows.map(({ from, to, verb, count }) => ({ from, to, verb: timerIn(verb) ?? verb, title: titleOf(program.facts, verb), count, tone: program.facts.verbs[verb]?.tone ?? metaOf(program, to).tone }))
+  return rows.map(({ from, to, verb, count }) => ({
+    from,
+    to,
+    verb: timerIn(verb) ?? verb,
+    title: titleOf(program.facts, verb),
+    count,
+    tone: program.facts.verbs[verb]?.tone ?? metaOf(program, to).tone,
+  }))
 }

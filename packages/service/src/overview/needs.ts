@@ -3,7 +3,12 @@ import type { EditionSeen } from './rows.ts'
 
 const soon = 3 * 86_400_000
 
-interface Standing { rows: readonly RowView[]; late: readonly RowView[]; seats: OverviewView['seats']; deadJobs: number }
+interface Standing {
+  rows: readonly RowView[]
+  late: readonly RowView[]
+  seats: OverviewView['seats']
+  deadJobs: number
+}
 
 /** What needs somebody today, the gravest first; nothing when nothing does. */
 export function needsOf({ edition, now }: EditionSeen, { rows, late, seats, deadJobs }: Standing): OverviewView['needs'] {
@@ -12,19 +17,55 @@ export function needsOf({ edition, now }: EditionSeen, { rows, late, seats, dead
   const until = new Date(now + soon).toISOString()
   const isSoon = ({ clock }: RowView): boolean => clock !== null && Date.parse(clock.at) <= now + soon
   if (late.length > 0)
-    needs.push({ id: 'overdue', tone: 'danger', title: count(late.length, 'promise has passed', 'promises have passed'), text: `${names(late)} still ${late.length === 1 ? 'waits' : 'wait'} for an answer.`, href: late.length === 1 ? `/desk/applications/${late[0]!.id}` : `${list}?state=${statesOf(late)}&sort=clock`, action: 'Answer' })
+    needs.push({
+      id: 'overdue',
+      tone: 'danger',
+      title: count(late.length, 'promise has passed', 'promises have passed'),
+      text: `${names(late)} still ${late.length === 1 ? 'waits' : 'wait'} for an answer.`,
+      href: late.length === 1 ? `/desk/applications/${late[0]!.id}` : `${list}?state=${statesOf(late)}&sort=clock`,
+      action: 'Answer',
+    })
   const due = rows.filter((row) => row.clock?.by === 'host' && isSoon(row) && !late.some(({ id }) => id === row.id))
   if (due.length > 0)
-    needs.push({ id: 'due', tone: 'attention', title: count(due.length, 'answer is due within 3 days', 'answers are due within 3 days'), text: names(due), href: `${list}?state=${statesOf(due)}&due=${until}&sort=clock`, action: 'Decide' })
+    needs.push({
+      id: 'due',
+      tone: 'attention',
+      title: count(due.length, 'answer is due within 3 days', 'answers are due within 3 days'),
+      text: names(due),
+      href: `${list}?state=${statesOf(due)}&due=${until}&sort=clock`,
+      action: 'Decide',
+    })
   const offers = rows.filter((row) => row.clock?.by === 'applicant' && isSoon(row))
   if (offers.length > 0)
-    needs.push({ id: 'offers', tone: 'attention', title: count(offers.length, 'offer runs out within 3 days', 'offers run out within 3 days'), text: names(offers), href: `${list}?state=${statesOf(offers)}&due=${until}&sort=clock`, action: 'See who' })
+    needs.push({
+      id: 'offers',
+      tone: 'attention',
+      title: count(offers.length, 'offer runs out within 3 days', 'offers run out within 3 days'),
+      text: names(offers),
+      href: `${list}?state=${statesOf(offers)}&due=${until}&sort=clock`,
+      action: 'See who',
+    })
   for (const seat of seats) {
     const left = seat.seats - seat.taken
     if (seat.seats > 0 && left <= Math.max(1, Math.floor(seat.seats / 10)))
-      needs.push({ id: `seats.${seat.track}`, tone: left === 0 ? 'danger' : 'attention', title: left === 0 ? `${seat.title}: no seat is free` : `${seat.title}: ${count(left, 'seat is free', 'seats are free')}`, text: `${seat.taken} of ${seat.seats} are taken, ${seat.accepted} of them accepted.`, href: `/desk/editions/${edition.id}`, action: 'Change seats' })
+      needs.push({
+        id: `seats.${seat.track}`,
+        tone: left === 0 ? 'danger' : 'attention',
+        title: left === 0 ? `${seat.title}: no seat is free` : `${seat.title}: ${count(left, 'seat is free', 'seats are free')}`,
+        text: `${seat.taken} of ${seat.seats} are taken, ${seat.accepted} of them accepted.`,
+        href: `/desk/editions/${edition.id}`,
+        action: 'Change seats',
+      })
   }
-  if (deadJobs > 0) needs.push({ id: 'jobs', tone: 'danger', title: count(deadJobs, 'job is stuck', 'jobs are stuck'), text: 'A letter or another effect could not be done and waits for you.', href: '/desk/jobs', action: 'Look' })
+  if (deadJobs > 0)
+    needs.push({
+      id: 'jobs',
+      tone: 'danger',
+      title: count(deadJobs, 'job is stuck', 'jobs are stuck'),
+      text: 'A letter or another effect could not be done and waits for you.',
+      href: '/desk/jobs',
+      action: 'Look',
+    })
   return needs
 }
 

@@ -27,8 +27,10 @@ describe.each(KINDS)('an edition at a glance on %s', (kind) => {
     const answer = await world.desk<Problem>('staff', `/api/applications/${teams[team]!.application.id}/${name}`, { body })
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
   }
-  const overview = async (): Promise<OverviewView> => (await world.desk<OverviewView>('staff', `/api/editions/${world.edition}/overview`)).body
-  const list = async (query: string): Promise<ListView> => (await world.desk<ListView>('staff', `/api/editions/${world.edition}/applications?${query}`)).body
+  const overview = async (): Promise<OverviewView> =>
+    (await world.desk<OverviewView>('staff', `/api/editions/${world.edition}/overview`)).body
+  const list = async (query: string): Promise<ListView> =>
+    (await world.desk<ListView>('staff', `/api/editions/${world.edition}/applications?${query}`)).body
   const names = ({ rows }: ListView): string[] => rows.map(({ organisation }) => organisation)
 
   it('counts by state and track, the moves of the log, and the seats', async () => {
@@ -41,17 +43,34 @@ describe.each(KINDS)('an edition at a glance on %s', (kind) => {
       ['declined', 1, { learningNetwork: 1, actionCommunity: 0 }],
     ])
     expect(seen.moves.map(({ from, to, verb, count }) => [from, to, verb, count])).toEqual([
-      ['draft', 'review', 'submit', 4], ['review', 'declined', 'decline', 1], ['review', 'invited', 'invite', 1], ['review', 'offered', 'redirect', 1],
+      ['draft', 'review', 'submit', 4],
+      ['review', 'declined', 'decline', 1],
+      ['review', 'invited', 'invite', 1],
+      ['review', 'offered', 'redirect', 1],
     ])
-    expect(seen.seats.map(({ track, seats, reserved, taken, takenByRedirect, accepted }) => [track, seats, reserved, taken, takenByRedirect, accepted])).toEqual([
-      ['learningNetwork', 40, 8, 1, 1, 0], ['actionCommunity', 10, 0, 1, 0, 0],
+    expect(
+      seen.seats.map(({ track, seats, reserved, taken, takenByRedirect, accepted }) => [
+        track,
+        seats,
+        reserved,
+        taken,
+        takenByRedirect,
+        accepted,
+      ]),
+    ).toEqual([
+      ['learningNetwork', 40, 8, 1, 1, 0],
+      ['actionCommunity', 10, 0, 1, 0, 0],
     ])
   })
 
   it('shows promises soonest first, those kept in the record, and one that passed as what needs somebody', async () => {
     const before = await overview()
     expect(before.promises.map(({ organisation }) => organisation)).toEqual(['Birch Hospital'])
-    expect(before.record?.map(({ organisation, isKept }) => [organisation, isKept])).toEqual([['Cedar Health', true], ['Dogwood Center', true], ['Elm Practice', true]])
+    expect(before.record?.map(({ organisation, isKept }) => [organisation, isKept])).toEqual([
+      ['Cedar Health', true],
+      ['Dogwood Center', true],
+      ['Elm Practice', true],
+    ])
     expect(before.needs).toEqual([])
     await world.moveTo(start + 29 * day)
     await world.settle()
@@ -71,8 +90,20 @@ describe.each(KINDS)('an edition at a glance on %s', (kind) => {
   })
 
   it('searches, filters and sorts; the counts stay those of the whole edition', async () => {
-    expect(names(await list('sort=organisation'))).toEqual(['Alder Clinic', 'Birch Hospital', 'Cedar Health', 'Dogwood Center', 'Elm Practice'])
-    expect(names(await list('sort=-organisation&q=duluth'))).toEqual(['Elm Practice', 'Dogwood Center', 'Cedar Health', 'Birch Hospital', 'Alder Clinic'])
+    expect(names(await list('sort=organisation'))).toEqual([
+      'Alder Clinic',
+      'Birch Hospital',
+      'Cedar Health',
+      'Dogwood Center',
+      'Elm Practice',
+    ])
+    expect(names(await list('sort=-organisation&q=duluth'))).toEqual([
+      'Elm Practice',
+      'Dogwood Center',
+      'Cedar Health',
+      'Birch Hospital',
+      'Alder Clinic',
+    ])
     expect(names(await list('q=cedar HEALTH'))).toEqual(['Cedar Health'])
     expect(names(await list(`q=${teams['draft']!.application.reference}`))).toEqual(['Alder Clinic'])
     expect(names(await list('state=declined,closed&sort=organisation'))).toEqual(['Alder Clinic', 'Elm Practice'])
@@ -83,7 +114,22 @@ describe.each(KINDS)('an edition at a glance on %s', (kind) => {
 
   it('shows a stuck job, and puts it back to work', async () => {
     const { db } = world.service
-    await db.insertInto('job').values({ hostId: world.host, id: '01900000-0000-7000-8000-00000000000a', kind: 'effect', name: 'send-mail', key: 'stuck', applicationId: teams['draft']!.application.id, armedSeq: null, payload: JSON.stringify({ mail: 'x' }), runAt: new Date(), leasedUntil: null, error: 'the mail server said no' }).execute()
+    await db
+      .insertInto('job')
+      .values({
+        hostId: world.host,
+        id: '01900000-0000-7000-8000-00000000000a',
+        kind: 'effect',
+        name: 'send-mail',
+        key: 'stuck',
+        applicationId: teams['draft']!.application.id,
+        armedSeq: null,
+        payload: JSON.stringify({ mail: 'x' }),
+        runAt: new Date(),
+        leasedUntil: null,
+        error: 'the mail server said no',
+      })
+      .execute()
     await db.updateTable('job').set({ state: 'dead' }).where('key', '=', 'stuck').execute()
     expect((await overview()).deadJobs).toBe(1)
     const { body } = await world.desk<unknown[]>('staff', '/api/jobs')

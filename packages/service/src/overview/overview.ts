@@ -15,7 +15,11 @@ const mostPromises = 8
 /** An edition at a glance: who stands where, how they came there, seats, promises, and what needs somebody today. */
 export async function overviewView({ db }: Service, { program, edition, seats }: EditionFound): Promise<OverviewView> {
   const seen = await seeEdition(db, program, edition)
-  const [moves, { record, overdue }, deadJobs] = await Promise.all([movesOf(db, edition.hostId, edition.id, program), promisesOf(db, seen), countDeadJobs({ db }, edition.hostId, edition.id)])
+  const [moves, { record, overdue }, deadJobs] = await Promise.all([
+    movesOf(db, edition.hostId, edition.id, program),
+    promisesOf(db, seen),
+    countDeadJobs({ db }, edition.hostId, edition.id),
+  ])
   const rows = seen.lines.map((line) => rowView(program, line))
   const late = rows.filter(({ id }) => overdue.has(id)).map((row) => ({ ...row, clock: lateClock(seen, row, overdue.get(row.id)!) }))
   const running = rows.filter(({ clock, id }) => clock?.by === 'host' && !overdue.has(id))
@@ -41,7 +45,9 @@ function lateClock({ program }: EditionSeen, { clock }: RowView, at: string): Ro
 const seatsOf = ({ program, lines }: EditionSeen, seats: readonly SeatRow[]): OverviewView['seats'] =>
   Object.entries(program.facts.tracks).flatMap(([track, { title }]) => {
     const seat = seats.find((one) => one.track === track)
-    const accepted = lines.filter((line) => line.track === track && line.tags.includes('seat') && phaseOf(program, line.state) !== 'withThem' ).length
+    const accepted = lines.filter(
+      (line) => line.track === track && line.tags.includes('seat') && phaseOf(program, line.state) !== 'withThem',
+    ).length
     return seat ? [{ ...seat, title, accepted }] : []
   })
 

@@ -28,7 +28,14 @@ export async function promisesOf(db: Db, { program, edition, lines }: EditionSee
     for (const clock of pastClocks({ program, edition, context, timers, events: byApplication.get(id) ?? [] })) {
       if (clock.by !== 'host') continue
       if (clock.keptAt === undefined) overdue.set(id, clock.at)
-      else record.push({ id, organisation, at: clock.keptAt, isKept: clock.missedAt === undefined, lateMs: clock.missedAt === undefined ? 0 : Date.parse(clock.keptAt) - Date.parse(clock.at) })
+      else
+        record.push({
+          id,
+          organisation,
+          at: clock.keptAt,
+          isKept: clock.missedAt === undefined,
+          lateMs: clock.missedAt === undefined ? 0 : Date.parse(clock.keptAt) - Date.parse(clock.at),
+        })
     }
   return { record: record.toSorted((a, b) => a.at.localeCompare(b.at)).map(({ at: _, ...answered }) => answered), overdue }
 }

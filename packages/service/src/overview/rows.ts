@@ -29,7 +29,21 @@ export async function linesOf(db: Db, host: string, edition: string): Promise<Li
     .where('a.hostId', '=', host)
     .where('a.editionId', '=', edition)
     .orderBy('a.id')
-    .select(['a.id', 'a.state', 'a.tags', 'a.track', 'a.appliedTrack', 'a.timers', 'a.snapshot', 'a.lastAt', 'a.isDemo', 'p.reference', 'p.email', 'o.name', 'o.location'])
+    .select([
+      'a.id',
+      'a.state',
+      'a.tags',
+      'a.track',
+      'a.appliedTrack',
+      'a.timers',
+      'a.snapshot',
+      'a.lastAt',
+      'a.isDemo',
+      'p.reference',
+      'p.email',
+      'o.name',
+      'o.location',
+    ])
     .execute()
   return rows.map(({ snapshot, reference, email, name, ...row }) => ({
     ...row,
@@ -60,8 +74,16 @@ export function rowView(program: Program, line: Line): RowView {
   }
 }
 
-export interface EditionSeen { program: Program; edition: EditionRow; lines: Line[]; now: Instant }
+export interface EditionSeen {
+  program: Program
+  edition: EditionRow
+  lines: Line[]
+  now: Instant
+}
 
 export const seeEdition = async (db: Db, program: Program, edition: EditionRow): Promise<EditionSeen> => ({
-  program, edition, lines: await linesOf(db, edition.hostId, edition.id), now: await now(db),
+  program,
+  edition,
+  lines: await linesOf(db, edition.hostId, edition.id),
+  now: await now(db),
 })

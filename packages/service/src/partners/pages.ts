@@ -9,7 +9,8 @@ import type { App } from '../slice.ts'
 import { pageFiles } from './page-files.ts'
 import { ownPartner } from './queries.ts'
 
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 const shell = (title: string, body: string): string => `<!doctype html>
 <html lang="en">
@@ -53,10 +54,17 @@ export function partnerRoutes(app: App, service: Service): void {
     const token = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? ''
     const host = partsOf(token)?.host
     const actor = host === undefined ? undefined : await bearer(service, host, token)
-    const application = actor?.application === undefined ? undefined : await readApplication(service.db, { host: actor.host, id: actor.application })
+    const application =
+      actor?.application === undefined ? undefined : await readApplication(service.db, { host: actor.host, id: actor.application })
     const partner = actor && (await ownPartner(service.db, actor.host))
-    if (!application || !partner) throw signInFirst('This link is no longer valid. Ask for a new one below, with the e-mail address you applied with.')
-    return c.json({ key: partner.key, application: application.id, edition: application.editionId, isEditable: application.tags.includes('editable') })
+    if (!application || !partner)
+      throw signInFirst('This link is no longer valid. Ask for a new one below, with the e-mail address you applied with.')
+    return c.json({
+      key: partner.key,
+      application: application.id,
+      edition: application.editionId,
+      isEditable: application.tags.includes('editable'),
+    })
   })
 
   app.get('/apply/:edition', async (c) => {
@@ -77,7 +85,10 @@ export function partnerRoutes(app: App, service: Service): void {
   })
 }
 
-async function editionNamed({ db }: Service, name: string): Promise<{ id: string; hostId: string; title: string; contact: string } | undefined> {
+async function editionNamed(
+  { db }: Service,
+  name: string,
+): Promise<{ id: string; hostId: string; title: string; contact: string } | undefined> {
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name)
   return db
     .selectFrom('edition')

@@ -34,13 +34,24 @@ export interface NewPartner {
 export async function addPartner(trx: Trx, partner: NewPartner): Promise<Partner> {
   const key = partner.key ?? `pk_${randomBytes(15).toString('base64url')}`
   if (!/^pk_[\w-]{8,}$/.test(key)) throw new Error(`Not a publishable key: ${key}`)
-  for (const origin of partner.origins) if (!isOrigin(origin)) throw new Error(`Not an origin: ${origin}. Write it as https://partner.example, without a path.`)
-  await trx.insertInto('partnerKey').values({ key, hostId: partner.host }).onConflict((conflict) => conflict.column('key').doNothing()).execute()
+  for (const origin of partner.origins)
+    if (!isOrigin(origin)) throw new Error(`Not an origin: ${origin}. Write it as https://partner.example, without a path.`)
+  await trx
+    .insertInto('partnerKey')
+    .values({ key, hostId: partner.host })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute()
   const row = await trx
     .insertInto('partner')
     .values({
-      hostId: partner.host, id: newId(), key, name: partner.name, origins: [...partner.origins], programs: [...(partner.programs ?? [])],
-      isTest: partner.isTest ?? false, isOwn: partner.isOwn ?? false,
+      hostId: partner.host,
+      id: newId(),
+      key,
+      name: partner.name,
+      origins: [...partner.origins],
+      programs: [...(partner.programs ?? [])],
+      isTest: partner.isTest ?? false,
+      isOwn: partner.isOwn ?? false,
     })
     .onConflict((conflict) => conflict.columns(['hostId', 'key']).doUpdateSet({ name: partner.name, origins: [...partner.origins] }))
     .returningAll()
@@ -50,4 +61,16 @@ export async function addPartner(trx: Trx, partner: NewPartner): Promise<Partner
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
 
-const asPartner = ({ hostId, ...row }: { hostId: string; id: string; key: string; name: string; origins: string[]; programs: string[]; isTest: boolean; isOwn: boolean }): Partner => ({ host: hostId, ...row })
+const asPartner = ({
+  hostId,
+  ...row
+}: {
+  hostId: string
+  id: string
+  key: string
+  name: string
+  origins: string[]
+  programs: string[]
+  isTest: boolean
+  isOwn: boolean
+}): Partner => ({ host: hostId, ...row })

@@ -14,7 +14,10 @@ export interface PartnerTable {
 }
 
 /** Global directory: a publishable key is unique everywhere, and says whose it is. */
-export interface PartnerKeyTable { key: string; hostId: string }
+export interface PartnerKeyTable {
+  key: string
+  hostId: string
+}
 
 export interface PartnersTables {
   partner: PartnerTable

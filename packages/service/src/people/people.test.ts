@@ -20,7 +20,10 @@ describe.each(KINDS)('people on %s', (kind) => {
     await world.settle()
     const token = await linkIn(world, 'mira@institute.test')
     // what is stored is a hash
-    const stored = await world.service.db.selectFrom('signInVerification' as never).selectAll().execute()
+    const stored = await world.service.db
+      .selectFrom('signInVerification' as never)
+      .selectAll()
+      .execute()
     expect(JSON.stringify(stored)).not.toContain(token)
 
     const first = await world.ask('/api/sign-in/confirm', { body: { token } })
@@ -31,12 +34,20 @@ describe.each(KINDS)('people on %s', (kind) => {
     expect(cookie).toMatch(/SameSite=Lax/i)
 
     const me = await world.ask<{ person: unknown; roles: string[]; host: { name: string } }>('/api/me', { cookie: cookie.split(';')[0]! })
-    expect(me.body).toMatchObject({ person: { name: 'Mira Sato', email: 'mira@institute.test' }, roles: ['staff'], host: { name: 'The Institute' } })
+    expect(me.body).toMatchObject({
+      person: { name: 'Mira Sato', email: 'mira@institute.test' },
+      roles: ['staff'],
+      host: { name: 'The Institute' },
+    })
 
     const second = await world.ask('/api/sign-in/confirm', { body: { token } })
     expect([second.status, second.body['code']]).toEqual([401, 'signIn'])
 
-    const left = await world.ask('/api/sign-out', { method: 'POST', cookie: cookie.split(';')[0]!, headers: { origin: 'https://desk.test' } })
+    const left = await world.ask('/api/sign-out', {
+      method: 'POST',
+      cookie: cookie.split(';')[0]!,
+      headers: { origin: 'https://desk.test' },
+    })
     expect(left.status).toBe(204)
     expect((await world.ask<{ person: null }>('/api/me', { cookie: cookie.split(';')[0]! })).body.person).toBeNull()
   })
@@ -59,7 +70,8 @@ describe.each(KINDS)('people on %s', (kind) => {
     await world.settle()
     const mailed = await linkIn(world, 'lost@northern.test')
     const key = world.partner.key
-    const read = (bearer: string): Promise<number> => world.ask(`/embed/${key}/applications/${application.id}`, { token: bearer }).then(({ status }) => status)
+    const read = (bearer: string): Promise<number> =>
+      world.ask(`/embed/${key}/applications/${application.id}`, { token: bearer }).then(({ status }) => status)
     expect([await read(token), await read(mailed!)]).toEqual([200, 200])
 
     for (const email of ['LOST@northern.test', 'stranger@northern.test']) {
@@ -74,12 +86,18 @@ describe.each(KINDS)('people on %s', (kind) => {
     expect(await linkIn(world, 'stranger@northern.test')).toBeUndefined()
 
     // at rest there is no token, neither in a mail's row nor in the tokens' table
-    const rest = JSON.stringify([await world.service.db.selectFrom('mail').selectAll().execute(), await world.service.db.selectFrom('token').selectAll().execute()])
+    const rest = JSON.stringify([
+      await world.service.db.selectFrom('mail').selectAll().execute(),
+      await world.service.db.selectFrom('token').selectAll().execute(),
+    ])
     expect(rest).not.toContain('rt_')
 
     await revokeTokens(world.service.db, world.host, application.id)
     const refused = await world.ask(`/embed/${key}/applications/${application.id}`, { token })
-    expect([refused.status, refused.body['message']]).toEqual([401, 'This link is no longer valid. Ask for a new one with the e-mail address you applied with.'])
+    expect([refused.status, refused.body['message']]).toEqual([
+      401,
+      'This link is no longer valid. Ask for a new one with the e-mail address you applied with.',
+    ])
   })
 
   test('a page that was given a link learns where it leads', async () => {

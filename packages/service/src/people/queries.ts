@@ -9,7 +9,13 @@ export async function signedIn(service: Service, headers: Headers): Promise<Acto
   if (!headers.has('cookie')) return undefined
   const person = await signInOf(service).person(headers)
   if (!person) return undefined
-  const memberships = await service.db.selectFrom('membership').select(['hostId', 'role']).where('personId', '=', person.id).orderBy('since').orderBy('hostId').execute()
+  const memberships = await service.db
+    .selectFrom('membership')
+    .select(['hostId', 'role'])
+    .where('personId', '=', person.id)
+    .orderBy('since')
+    .orderBy('hostId')
+    .execute()
   const host = memberships[0]?.hostId
   if (host === undefined) return undefined
   const roles = [...new Set(memberships.filter((one) => one.hostId === host).map(({ role }) => role))]
@@ -17,12 +23,19 @@ export async function signedIn(service: Service, headers: Headers): Promise<Acto
 }
 
 /** Adds a person, or finds the one with this address, and gives them a role at the host. */
-export async function addPerson(db: DbOrTrx, { host, email, name, role, scope = '*' }: { host: string; email: string; name: string; role: Role; scope?: string }): Promise<string> {
+export async function addPerson(
+  db: DbOrTrx,
+  { host, email, name, role, scope = '*' }: { host: string; email: string; name: string; role: Role; scope?: string },
+): Promise<string> {
   const address = email.trim().toLowerCase()
   const known = await db.selectFrom('person').select('id').where('email', '=', address).executeTakeFirst()
   const id = known?.id ?? crypto.randomUUID()
   const at = new Date()
-  if (!known) await db.insertInto('person').values({ id, name, email: address, emailVerified: true, image: null, createdAt: at, updatedAt: at }).execute()
+  if (!known)
+    await db
+      .insertInto('person')
+      .values({ id, name, email: address, emailVerified: true, image: null, createdAt: at, updatedAt: at })
+      .execute()
   await db
     .insertInto('membership')
     .values({ hostId: host, personId: id, role, scope })

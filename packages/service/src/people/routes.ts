@@ -15,11 +15,24 @@ export function peopleRoutes(app: App, service: Service): void {
   linkRoutes(app, service)
   route(
     app,
-    { method: 'get', path: '/api/me', tag: 'People', summary: 'Who is signed in', answer: view<MeView>('MeView', 'The person, the host and the roles; person null when nobody is signed in') },
+    {
+      method: 'get',
+      path: '/api/me',
+      tag: 'People',
+      summary: 'Who is signed in',
+      answer: view<MeView>('MeView', 'The person, the host and the roles; person null when nobody is signed in'),
+    },
     async ({ c }) => {
       const actor = await signedIn(service, c.req.raw.headers)
-      const host = actor && (await db.selectFrom('host').select(['hostId as id', 'name']).where('hostId', '=', actor.host).executeTakeFirst())
-      return { person: actor?.person ?? null, host: host ?? null, roles: [...(actor?.roles ?? [])], isDemo: service.isDemo, now: new Date(await now(db)).toISOString() }
+      const host =
+        actor && (await db.selectFrom('host').select(['hostId as id', 'name']).where('hostId', '=', actor.host).executeTakeFirst())
+      return {
+        person: actor?.person ?? null,
+        host: host ?? null,
+        roles: [...(actor?.roles ?? [])],
+        isDemo: service.isDemo,
+        now: new Date(await now(db)).toISOString(),
+      }
     },
   )
 
@@ -27,12 +40,21 @@ export function peopleRoutes(app: App, service: Service): void {
   route(
     app,
     {
-      method: 'post', path: '/api/sign-in', tag: 'People', summary: 'Mails a link to sign in with, to an address that is known', before: [limited(service, 'signIn')],
-      body: z.object({ email: z.email().max(254) }), answer: null,
+      method: 'post',
+      path: '/api/sign-in',
+      tag: 'People',
+      summary: 'Mails a link to sign in with, to an address that is known',
+      before: [limited(service, 'signIn')],
+      body: z.object({ email: z.email().max(254) }),
+      answer: null,
     },
     async ({ body }) => {
       const host = await db.selectFrom('host').select('hostId').orderBy('slug').limit(1).executeTakeFirstOrThrow()
-      await db.transaction().execute((trx) => enqueue(trx, { host: host.hostId, name: 'sign-in', key: crypto.randomUUID(), payload: { email: body.email.toLowerCase() } }))
+      await db
+        .transaction()
+        .execute((trx) =>
+          enqueue(trx, { host: host.hostId, name: 'sign-in', key: crypto.randomUUID(), payload: { email: body.email.toLowerCase() } }),
+        )
       return null as never
     },
   )
@@ -40,7 +62,8 @@ export function peopleRoutes(app: App, service: Service): void {
   app.post('/api/sign-in/confirm', limited(service, 'signIn'), async (c) => {
     const { token } = z.object({ token: z.string().min(1).max(200) }).parse(await c.req.json())
     const cookies = await signInOf(service).confirm(token, c.req.raw.headers)
-    if (!cookies) throw signInFirst('This link was used already, or is older than 15 minutes. Ask for a new one; it arrives within a minute.')
+    if (!cookies)
+      throw signInFirst('This link was used already, or is older than 15 minutes. Ask for a new one; it arrives within a minute.')
     for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
     return c.body(null, 204)
   })
@@ -55,7 +78,12 @@ export function peopleRoutes(app: App, service: Service): void {
 export const peopleJobs = (service: Service): Record<string, JobHandler> => ({
   'sign-in': async ({ payload }) => {
     const email = String(payload['email'])
-    const person = await service.db.selectFrom('membership').innerJoin('person', 'person.id', 'membership.personId').select('person.id').where('person.email', '=', email).executeTakeFirst()
+    const person = await service.db
+      .selectFrom('membership')
+      .innerJoin('person', 'person.id', 'membership.personId')
+      .select('person.id')
+      .where('person.email', '=', email)
+      .executeTakeFirst()
     if (person) await signInOf(service).invite(email)
   },
   'lost-link': async ({ host, key, payload }) => {
@@ -71,7 +99,15 @@ function linkRoutes(app: App, service: Service): void {
   const key = z.string()
   route(
     app,
-    { method: 'post', path: '/embed/:key/applications/:id/link', tag: 'Embed', summary: 'Mails the link that resumes the application once more.', params: { key, id: z.string() }, before: [limited(service, 'lostLink')], answer: null },
+    {
+      method: 'post',
+      path: '/embed/:key/applications/:id/link',
+      tag: 'Embed',
+      summary: 'Mails the link that resumes the application once more.',
+      params: { key, id: z.string() },
+      before: [limited(service, 'lostLink')],
+      answer: null,
+    },
     async ({ params, c }) => {
       await db.transaction().execute((trx) => mailResumeLink(trx, { host: c.var.actor.host, application: params.id }))
       return null as never
@@ -81,12 +117,27 @@ function linkRoutes(app: App, service: Service): void {
   route(
     app,
     {
-      method: 'post', path: '/embed/:key/lost-link', tag: 'Embed', summary: 'Mails a new link to whoever applied with this address. Earlier links go on working.', params: { key }, before: [limited(service, 'lostLink')],
-      body: z.object({ edition: z.string().min(1).max(100), email: z.email().max(254) }), answer: null,
+      method: 'post',
+      path: '/embed/:key/lost-link',
+      tag: 'Embed',
+      summary: 'Mails a new link to whoever applied with this address. Earlier links go on working.',
+      params: { key },
+      before: [limited(service, 'lostLink')],
+      body: z.object({ edition: z.string().min(1).max(100), email: z.email().max(254) }),
+      answer: null,
     },
     async ({ body, c }) => {
       const { host } = c.var.partner
-      await db.transaction().execute((trx) => enqueue(trx, { host, name: 'lost-link', key: crypto.randomUUID(), payload: { edition: body.edition, email: body.email.toLowerCase() } }))
+      await db
+        .transaction()
+        .execute((trx) =>
+          enqueue(trx, {
+            host,
+            name: 'lost-link',
+            key: crypto.randomUUID(),
+            payload: { edition: body.edition, email: body.email.toLowerCase() },
+          }),
+        )
       return null as never
     },
   )
@@ -100,7 +151,11 @@ async function applicationsOf({ db }: Service, host: string, { edition, email }:
     .select('applicant.applicationId')
     .where('applicant.hostId', '=', host)
     .where((where) => where(where.fn<string>('lower', ['applicant.email']), '=', email))
-    .$if(edition !== 'open', (query) => query.where((where) => where.or([where('edition.slug', '=', edition), where(where.cast<string>('edition.id', 'text'), '=', edition)])))
+    .$if(edition !== 'open', (query) =>
+      query.where((where) =>
+        where.or([where('edition.slug', '=', edition), where(where.cast<string>('edition.id', 'text'), '=', edition)]),
+      ),
+    )
     .orderBy('applicant.begunAt', 'desc')
     .limit(5)
     .execute()

@@ -29,19 +29,33 @@ export function signInOptions({ db, secret, baseUrl, sendLink = async () => {} }
     advanced: { cookiePrefix: 'cohortium', database: { generateId: () => crypto.randomUUID() } },
     user: { modelName: 'person', fields: { ...times, emailVerified: 'email_verified' } },
     session: {
-      modelName: 'sign_in_session', expiresIn: 7 * 86_400, updateAge: 86_400,
+      modelName: 'sign_in_session',
+      expiresIn: 7 * 86_400,
+      updateAge: 86_400,
       fields: { ...times, expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', userId: 'person_id' },
     },
     account: {
       modelName: 'sign_in_account',
       fields: {
-        ...times, accountId: 'account_id', providerId: 'provider_id', userId: 'person_id', accessToken: 'access_token', refreshToken: 'refresh_token',
-        idToken: 'id_token', accessTokenExpiresAt: 'access_token_expires_at', refreshTokenExpiresAt: 'refresh_token_expires_at',
+        ...times,
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        userId: 'person_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
       },
     },
     verification: { modelName: 'sign_in_verification', fields: { ...times, expiresAt: 'expires_at' } },
     plugins: [
-      magicLink({ storeToken: 'hashed', expiresIn: linkMinutes * 60, disableSignUp: true, sendMagicLink: ({ email, token }) => sendLink({ email, token }) }),
+      magicLink({
+        storeToken: 'hashed',
+        expiresIn: linkMinutes * 60,
+        disableSignUp: true,
+        sendMagicLink: ({ email, token }) => sendLink({ email, token }),
+      }),
     ],
   }
 }
@@ -69,10 +83,18 @@ export function signInOf(service: Service): SignIn {
 
 function makeSignIn({ db, secret, baseUrl, mailer }: Service): SignIn {
   const sendLink = async ({ email, token }: { email: string; token: string }): Promise<void> => {
-    const { host } = await db.selectFrom('membership').innerJoin('person', 'person.id', 'membership.personId').select('membership.hostId as host').where('person.email', '=', email).limit(1).executeTakeFirstOrThrow()
+    const { host } = await db
+      .selectFrom('membership')
+      .innerJoin('person', 'person.id', 'membership.personId')
+      .select('membership.hostId as host')
+      .where('person.email', '=', email)
+      .limit(1)
+      .executeTakeFirstOrThrow()
     await mailer.deliver(signInMail(host, email, `${baseUrl}/desk/sign-in#${token}`))
   }
-  const auth = betterAuth(signInOptions({ db, secret, baseUrl, sendLink }) as BetterAuthOptions & { plugins: [ReturnType<typeof magicLink>] })
+  const auth = betterAuth(
+    signInOptions({ db, secret, baseUrl, sendLink }) as BetterAuthOptions & { plugins: [ReturnType<typeof magicLink>] },
+  )
   return {
     invite: async (email) => {
       await auth.api.signInMagicLink({ body: { email }, headers: new Headers() })
@@ -92,5 +114,12 @@ function makeSignIn({ db, secret, baseUrl, mailer }: Service): SignIn {
 /** Not filed among the letters: it holds a key to the desk. */
 function signInMail(host: string, email: string, link: string) {
   const text = `This link signs you in to the desk. It works once, within ${linkMinutes} minutes:\n\n${link}\n\nThe page it opens asks you to press a button; nothing is used up before that. If you did not ask for it, you need do nothing.\n`
-  return { host, id: crypto.randomUUID(), to: [email], subject: 'Sign in to the desk', text, html: `<p>This link signs you in to the desk. It works once, within ${linkMinutes} minutes:</p><p><a href="${link}">${link}</a></p><p>If you did not ask for it, you need do nothing.</p>` }
+  return {
+    host,
+    id: crypto.randomUUID(),
+    to: [email],
+    subject: 'Sign in to the desk',
+    text,
+    html: `<p>This link signs you in to the desk. It works once, within ${linkMinutes} minutes:</p><p><a href="${link}">${link}</a></p><p>If you did not ask for it, you need do nothing.</p>`,
+  }
 }

@@ -45,7 +45,9 @@ export const peopleMigrations: Record<string, Migration> = {
   // better-auth's own: person, sign_in_session, sign_in_account, sign_in_verification. A version that wants more columns gets a migration like this.
   'service-0210-sign-in': {
     async up(db) {
-      const { runMigrations } = await getMigrations(signInOptions({ db, secret: 'only the tables are made here, nothing signed', baseUrl: 'http://localhost' }))
+      const { runMigrations } = await getMigrations(
+        signInOptions({ db, secret: 'only the tables are made here, nothing signed', baseUrl: 'http://localhost' }),
+      )
       await runMigrations()
     },
   },

@@ -18,7 +18,14 @@ export async function issueToken(trx: Trx, { host, application }: { host: string
   const secret = randomBytes(24)
   await trx
     .insertInto('token')
-    .values({ hostId: host, id, applicationId: application, hash: hashOf(secret), lapsesAt: sql<Date>`now() + ${days} * interval '1 day'`, revokedAt: null })
+    .values({
+      hostId: host,
+      id,
+      applicationId: application,
+      hash: hashOf(secret),
+      lapsesAt: sql<Date>`now() + ${days} * interval '1 day'`,
+      revokedAt: null,
+    })
     .execute()
   return `rt_${Buffer.concat([bytesOf(host), bytesOf(id), secret]).toString('base64url')}`
 }
@@ -42,7 +49,13 @@ export async function bearer({ db }: Service, host: string, token: string): Prom
 
 /** Ends every link to an application, for instance when one fell into wrong hands. */
 export async function revokeTokens(db: Db, host: string, application: string): Promise<void> {
-  await db.updateTable('token').set({ revokedAt: sql<Date>`now()` }).where('hostId', '=', host).where('applicationId', '=', application).where('revokedAt', 'is', null).execute()
+  await db
+    .updateTable('token')
+    .set({ revokedAt: sql<Date>`now()` })
+    .where('hostId', '=', host)
+    .where('applicationId', '=', application)
+    .where('revokedAt', 'is', null)
+    .execute()
 }
 
 /** The host and id named in a token; undefined when it is none of ours. */

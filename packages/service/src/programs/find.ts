@@ -18,6 +18,7 @@ export function newestProgram(service: Pick<Service, 'programs'>, id: string): P
 
 export function newestPrograms(service: Pick<Service, 'programs'>): Program[] {
   const newest = new Map<string, Program>()
-  for (const program of service.programs) if ((newest.get(program.facts.id)?.facts.version ?? 0) < program.facts.version) newest.set(program.facts.id, program)
+  for (const program of service.programs)
+    if ((newest.get(program.facts.id)?.facts.version ?? 0) < program.facts.version) newest.set(program.facts.id, program)
   return [...newest.values()]
 }

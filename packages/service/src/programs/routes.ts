@@ -13,17 +13,37 @@ const id = z.string()
 export function programRoutes(app: App, service: Service): void {
   route(
     app,
-    { method: 'get', path: '/api/programs', tag: 'Programs', summary: 'The programs this server runs, each in its newest version.', answer: views<ProgramView>('Program', 'A program, its dates and tracks.') },
+    {
+      method: 'get',
+      path: '/api/programs',
+      tag: 'Programs',
+      summary: 'The programs this server runs, each in its newest version.',
+      answer: views<ProgramView>('Program', 'A program, its dates and tracks.'),
+    },
     () => newestPrograms(service).map(programView),
   )
   route(
     app,
-    { method: 'get', path: '/api/programs/:id/notes', tag: 'Programs', summary: 'What the source leaves open or says twice, with our resolutions.', params: { id }, answer: views<Note>('Note', 'One open point of the source.') },
+    {
+      method: 'get',
+      path: '/api/programs/:id/notes',
+      tag: 'Programs',
+      summary: 'What the source leaves open or says twice, with our resolutions.',
+      params: { id },
+      answer: views<Note>('Note', 'One open point of the source.'),
+    },
     ({ params }) => [...newestProgram(service, params.id).facts.notes],
   )
   route(
     app,
-    { method: 'get', path: '/api/programs/:id/diagram', tag: 'Programs', summary: 'The lifecycle as a picture: Mermaid text, its states and its moves.', params: { id }, answer: view<{ mermaid: string } & Picture>('Diagram', 'Mermaid, states, moves.') },
+    {
+      method: 'get',
+      path: '/api/programs/:id/diagram',
+      tag: 'Programs',
+      summary: 'The lifecycle as a picture: Mermaid text, its states and its moves.',
+      params: { id },
+      answer: view<{ mermaid: string } & Picture>('Diagram', 'Mermaid, states, moves.'),
+    },
     ({ params }) => {
       const program = newestProgram(service, params.id)
       return { mermaid: diagram(program), ...picture(program) }
@@ -31,7 +51,14 @@ export function programRoutes(app: App, service: Service): void {
   )
   route(
     app,
-    { method: 'get', path: '/api/programs/:id/forms/:form', tag: 'Programs', summary: 'One form as the elements draw it.', params: { id, form: z.string() }, answer: view<FormDefinition>('FormDefinition', 'Pages and fields.') },
+    {
+      method: 'get',
+      path: '/api/programs/:id/forms/:form',
+      tag: 'Programs',
+      summary: 'One form as the elements draw it.',
+      params: { id, form: z.string() },
+      answer: view<FormDefinition>('FormDefinition', 'Pages and fields.'),
+    },
     ({ params }) => {
       const form = formOf(newestProgram(service, params.id), params.form)
       if (!form) throw notFound('The program has no such form.')

@@ -7,5 +7,11 @@ export const programView = ({ facts }: Program): ProgramView => ({
   title: facts.title,
   summary: facts.summary,
   dates: Object.entries(facts.dates).map(([name, { title, kind, optional }]) => ({ name, title, kind, optional: optional ?? false })),
-  tracks: Object.entries(facts.tracks).map(([id, { title, seats, closes }]) => ({ id, title, seats: seats.count, isEstimate: seats.estimated, closes })),
+  tracks: Object.entries(facts.tracks).map(([id, { title, seats, closes }]) => ({
+    id,
+    title,
+    seats: seats.count,
+    isEstimate: seats.estimated,
+    closes,
+  })),
 })

@@ -2,7 +2,11 @@ import type { ArmedTimers, EditionRow } from '@cohortium/engine'
 import type { ClockView, Context, Instant, Program } from '@cohortium/program'
 import { timerIn, timersOf } from './states.ts'
 
-interface Step { type: string; at: Date; state: string }
+interface Step {
+  type: string
+  at: Date
+  state: string
+}
 
 export interface Clocked {
   program: Program
@@ -24,7 +28,12 @@ export const runningClocks = ({ facts }: Program, timers: ArmedTimers): ClockVie
     .toSorted((a, b) => a.at.localeCompare(b.at))
 
 /** A stay in one state: from the step that entered it to the step that left it. */
-interface Visit { state: string; from: Date; until: Date | undefined; fired: { name: string; at: Date }[] }
+interface Visit {
+  state: string
+  from: Date
+  until: Date | undefined
+  fired: { name: string; at: Date }[]
+}
 
 function visitsOf(events: readonly Step[]): Visit[] {
   const visits: Visit[] = []
@@ -53,8 +62,19 @@ export function pastClocks(clocked: Clocked): ClockView[] {
       const at = missed ? missed.at.getTime() : until && instantOf(clocked, name, from.getTime())
       if (at === undefined) return []
       const answered = until !== undefined && until.getTime() !== missed?.at.getTime()
-      return [{ id: name, title: timer.title, from: from.toISOString(), at: iso(at), by: timer.clock, ...(answered && { keptAt: until.toISOString() }), ...(missed && { missedAt: missed.at.toISOString() }) }]
-    }))
+      return [
+        {
+          id: name,
+          title: timer.title,
+          from: from.toISOString(),
+          at: iso(at),
+          by: timer.clock,
+          ...(answered && { keptAt: until.toISOString() }),
+          ...(missed && { missedAt: missed.at.toISOString() }),
+        },
+      ]
+    }),
+  )
 }
 
 /** When a past clock was to fire: by the program's own rule, for the track that was applied for, as the edition stands. */
@@ -62,5 +82,12 @@ function instantOf({ program: { facts }, edition, context }: Clocked, name: stri
   const dates = Object.fromEntries(Object.entries(edition.dates).map(([date, { at }]) => [date, at]))
   const track = context.appliedTrack
   const closes = dates[facts.tracks[track]?.closes ?? '']
-  return facts.timers[name]?.at({ dates, ...(closes !== undefined && { closes }), grace: edition.grace, track, entered, context: { ...context, track } })
+  return facts.timers[name]?.at({
+    dates,
+    ...(closes !== undefined && { closes }),
+    grace: edition.grace,
+    track,
+    entered,
+    context: { ...context, track },
+  })
 }

@@ -1,5 +1,4 @@
 export { pastClocks, runningClocks } from './clocks.ts'
-export { inWords, missingForSubmit, missingInForm, type Material } from './missing.ts'
 export { project } from './project.ts'
 export { metaOf, phaseOf, statesOf, timerIn, timersOf, titleOf } from './states.ts'
 export { nameOfRole } from './way.ts'

@@ -14,7 +14,12 @@ export async function logView(engine: Engine, target: Target, whole: Whole, name
   return { entries: whole.events.map((event) => entry(whole.program, event, whole.texts, names)), verified: ok }
 }
 
-function entry(program: Program, { seq, at, type, by, role, state, payload }: EventSeen, texts: readonly TextSeen[], names: ReadonlyMap<string, string>): LogView['entries'][number] {
+function entry(
+  program: Program,
+  { seq, at, type, by, role, state, payload }: EventSeen,
+  texts: readonly TextSeen[],
+  names: ReadonlyMap<string, string>,
+): LogView['entries'][number] {
   const { label, tone } = metaOf(program, state)
   return {
     seq,
@@ -32,7 +37,12 @@ function entry(program: Program, { seq, at, type, by, role, state, payload }: Ev
 }
 
 /** The texts that the event names, under the titles of the verb's fields. */
-function textsOf(program: Program, verb: string, payload: Record<string, unknown>, texts: readonly TextSeen[]): LogView['entries'][number]['texts'] {
+function textsOf(
+  program: Program,
+  verb: string,
+  payload: Record<string, unknown>,
+  texts: readonly TextSeen[],
+): LogView['entries'][number]['texts'] {
   const fields = verbFormOf(program, verb)?.pages[0]?.fields ?? []
   const place = (field: string): number => fields.findIndex(({ name }) => name === field)
   return Object.entries(payload)

@@ -1,9 +1,8 @@
 import { calendar, type ApplicationView, type LetterView, type SessionView, type TaskView, type VerbView } from '@cohortium/program'
 import type { Actor } from '../actor.ts'
 import { editionView } from '../editions/index.ts'
-import { formOf, verbFormOf } from '../programs/index.ts'
+import { formOf, missingForSubmit, inWords, verbFormOf } from '../programs/index.ts'
 import { pastClocks, runningClocks } from './clocks.ts'
-import { inWords, missingForSubmit } from './missing.ts'
 import { sightOf, visibleAnswers, visibleVersions, type Sight } from './sight.ts'
 import { metaOf } from './states.ts'
 import { wayOf } from './way.ts'
@@ -26,7 +25,13 @@ export function project(whole: Whole, actor: Actor): ApplicationView {
     program: { id: program.facts.id, version: program.facts.version, title: program.facts.title },
     edition: editionView(program, edition, whole.seats, whole.now, sight.isStaff),
     isDemo: application.isDemo,
-    organisation: whole.organisation ? { id: whole.organisation.id, name: whole.organisation.name, ...(whole.organisation.location !== null && { location: whole.organisation.location }) } : null,
+    organisation: whole.organisation
+      ? {
+          id: whole.organisation.id,
+          name: whole.organisation.name,
+          ...(whole.organisation.location !== null && { location: whole.organisation.location }),
+        }
+      : null,
     track: application.track,
     appliedTrack: application.appliedTrack,
     state: application.state,
@@ -37,8 +42,17 @@ export function project(whole: Whole, actor: Actor): ApplicationView {
     tags: application.tags,
     seq: application.seq,
     allowed: verbsOf(whole),
-    missing: isEditable && (sight.isOwn || sight.isStaff) ? missingForSubmit({ program, track: application.track, answers: whole.live, documents: whole.documents }) : [],
-    clocks: sight.isOwn || sight.isStaff ? [...pastClocks({ program, edition, context, timers: application.timers, events: whole.events }), ...runningClocks(program, application.timers)] : [],
+    missing:
+      isEditable && (sight.isOwn || sight.isStaff)
+        ? missingForSubmit({ program, track: application.track, answers: whole.live, documents: whole.documents })
+        : [],
+    clocks:
+      sight.isOwn || sight.isStaff
+        ? [
+            ...pastClocks({ program, edition, context, timers: application.timers, events: whole.events }),
+            ...runningClocks(program, application.timers),
+          ]
+        : [],
     answers: answersOf(whole, sight),
     documents: documentsSeen(whole, sight),
     tasks: sight.isOwn || sight.isStaff ? tasksOf(whole) : [],
@@ -56,15 +70,17 @@ function verbsOf({ program, edition, application, verbs, live, documents }: Whol
     const found = verbs.find((one) => one.verb === verb)
     if (!found || (!found.can && found.missing.length === 0)) return []
     const form = verbFormOf(program, verb)
-    return [{
-      verb,
-      title: spec.title,
-      ...(spec.description !== undefined && { description: spec.description }),
-      tone: spec.tone ?? 'info',
-      ...(spec.confirm !== undefined && { confirm: spec.confirm }),
-      ...(form && { form }),
-      missing: inWords(found.missing, { program, edition, track: application.track, known }),
-    }]
+    return [
+      {
+        verb,
+        title: spec.title,
+        ...(spec.description !== undefined && { description: spec.description }),
+        tone: spec.tone ?? 'info',
+        ...(spec.confirm !== undefined && { confirm: spec.confirm }),
+        ...(form && { form }),
+        missing: inWords(found.missing, { program, edition, track: application.track, known }),
+      },
+    ]
   })
 }
 
@@ -82,18 +98,23 @@ function answersOf(whole: Whole, sight: Sight): ApplicationView['answers'] {
       const definition = formOf(program, form)
       if (!definition) return []
       const seen = visibleAnswers(definition, answers, sight)
-      const submittedAt = form === program.facts.application && context.submittedAt !== null ? new Date(context.submittedAt).toISOString() : undefined
+      const submittedAt =
+        form === program.facts.application && context.submittedAt !== null ? new Date(context.submittedAt).toISOString() : undefined
       return [[form, { answers: seen, versions: visibleVersions(versions, seen), ...(submittedAt !== undefined && { submittedAt }) }]]
     }),
   )
 }
 
 /** A task's form is handed in when the task is done. */
-const isHandedIn = ({ program, context }: Whole, form: string): boolean => context.tasksDone.some((task) => program.facts.tasks[task]?.form === form)
+const isHandedIn = ({ program, context }: Whole, form: string): boolean =>
+  context.tasksDone.some((task) => program.facts.tasks[task]?.form === form)
 
 function documentsSeen({ program, documents, context }: Whole, sight: Sight): ApplicationView['documents'] {
   if (!sight.isOwn && context.submittedAt === null) return []
-  return documents.filter(({ document, refused }) => sight.classes.has(program.facts.documents[document]?.privacy ?? 'special') && (sight.isOwn || refused === undefined))
+  return documents.filter(
+    ({ document, refused }) =>
+      sight.classes.has(program.facts.documents[document]?.privacy ?? 'special') && (sight.isOwn || refused === undefined),
+  )
 }
 
 function tasksOf({ program, context, events, application }: Whole): TaskView[] {
@@ -103,7 +124,16 @@ function tasksOf({ program, context, events, application }: Whole): TaskView[] {
     const form = task.form === undefined ? undefined : formOf(program, task.form)
     const asked = context.askedAt?.[id] ?? application.lastAt.getTime()
     const done = context.tasksDone.includes(id) ? events.find(({ payload }) => payload['task'] === id) : undefined
-    return [{ id, title: task.title, description: task.description, dueAt: new Date(asked + task.due).toISOString(), doneAt: done ? done.at.toISOString() : null, ...(form && { form }) }]
+    return [
+      {
+        id,
+        title: task.title,
+        description: task.description,
+        dueAt: new Date(asked + task.due).toISOString(),
+        doneAt: done ? done.at.toISOString() : null,
+        ...(form && { form }),
+      },
+    ]
   })
 }
 
@@ -118,9 +148,18 @@ function lettersSeen({ letters, applicant }: Whole, sight: Sight): LetterView[] 
 function sessionsOf(whole: Whole): SessionView[] {
   const first = firstMonthOf(whole)
   if (first === undefined) return []
-  return calendar(whole.program, whole.application.track, first).map(({ title, description, month, lasts, inPerson, place, isOptional }) => ({
-    title, description, month, day: null, lastsMinutes: lasts === undefined ? null : Math.round(lasts / 60_000), inPerson, ...(place !== undefined && { place }), optional: isOptional,
-  }))
+  return calendar(whole.program, whole.application.track, first).map(
+    ({ title, description, month, lasts, inPerson, place, isOptional }) => ({
+      title,
+      description,
+      month,
+      day: null,
+      lastsMinutes: lasts === undefined ? null : Math.round(lasts / 60_000),
+      inPerson,
+      ...(place !== undefined && { place }),
+      optional: isOptional,
+    }),
+  )
 }
 
 /** The first date of the kind `month` that the program declares is the first month of the edition. */

@@ -32,16 +32,19 @@ function visibleFields(fields: readonly Field[], values: Record<string, unknown>
     if (!Object.hasOwn(values, field.name) || !classes.has(field.privacy)) continue
     const value = values[field.name]
     if (field.type !== 'group') seen[field.name] = value
-    else if (Array.isArray(value)) seen[field.name] = value.map((item) => visibleFields(field.fields ?? [], isRecord(item) ? item : {}, classes))
+    else if (Array.isArray(value))
+      seen[field.name] = value.map((item) => visibleFields(field.fields ?? [], isRecord(item) ? item : {}, classes))
   }
   return seen
 }
 
 /** Versions of the fields that may be seen. */
 export const visibleVersions = (versions: Record<string, number>, answers: Answers): Record<string, number> =>
-  Object.fromEntries(Object.entries(versions).filter(([path]) => {
-    const [page = '', field = ''] = path.split('.')
-    return Object.hasOwn(answers[page] ?? {}, field)
-  }))
+  Object.fromEntries(
+    Object.entries(versions).filter(([path]) => {
+      const [page = '', field = ''] = path.split('.')
+      return Object.hasOwn(answers[page] ?? {}, field)
+    }),
+  )
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

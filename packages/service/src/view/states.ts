@@ -1,6 +1,10 @@
 import type { Facts, Phase, Program, StateMeta } from '@cohortium/program'
 
-interface Node { meta?: unknown; states: Record<string, Node>; ownEvents: readonly string[] }
+interface Node {
+  meta?: unknown
+  states: Record<string, Node>
+  ownEvents: readonly string[]
+}
 
 /** The nodes from the root to a state as the log writes it, `enrolled.active`; of parallel regions the first. */
 function nodesOf(program: Program, state: string): Node[] {
@@ -15,13 +19,17 @@ function nodesOf(program: Program, state: string): Node[] {
 
 /** What the program says of a state; the innermost that says anything. */
 export function metaOf(program: Program, state: string): StateMeta {
-  const said = nodesOf(program, state).toReversed().find(({ meta }) => meta !== undefined)
+  const said = nodesOf(program, state)
+    .toReversed()
+    .find(({ meta }) => meta !== undefined)
   return (said?.meta as StateMeta | undefined) ?? { label: state, tone: 'rest', phase: 'applying' }
 }
 
 /** Names of the timers that a state sets on entry. */
 export const timersOf = (program: Program, state: string): string[] =>
-  nodesOf(program, state).flatMap(({ ownEvents }) => ownEvents.filter((type) => type.startsWith('xstate.after.')).map((type) => type.split('.')[2]!))
+  nodesOf(program, state).flatMap(({ ownEvents }) =>
+    ownEvents.filter((type) => type.startsWith('xstate.after.')).map((type) => type.split('.')[2]!),
+  )
 
 /** Every state of the lifecycle that has a label, in the order written. */
 export function statesOf(program: Program): { state: string; meta: StateMeta }[] {

@@ -3,7 +3,15 @@ import type { Sight } from './sight.ts'
 import { metaOf, titleOf } from './states.ts'
 import type { Whole } from './whole.ts'
 
-const roleNames: Record<string, string> = { applicant: 'The applicant', timer: 'The clock', system: 'The system', staff: 'Staff', reviewer: 'A reviewer', officer: 'An officer', seniorLeader: 'The senior leader' }
+const roleNames: Record<string, string> = {
+  applicant: 'The applicant',
+  timer: 'The clock',
+  system: 'The system',
+  staff: 'Staff',
+  reviewer: 'A reviewer',
+  officer: 'An officer',
+  seniorLeader: 'The senior leader',
+}
 export const nameOfRole = (role: string): string => roleNames[role] ?? role
 
 /** The way so far. Staff read every step with its words; applicants read where each step brought them, and no step that changed nothing for them. */
@@ -11,8 +19,17 @@ export const wayOf = (whole: Whole, sight: Sight): StepView[] => (sight.isStaff 
 
 function everyStep({ program, events, texts }: Whole): StepView[] {
   return events.map(({ seq, type, at, state, role }) => {
-    const text = texts.filter((one) => one.seq === seq).map(({ body }) => body).join('\n\n')
-    return { at: at.toISOString(), title: titleOf(program.facts, type), tone: metaOf(program, state).tone, ...(text && { text }), by: nameOfRole(role) }
+    const text = texts
+      .filter((one) => one.seq === seq)
+      .map(({ body }) => body)
+      .join('\n\n')
+    return {
+      at: at.toISOString(),
+      title: titleOf(program.facts, type),
+      tone: metaOf(program, state).tone,
+      ...(text && { text }),
+      by: nameOfRole(role),
+    }
   })
 }
 

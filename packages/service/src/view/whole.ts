@@ -1,4 +1,13 @@
-import { allowed, now, readApplication, type AllowedVerb, type ApplicationRow, type EditionRow, type SeatRow, type Target } from '@cohortium/engine'
+import {
+  allowed,
+  now,
+  readApplication,
+  type AllowedVerb,
+  type ApplicationRow,
+  type EditionRow,
+  type SeatRow,
+  type Target,
+} from '@cohortium/engine'
 import type { Answers, Context, FileView, Instant, LetterView, Program, Role } from '@cohortium/program'
 import type { Actor } from '../actor.ts'
 import { certificateOf } from '../certificates/index.ts'
@@ -8,9 +17,26 @@ import { lettersOf } from '../mail/index.ts'
 import { notFound } from '../problem.ts'
 import type { Service } from '../service.ts'
 
-export interface EventSeen { seq: number; type: string; by: string; role: Role; at: Date; payload: Record<string, unknown>; evidence: Record<string, unknown>; state: string }
-export interface TextSeen { id: string; seq: number; field: string; body: string }
-export interface FormSeen { answers: Answers; versions: Record<string, number> }
+export interface EventSeen {
+  seq: number
+  type: string
+  by: string
+  role: Role
+  at: Date
+  payload: Record<string, unknown>
+  evidence: Record<string, unknown>
+  state: string
+}
+export interface TextSeen {
+  id: string
+  seq: number
+  field: string
+  body: string
+}
+export interface FormSeen {
+  answers: Answers
+  versions: Record<string, number>
+}
 
 /** Everything there is to know of one application. Only `project` may turn it into an answer. */
 export interface Whole {
@@ -52,7 +78,13 @@ export async function readWhole(service: Service, { host, id }: Target, actor: A
       .where('a.applicationId', '=', id)
       .select(['a.email', 'a.reference', 'o.id', 'o.name', 'o.location'])
       .executeTakeFirst(),
-    db.selectFrom('event').select(['seq', 'type', 'by', 'role', 'at', 'payload', 'evidence', 'state']).where('hostId', '=', host).where('subjectId', '=', id).orderBy('seq').execute(),
+    db
+      .selectFrom('event')
+      .select(['seq', 'type', 'by', 'role', 'at', 'payload', 'evidence', 'state'])
+      .where('hostId', '=', host)
+      .where('subjectId', '=', id)
+      .orderBy('seq')
+      .execute(),
     db.selectFrom('text').select(['id', 'seq', 'field', 'body']).where('hostId', '=', host).where('subjectId', '=', id).execute(),
     db.selectFrom('answer').select(['form', 'answers', 'versions']).where('hostId', '=', host).where('applicationId', '=', id).execute(),
     documentsOf(db, host, id),
@@ -84,7 +116,13 @@ export async function readWhole(service: Service, { host, id }: Target, actor: A
 async function copyOf({ db }: Service, { host, id }: Target, events: readonly EventSeen[]): Promise<Record<string, FormSeen> | undefined> {
   const touched = events.findLast(({ evidence }) => typeof evidence['copy'] === 'number')?.evidence['copy']
   if (typeof touched !== 'number') return undefined
-  const copy = await db.selectFrom('answerCopy').select('forms').where('hostId', '=', host).where('applicationId', '=', id).where('touched', '=', touched).executeTakeFirst()
+  const copy = await db
+    .selectFrom('answerCopy')
+    .select('forms')
+    .where('hostId', '=', host)
+    .where('applicationId', '=', id)
+    .where('touched', '=', touched)
+    .executeTakeFirst()
   return copy?.forms
 }
 

@@ -16,27 +16,53 @@ export const jobs: Slice = {
   routes: (app, service) => {
     route(
       app,
-      { method: 'get', path: '/api/jobs', tag: 'Jobs', summary: 'Jobs that were given up and wait for somebody, or all that wait for their time.', query: { state: z.enum(['dead', 'waiting']).default('dead') }, answer: views<JobView>('Job', 'A timer or an effect, and why it failed.') },
+      {
+        method: 'get',
+        path: '/api/jobs',
+        tag: 'Jobs',
+        summary: 'Jobs that were given up and wait for somebody, or all that wait for their time.',
+        query: { state: z.enum(['dead', 'waiting']).default('dead') },
+        answer: views<JobView>('Job', 'A timer or an effect, and why it failed.'),
+      },
       ({ query, c }) => listJobs(service, c.var.actor.host, query.state),
     )
     route(
       app,
-      { method: 'post', path: '/api/jobs/:id/retry', tag: 'Jobs', summary: 'Puts a stuck job back to work, from its first attempt.', params: { id: z.uuid() }, answer: null },
+      {
+        method: 'post',
+        path: '/api/jobs/:id/retry',
+        tag: 'Jobs',
+        summary: 'Puts a stuck job back to work, from its first attempt.',
+        params: { id: z.uuid() },
+        answer: null,
+      },
       async ({ params, c }) => {
-        if (!(await retry(service.engine, c.var.actor.host, params.id))) throw notFound('There is no such stuck job. Perhaps a colleague has put it back to work.')
+        if (!(await retry(service.engine, c.var.actor.host, params.id)))
+          throw notFound('There is no such stuck job. Perhaps a colleague has put it back to work.')
         return null as never
       },
     )
     route(
       app,
-      { method: 'post', path: '/api/clock', tag: 'Jobs', summary: 'Moves the clock of a demonstration, counted from the true time.', body: z.object({ offsetMs: z.int().min(-far).max(far) }).openapi('MoveClock'), answer: clock },
+      {
+        method: 'post',
+        path: '/api/clock',
+        tag: 'Jobs',
+        summary: 'Moves the clock of a demonstration, counted from the true time.',
+        body: z.object({ offsetMs: z.int().min(-far).max(far) }).openapi('MoveClock'),
+        answer: clock,
+      },
       async ({ body, c }) => {
         if (!service.isDemo) throw forbidden('Only a demonstration has a clock that can be moved.')
         const { actor } = c.var
         await setClockOffset(service.db, body.offsetMs)
         await service.db.transaction().execute(async (trx) => {
           await trx.selectFrom('host').select('hostId').where('hostId', '=', actor.host).forUpdate().executeTakeFirstOrThrow()
-          await logged(trx, { host: actor.host, subject: 'host', id: actor.host }, { type: 'moveClock', by: actor.id, role: 'staff', payload: { offsetMs: body.offsetMs } })
+          await logged(
+            trx,
+            { host: actor.host, subject: 'host', id: actor.host },
+            { type: 'moveClock', by: actor.id, role: 'staff', payload: { offsetMs: body.offsetMs } },
+          )
         })
         return { now: new Date(await now(service.db)).toISOString() }
       },

@@ -17,12 +17,27 @@ export const overview: Slice = {
   routes: (app, service) => {
     route(
       app,
-      { method: 'get', path: '/api/editions/:id/overview', tag: 'Editions', summary: 'An edition at a glance: counts, moves, seats, promises, needs.', params, answer: view<OverviewView>('Overview', 'An edition at a glance.') },
+      {
+        method: 'get',
+        path: '/api/editions/:id/overview',
+        tag: 'Editions',
+        summary: 'An edition at a glance: counts, moves, seats, promises, needs.',
+        params,
+        answer: view<OverviewView>('Overview', 'An edition at a glance.'),
+      },
       async ({ params: { id }, c }) => overviewView(service, await findEdition(service, c.var.actor.host, id)),
     )
     route(
       app,
-      { method: 'get', path: '/api/editions/:id/applications', tag: 'Editions', summary: 'Its applications as a table: searched, filtered, sorted, fifty a page.', params, query, answer: view<ListView>('List', 'Rows, total, counts.') },
+      {
+        method: 'get',
+        path: '/api/editions/:id/applications',
+        tag: 'Editions',
+        summary: 'Its applications as a table: searched, filtered, sorted, fifty a page.',
+        params,
+        query,
+        answer: view<ListView>('List', 'Rows, total, counts.'),
+      },
       async ({ params: { id }, query: asked, c }) => {
         const { program, edition } = await findEdition(service, c.var.actor.host, id)
         if (edition.state === 'draft' && !c.var.actor.roles.includes('staff')) throw notFound()

@@ -4,7 +4,14 @@ import type { Context, Facts, Instant, When } from '@cohortium/program'
 /** `Monday, December 7, 2026, 5:00 PM Eastern`: an instant as everybody reads it, with the zone's own name. */
 export function sayInstant(at: Instant, zone: string): string {
   const words = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone, weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'longGeneric',
+    timeZone: zone,
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'longGeneric',
   })
   const part = Object.fromEntries(words.formatToParts(at).map(({ type, value }) => [type, value]))
   return `${part['weekday']}, ${part['month']} ${part['day']}, ${part['year']}, ${part['hour']}:${part['minute']} ${part['dayPeriod']} ${zoneName(part['timeZoneName'] ?? zone)}`
@@ -24,7 +31,9 @@ function zoneName(name: string): string {
 
 /** `February 2027`: a month whose day is not set. */
 export function sayMonth(month: string): string {
-  return new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(Date.parse(`${month.slice(0, 7)}-01T00:00Z`))
+  return new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(
+    Date.parse(`${month.slice(0, 7)}-01T00:00Z`),
+  )
 }
 
 interface DateFacts {
@@ -40,7 +49,8 @@ interface DateFacts {
 export function dateWords({ facts, application, edition, context, asIf }: DateFacts): Record<string, string> {
   const { zone } = edition
   const words: Record<string, string> = {}
-  for (const [name, date] of Object.entries(edition.dates)) words[name] = facts.dates[name]?.kind === 'month' ? sayMonth(date.local) : sayInstant(date.at, zone)
+  for (const [name, date] of Object.entries(edition.dates))
+    words[name] = facts.dates[name]?.kind === 'month' ? sayMonth(date.local) : sayInstant(date.at, zone)
   if (asIf !== undefined) {
     const dates = Object.fromEntries(Object.entries(edition.dates).map(([name, date]) => [name, date.at]))
     const closes = dates[facts.tracks[context.track]?.closes ?? '']

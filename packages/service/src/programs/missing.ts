@@ -1,7 +1,7 @@
 import type { EditionRow } from '@cohortium/engine'
 import { parseAnswers, type Answers, type FileView, type FormDefinition, type MissingView, type Program } from '@cohortium/program'
-import { sayInstant } from '../mail/index.ts'
-import { formOf } from '../programs/index.ts'
+import { sayInstant } from '../dates.ts'
+import { formOf } from './forms.ts'
 
 export interface Material {
   program: Program
@@ -30,7 +30,10 @@ const missingDocuments = ({ facts }: Program, track: string, documents: readonly
     .map((document) => ({ path: `documents.${document}`, message: `Upload: ${facts.documents[document]?.title ?? document}` }))
 
 /** The paths that the engine names, in words; `known` are those whose words we have already. */
-export function inWords(paths: readonly string[], { program, edition, track, known = [] }: { program: Program; edition: EditionRow; track: string; known?: readonly MissingView[] }): MissingView[] {
+export function inWords(
+  paths: readonly string[],
+  { program, edition, track, known = [] }: { program: Program; edition: EditionRow; track: string; known?: readonly MissingView[] },
+): MissingView[] {
   const { facts } = program
   return paths.map((path) => {
     const [kind, name = ''] = path.split('.')

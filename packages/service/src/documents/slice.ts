@@ -1,0 +1,5 @@
+import type { Slice } from '../slice.ts'
+import { documentRoutes } from './routes.ts'
+import { documentMigrations } from './table.ts'
+
+export const documents: Slice = { name: 'documents', migrations: documentMigrations, routes: documentRoutes }
