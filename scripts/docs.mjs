@@ -19,7 +19,9 @@ if (process.argv.includes('--check')) {
   process.exit(stale.length > 0 ? 1 : 0)
 }
 for (const page of stale) fs.writeFileSync(path.join(root, page), pages[page])
-console.log(`${stale.join(', ') || 'Nothing'} written. ${programs.map((program) => `${program.facts.title}: ${outcomes(program).length} outcomes`).join('; ')}`)
+console.log(
+  `${stale.join(', ') || 'Nothing'} written. ${programs.map((program) => `${program.facts.title}: ${outcomes(program).length} outcomes`).join('; ')}`,
+)
 
 function read(page) {
   const file = path.join(root, page)
@@ -34,7 +36,10 @@ function withSettings(readme, example) {
     const words = lines.filter((line) => /^# (?![A-Z_]+=)/.test(line)).map((line) => line.slice(2))
     return settings.length > 0 ? [[settings.map((setting) => `\`${setting}\``).join('<br>'), words.join(' ')]] : []
   })
-  return readme.replace(/(<!-- settings[^>]*-->)[\s\S]*?(<!-- end of settings -->)/, `$1\n\n${table(['Setting', 'What it does'], rows)}\n\n$2`)
+  return readme.replace(
+    /(<!-- settings[^>]*-->)[\s\S]*?(<!-- end of settings -->)/,
+    `$1\n\n${table(['Setting', 'What it does'], rows)}\n\n$2`,
+  )
 }
 
 function intro() {

@@ -11,9 +11,9 @@ const isWindows = process.platform === 'win32'
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, onSpawn?: (child: import('node:child_process').ChildProcess) => void }} [options]
- *   `capture`: keep the output instead of showing it.
- * @returns {Promise<{ code: number, output: string, ms: number }>} `code` is 127 when the command could not be started, 128 + n after signal n.
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, graceMs?: number }} [options]
+ *   `graceMs`: how long the child may take to end after SIGTERM; without it, as long as it wants.
+ * @returns {Promise<{ code: number, ms: number }>} `code` is 127 when the command could not be started, 128 + n after signal n.
  */
 export function run(command, args, options = {}) {
   const started = Date.now()
@@ -21,29 +21,30 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
-      stdio: options.capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: 'inherit',
       shell: isWindows && command.endsWith('.cmd'),
     })
-    options.onSpawn?.(child)
-    const chunks = []
-    child.stdout?.on('data', (chunk) => chunks.push(chunk))
-    child.stderr?.on('data', (chunk) => chunks.push(chunk))
-
     const signals = process.stdin.isTTY ? ['SIGTERM', 'SIGHUP'] : ['SIGTERM', 'SIGHUP', 'SIGINT']
-    const pass = (signal) => child.kill(signal)
+    const pass = (signal) => {
+      child.kill(signal)
+      if (options.graceMs !== undefined) setTimeout(() => child.kill('SIGKILL'), options.graceMs).unref()
+    }
     const wait = () => {} // a terminal's Ctrl-C: the child decides when it is done
     for (const signal of signals) process.on(signal, pass)
     if (process.stdin.isTTY) process.on('SIGINT', wait)
 
     let ended = false
-    const end = (code, output = Buffer.concat(chunks).toString()) => {
+    const end = (code) => {
       if (ended) return
       ended = true
       for (const signal of signals) process.off(signal, pass)
       process.off('SIGINT', wait)
-      resolve({ code, output, ms: Date.now() - started })
+      resolve({ code, ms: Date.now() - started })
     }
-    child.once('error', (error) => end(127, `${command}: ${error.message}\n`))
+    child.once('error', (error) => {
+      console.error(`${command}: ${error.message}`)
+      end(127)
+    })
     child.once('close', (code, signal) => end(code ?? 128 + (signalNumbers[signal] ?? 0)))
   })
 }
