@@ -35,7 +35,7 @@ export const lives: readonly Life[] = [
   past(LN, 3, 12, [22, 'invite']), // expires
   draft('past', AC, [5, 'begin'], [5, 'someAnswers'], [9, 'answers']), // closed by the clock
   past(LN, 7, 20, [40, 'invite'], [46, 'declineOffer']),
-  past(LN, 8, 21, [38, 'invite'], [41, 'accept'], [49, 'someTasks']), // lapses
+  past(LN, 8, 21, [38, 'invite'], [41, 'accept']), // lapses
   past(AC, 4, 13, [56, 'redirect'], [64, 'declineOffer']),
   past(LN, 6, 18, [33, 'invite'], [36, 'accept'], [44, 'tasks'], [300, 'withdraw']),
 
@@ -46,7 +46,7 @@ export const lives: readonly Life[] = [
   open(LN, 2, 6, [14, 'invite']), open(LN, 5, 11, [21, 'invite']),
   open(AC, 3, 7, [15, 'redirect']), open(AC, 4, 10, [22, 'redirect']),
   // in the program already: the Learning Network answers as applications come
-  open(LN, 1, 3, [9, 'invite'], [13, 'accept'], [18, 'someTasks']), open(AC, 2, 5, [11, 'redirect'], [16, 'accept']),
+  open(LN, 1, 3, [9, 'invite'], [13, 'accept']), open(AC, 2, 5, [11, 'redirect'], [16, 'accept']),
   open(LN, 1, 4, [8, 'invite'], [10, 'accept'], [15, 'tasks']), open(AC, 1, 4, [9, 'invite'], [12, 'accept'], [20, 'someTasks']),
   // over
   open(LN, 2, 7, [16, 'decline']), open(LN, 1, 5, [12, 'invite'], [17, 'declineOffer']), open(LN, 1, 2, [6, 'invite']), open(AC, 6, 13, [19, 'withdraw']),

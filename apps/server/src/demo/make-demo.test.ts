@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { clockOffset, migrateTables, openDatabase, verify } from '@cohortium/engine'
+import { programs, pursuingEquity } from '@cohortium/programs'
+import { createService, diskStore, outboxMailer, serviceMigrations, type Db } from '@cohortium/service'
+import { expect, test } from 'vitest'
+import { readConfig } from '../config.ts'
+import { seed } from '../seed.ts'
+import { lives } from './lives.ts'
+import { makeDemo } from './make-demo.ts'
+
+test('the demonstration stands in every state of the program, and every life of it can be replayed', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'cohortium-demo-'))
+  const database = await openDatabase({ memory: true })
+  const db = database.db as unknown as Db
+  await migrateTables(database.db, serviceMigrations())
+  const errors: unknown[] = []
+  const running = createService({
+    database, programs, secret: 'a secret of at least thirty-two characters', baseUrl: 'http://localhost:4310', isDemo: true, blobs: diskStore(folder), mailer: outboxMailer(db),
+    limits: { begin: 1e6 }, log: { info: () => {}, error: (line) => void errors.push(line) },
+  })
+  const { host } = await seed(running.service, readConfig({}))
+  await makeDemo(running, host)
+
+  const rows = await db.selectFrom('application').select(['id', 'state', 'isDemo']).execute()
+  expect(rows.length).toBe(lives.length)
+  expect(rows.every(({ isDemo }) => isDemo)).toBe(true)
+  expect([...new Set(rows.map(({ state }) => state))].sort()).toEqual(Object.keys(pursuingEquity.lifecycle.states).sort())
+  for (const { id } of rows) expect(await verify(running.service.engine, { host, id })).toMatchObject({ ok: true, faults: [] })
+  expect(await clockOffset(database.db)).toBe(0)
+  expect(errors).toEqual([])
+
+  // nothing is left undone, and nobody waits for a letter
+  expect(await db.selectFrom('job').select(['name', 'error']).where('kind', '=', 'effect').execute()).toEqual([])
+  expect(await db.selectFrom('mail').select('error').where('state', '<>', 'sent').execute()).toEqual([])
+  const completed = rows.filter(({ state }) => state === 'completed')
+  const certificates = await db.selectFrom('certificate').select('applicationId').execute()
+  expect(certificates.map(({ applicationId }) => applicationId).sort()).toEqual(completed.map(({ id }) => id).sort())
+  // letters say their dates and greet people by name
+  const invited = await db.selectFrom('mail').select('body').where('letter', '=', 'invited').execute()
+  expect(invited.every(({ body }) => /^Dear [A-Z]/.test(body) && /\d{4}, \d+:\d\d [AP]M Eastern/.test(body) && !/undefined|\[object/.test(body))).toBe(true)
+  await database.close()
+  await rm(folder, { recursive: true })
+}, 120_000)
