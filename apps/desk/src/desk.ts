@@ -82,6 +82,7 @@ export class CohortiumDesk extends LitElement {
   #moved(place: Place, isNewPage: boolean): void {
     const edition = place.params['edition']
     if (edition && edition !== 'new') this.#pick(edition)
+    if (isNewPage) this.#said = ''
     if (isNewPage && place.page !== 'signIn') this.#readOverview()
     this.requestUpdate()
     if (isNewPage) void this.#focusTitle()
