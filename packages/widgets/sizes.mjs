@@ -2,17 +2,26 @@
 import { readFile } from 'node:fs/promises'
 import { brotliCompressSync } from 'node:zlib'
 
-/** kB, brotli: everything an element needs, styles and all. */
-const budgets = { apply: 15, status: 9 }
+/**
+ * kB, brotli: everything an element needs, styles and all. `promised` is where we want to be, from a prototype with one form and no
+ * tracks, conflicts, letters or tasks. `ceiling` is what the whole elements weigh (22 Nov 2026) and only ever goes down. Where it goes:
+ * Lit 5.1, styles of the look 2.9, checker and conditions 1.7, words 1.7, the rest ours. Tried and not worth it: mangled properties (more
+ * bytes, not fewer), esbuild in place of oxc (0.5 more). An own base class in place of LitElement would take 1.9 off each.
+ */
+const budgets = {
+  apply: { promised: 15, ceiling: 22.8 },
+  status: { promised: 9, ceiling: 17.2 },
+}
 
 let isOver = false
-for (const [name, budget] of Object.entries(budgets)) {
+for (const [name, { promised, ceiling }] of Object.entries(budgets)) {
   const size = brotliCompressSync(await readFile(new URL(`./dist/${name}.js`, import.meta.url))).length / 1000
-  console.log(`${name.padEnd(8)}${size.toFixed(2).padStart(6)} kB of ${budget} kB`)
-  if (size <= budget) continue
+  console.log(`${name.padEnd(8)}${size.toFixed(2).padStart(6)} kB   ceiling ${ceiling}   promised ${promised}`)
+  if (size <= ceiling) continue
   isOver = true
   console.error(
-    `${name}.js is ${Math.round((size - budget) * 1000)} bytes over its budget. Look at what came in last: a word used once, a style\nwritten twice or a helper of a library is usually enough. If it is worth its bytes, raise the budget in sizes.mjs and say why.`,
+    `${name}.js is ${Math.ceil((size - ceiling) * 1000)} bytes over its ceiling. Look at what came in last: a word used once, a style written twice\n` +
+      'or a helper of a library is usually enough. If it is worth its bytes, raise the ceiling in sizes.mjs and say there why.',
   )
 }
 process.exitCode = isOver ? 1 : 0

@@ -97,6 +97,10 @@ export const base: CSSResult = css`
     stroke-linejoin: round;
     vertical-align: -0.125em;
   }
+  /* of about the final size, so that what stands below does not jump */
+  .loading {
+    min-block-size: 100vh;
+  }
   .element {
     background: var(--_surface);
     border: 1px solid var(--_hairline);

@@ -170,7 +170,7 @@ export class CohortiumStatus extends LitElement {
       <p class=${this.said ? 'notice tone-success' : 'unseen'} role="status">
         ${this.said ? html`${mark('success')}<span>${this.said}</span>` : nothing}
       </p>
-      ${view ? this.draw(view) : trouble ? nothing : html`<p class="quiet" role="status">${this.isLoaded ? html`${words.noApplication} ${this.apply ? html`<a href=${this.apply}>${words.toForm}</a>` : nothing}` : words.loadingStatus}</p>`}
+      ${view ? this.draw(view) : trouble ? nothing : html`<p class="quiet ${this.isLoaded ? '' : 'loading'}" role="status">${this.isLoaded ? html`${words.noApplication} ${this.apply ? html`<a href=${this.apply}>${words.toForm}</a>` : nothing}` : words.loadingStatus}</p>`}
     </div>`
   }
 
