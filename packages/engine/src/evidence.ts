@@ -44,6 +44,7 @@ const ANY_DAY = Number.MAX_SAFE_INTEGER
 /**
  * Why a verb cannot move the application now, as paths. Each side of the evidence is put right in turn, all the others being right:
  * what still fails then is what stands in the way. So the guards stay plain XState and need not explain themselves.
+ * Empty when the event can move it, and also when nothing anyone could put right would let it (no redirect leads from this track).
  */
 export function obstacles(snapshot: AnyMachineSnapshot, event: { type: string; evidence: Evidence; [key: string]: unknown }): string[] {
   if (snapshot.can(event as never)) return []
@@ -51,10 +52,11 @@ export function obstacles(snapshot: AnyMachineSnapshot, event: { type: string; e
   const allSeats = Object.fromEntries(Object.keys(seats).map((track) => [track, { open: 1, redirect: 1 }]))
   const allDates = Object.fromEntries(Object.keys(edition.dates).map((name) => [name, ANY_DAY]))
   const right: Evidence = { ...event.evidence, edition: { ...edition, dates: allDates }, seats: allSeats, missing: [] }
-  const fails = (part: Partial<Evidence>): boolean => !snapshot.can({ ...event, evidence: { ...right, ...part } } as never)
+  const wouldMove = (part: Partial<Evidence>): boolean => snapshot.can({ ...event, evidence: { ...right, ...part } } as never)
+  if (!wouldMove({})) return []
   return [
-    ...(fails({ edition }) ? ['deadline'] : []),
-    ...(fails({ seats }) ? ['seats'] : []),
-    ...(missing.length > 0 && fails({ missing }) ? missing : []),
+    ...(wouldMove({ edition }) ? [] : ['deadline']),
+    ...(wouldMove({ seats }) ? [] : ['seats']),
+    ...(missing.length === 0 || wouldMove({ missing }) ? [] : missing),
   ]
 }

@@ -65,6 +65,12 @@ describe.each(KINDS)('a life on %s', (kind) => {
     expect(await types(target)).toEqual(['begin'])
   })
 
+  it('names no obstacle where nothing put right would help', async () => {
+    const target = await w.submitted('small')
+    const verbs = await allowed(w.engine, target, 'staff')
+    expect(verbs.find(({ verb }) => verb === 'redirect')).toEqual({ verb: 'redirect', can: false, missing: [] })
+  })
+
   it('refuses a wrong role, an unknown application and an unknown verb', async () => {
     const target = await w.submitted()
     await expect(send(w.engine, target, { type: 'invite' }, ann)).rejects.toMatchObject({ code: 'notAllowed' })

@@ -36,13 +36,6 @@ export const verbs = {
         .meta({ title: 'Task', options: Object.fromEntries(taskNames.map((name) => [name, { title: tasks[name].title }])) }),
     }),
   },
-  withdraw: {
-    title: 'Withdraw',
-    description: 'The application ends here, and a place that was held is free for another team.',
-    payload: z.object({ reason: text('Reason').optional().meta({ title: 'Reason', description: 'Only if you wish to give one.' }) }),
-    confirm: 'The application ends here. Withdraw it?',
-    tone: 'danger',
-  },
 
   // staff's
   invite: {
@@ -81,5 +74,14 @@ export const verbs = {
     description: 'They get a letter with your reason.', // OURS-11
     payload: z.object({ reason: text('Reason').meta({ description: 'It stands in the letter.' }) }),
     tone: 'attention',
+  },
+
+  // either's; last, since buttons follow this order
+  withdraw: {
+    title: 'Withdraw',
+    description: 'The application ends here, and a place that was held is free for another team.',
+    payload: z.object({ reason: text('Reason').optional().meta({ title: 'Reason', description: 'Only if you wish to give one.' }) }),
+    confirm: 'The application ends here. Withdraw it?',
+    tone: 'danger',
   },
 } as const satisfies Record<string, VerbSpec>
