@@ -34,14 +34,18 @@ export const KINDS: readonly Kind[] = ['pglite', 'postgres']
 
 /** A new, empty database: PGlite in memory, or one on the real Postgres of tests/postgres-setup.mjs. */
 export async function freshDatabase(kind: Kind): Promise<Database> {
-  if (kind === 'pglite') return openDatabase({ memory: true })
+  return openDatabase(kind === 'pglite' ? { memory: true } : { url: await freshUrl() })
+}
+
+/** The address of a new, empty database on the real Postgres. */
+export async function freshUrl(): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`
   const admin = await openDatabase({ url: inject('postgresUrl') })
   await sql`create database ${sql.id(name)}`.execute(admin.db)
   await admin.close()
   const url = new URL(inject('postgresUrl'))
   url.pathname = `/${name}`
-  return openDatabase({ url: url.href })
+  return url.href
 }
 
 export const baseUrl = 'https://desk.test'
@@ -86,9 +90,9 @@ export interface World {
 
 export async function makeWorld(
   kind: Kind,
-  { program = pursuingEquity, limits = {} }: { program?: Program; limits?: Partial<Limits> } = {},
+  { program = pursuingEquity, limits = {}, ...given }: { program?: Program; limits?: Partial<Limits>; database?: Database } = {},
 ): Promise<World> {
-  const database = await freshDatabase(kind)
+  const database = given.database ?? (await freshDatabase(kind))
   const db = database.db as unknown as Db
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cohortium-service-'))
   const logs: Record<string, unknown>[] = []
@@ -213,6 +217,7 @@ async function signIn(world: World, role: Role): Promise<string> {
   const mail = await db
     .selectFrom('outbox')
     .select('text')
+    .where('hostId', '=', world.host)
     .where(sql`"to"[1]`, '=', email)
     .orderBy('deliveredAt', 'desc')
     .executeTakeFirstOrThrow()
