@@ -194,4 +194,10 @@ export const styles: CSSResult = css`
       border-color: Highlight;
     }
   }
+  @media print {
+    .head,
+    .steps {
+      display: none;
+    }
+  }
 `

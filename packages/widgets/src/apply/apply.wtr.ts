@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing'
+import { expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing'
 import { readDraft } from '../client/drafts.ts'
 import { accessible, begun, draw, forget, goTo, name, server } from '../fixture/applying.ts'
 import { at, button, focused, text, type, until } from '../fixture/hands.ts'
@@ -20,7 +20,10 @@ describe('cohortium-apply', () => {
     await forget()
     service = new FixtureServer()
   })
-  afterEach(() => service.restore())
+  afterEach(() => {
+    fixtureCleanup() // before the service goes: what leaves the page saves itself
+    service.restore()
+  })
 
   it('offers the tracks side by side, with their closing dates in both zones and what they ask', async () => {
     const element = await draw()

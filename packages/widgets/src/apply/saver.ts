@@ -138,6 +138,7 @@ export class Saver implements ReactiveController {
       delete draft?.unsaved[rootOf(path)]
     }
     this.state = 'dirty'
+    this.host.requestUpdate()
     return named.length > 0
   }
 

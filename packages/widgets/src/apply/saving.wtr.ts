@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing'
+import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing'
 import { readDraft } from '../client/drafts.ts'
 import { accessible, begun, draw, forget, goTo, name, server } from '../fixture/applying.ts'
 import { at, button, text, type, until } from '../fixture/hands.ts'
@@ -11,7 +11,10 @@ describe('cohortium-apply, saving and uploading', () => {
     await forget()
     service = new FixtureServer()
   })
-  afterEach(() => service.restore())
+  afterEach(() => {
+    fixtureCleanup() // before the service goes: what leaves the page saves itself
+    service.restore()
+  })
 
   it('keeps nothing on a shared computer', async () => {
     const element = await draw()
@@ -40,6 +43,36 @@ describe('cohortium-apply, saving and uploading', () => {
     expect(text(element, '.saved')).to.match(/^Saved at /)
     const again = await draw()
     expect([again.step, at(again, 'organisation.site').value]).to.deep.equal(['organisation', 'https://jrch.example'])
+  })
+
+  it('names a field the server will not take, and saves the others', async () => {
+    const element = await begun()
+    const problem = {
+      code: 'invalid',
+      message: 'One answer is wrong.',
+      issues: [{ path: 'organisation.site', code: 'tooLong', message: 'Web address is too long' }],
+    }
+    service.refusal = { path: /PATCH/, status: 422, problem }
+    type(element, 'organisation.site', 'https://long.example')
+    type(element, 'organisation.staff', '12')
+    await until(() => element.saver.state === 'saved')
+    await element.updateComplete
+    expect([text(element, '.field-error'), service.answers]).to.deep.equal([
+      'Error: Web address is too long',
+      { organisation: { staff: 12 } },
+    ])
+  })
+
+  it('says that it is too late, and keeps what was typed on this device', async () => {
+    const element = await begun()
+    const late = 'The Action Community closed on October 21. What you sent before stands.'
+    service.refusal = { path: /PATCH/, status: 409, problem: { code: 'refused', message: late } }
+    const refused = oneEvent(element, 'cohortium-refused')
+    type(element, 'organisation.site', 'https://late.example')
+    expect((await refused).detail).to.deep.equal({ code: 'refused', message: late, missing: [] })
+    await accessible(element)
+    expect([text(element, '.notice p'), text(element, '.saved')]).to.deep.equal([late, 'Not saved'])
+    expect((await readDraft(name))?.unsaved).to.deep.equal({ 'organisation.site': { value: 'https://late.example', version: 0 } })
   })
 
   it('keeps what was typed through a lost connection and a closed page', async () => {

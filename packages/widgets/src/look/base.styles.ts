@@ -309,9 +309,7 @@ export const base: CSSResult = css`
   @media print {
     .button,
     .actions,
-    .link,
-    .steps,
-    .head {
+    .link {
       display: none;
     }
     .element,
