@@ -3,43 +3,95 @@ import { shownAnswers } from '@cohortium/program/form'
 import type { ApplicationView, Field, FormDefinition, Page } from '@cohortium/program'
 import { monthInWords } from '../dates.ts'
 import { icon } from '../icons.ts'
+import type { Desk } from '../page.ts'
+import { drawFiles } from './application-documents.ts'
 
-/** Answers by form and page, in the words of the questions; what was not answered says so. */
-export function drawAnswers(view: ApplicationView, forms: Record<string, FormDefinition>): TemplateResult {
+/**
+ * What was sent, by form and page, in the words of the questions; what was not answered says so. A document stands on the page that asks
+ * for it. Conditions are read for the track that was applied to: a redirect hides nothing of what was sent.
+ */
+export function drawAnswers(view: ApplicationView, forms: Record<string, FormDefinition>, desk: Desk): TemplateResult {
   const given = Object.entries(view.answers)
-  if (given.length === 0)
-    return html`<h2>Answers</h2>
-      <p class="quiet">Nothing answered yet. Answers appear here as they are saved.</p>`
-  return html`${given.map(([id, one]) => {
-    const form = forms[id]
-    const stand = one.submittedAt
-      ? nothing
-      : html`<p class="small quiet">${icon('ring')} A draft: not sent yet, and it may still change.</p>`
-    if (!form)
-      return html`<h2>${id}</h2>
-        ${stand}
-        <p class="quiet">The questions of this form are no longer known; its answers are kept.</p>`
-    const asked = new Map<string, [Field, unknown][]>()
-    shownAnswers(form, one.answers, { track: view.track }, (field, path, value) => {
-      const [page = '', name = '', ...within] = path.split('.')
-      if (within.length === 0) asked.set(page, [...(asked.get(page) ?? []), [field, value ?? one.answers[page]?.[name]]])
-    })
-    return html`${given.length > 1 ? html`<h2>${form.title}</h2>` : nothing}${stand}${form.pages.map((page) => drawPage(page, asked.get(page.id) ?? [], given.length > 1))}`
-  })}`
+  const onPages = new Set(Object.values(forms).flatMap((form) => form.pages.flatMap((page) => page.documents ?? [])))
+  const rest = view.documents.filter((file) => !onPages.has(file.document))
+  return html`${
+    given.length === 0
+      ? html`<h2>Answers</h2>
+          <p class="quiet">Nothing answered yet. Answers appear here as they are saved.</p>`
+      : given.map(([id, one]) => drawForm(id, one, forms[id], view, desk, given.length > 1))
+  }${
+    rest.length > 0
+      ? html`<h2>Documents</h2>
+          ${drawFiles(rest, view, desk)}`
+      : nothing
+  }`
 }
 
-function drawPage(page: Page, asked: readonly [Field, unknown][], isNested: boolean): TemplateResult | typeof nothing {
-  if (asked.length === 0) return nothing
+type Given = ApplicationView['answers'][string]
+
+function drawForm(
+  id: string,
+  one: Given,
+  form: FormDefinition | undefined,
+  view: ApplicationView,
+  desk: Desk,
+  isNested: boolean,
+): TemplateResult {
+  const stand = one.submittedAt ? nothing : html`<p class="small quiet">${icon('ring')} A draft: not sent yet, and it may still change.</p>`
+  if (!form)
+    return html`<h2>${id}</h2>
+      ${stand}
+      <p class="quiet">The questions of this form are no longer known; its answers are kept.</p>`
+  const asked = new Map<string, [Field, unknown][]>()
+  shownAnswers(form, one.answers, { track: view.appliedTrack || view.track }, (field, path, value) => {
+    const [page = '', name = '', ...within] = path.split('.')
+    if (within.length === 0) asked.set(page, [...(asked.get(page) ?? []), [field, value ?? one.answers[page]?.[name]]])
+  })
+  return html`${isNested ? html`<h2>${form.title}</h2>` : nothing}${stand}${form.pages.map((page) => drawPage(page, asked.get(page.id) ?? [], view, desk, isNested))}`
+}
+
+function drawPage(
+  page: Page,
+  asked: readonly [Field, unknown][],
+  view: ApplicationView,
+  desk: Desk,
+  isNested: boolean,
+): TemplateResult | typeof nothing {
+  const files = view.documents.filter((file) => page.documents?.includes(file.document))
+  if (asked.length === 0 && files.length === 0) return nothing
+  const attests = asked.filter(([field]) => field.type === 'attest')
+  const others = asked.filter(([field]) => field.type !== 'attest')
   return html`${isNested ? html`<h3>${page.title}</h3>` : html`<h2>${page.title}</h2>`}
     <dl class="answers">
-      ${asked.map(
+      ${others.map(
         ([field, value]) =>
           html`<div>
             <dt>${field.title}</dt>
             <dd class="value">${drawAnswer(field, value)}</dd>
           </div>`,
       )}
-    </dl>`
+      ${attests.length === 0 ? nothing : drawAttests(attests)}
+    </dl>
+    ${files.length > 0 ? drawFiles(files, view, desk) : nothing}`
+}
+
+/** What they confirmed, as one list: nine times the same word would hide the one that is missing. */
+function drawAttests(attests: readonly [Field, unknown][]): TemplateResult {
+  const given = attests.filter(([, value]) => value === true).length
+  return html`<div>
+    <dt>Confirmed: ${given} of ${attests.length}</dt>
+    <dd class="value">
+      <ul class="covers">
+        ${attests.map(([field, value]) =>
+          value === true
+            ? html`<li>${icon('tick')}<span>${field.title}</span></li>`
+            : html`<li class="tone-attention">
+                ${icon('ring')}<span>${field.title} <span class="quiet">Not confirmed</span></span>
+              </li>`,
+        )}
+      </ul>
+    </dd>
+  </div>`
 }
 
 function drawAnswer(field: Field, value: unknown): unknown {

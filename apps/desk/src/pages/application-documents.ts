@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { ApplicationView, FileView } from '@cohortium/program'
 import { inTable, plural } from '../dates.ts'
 import { icon } from '../icons.ts'
@@ -6,23 +6,21 @@ import type { Desk } from '../page.ts'
 import { time } from '../parts/bits.ts'
 
 /** What they uploaded: videos play, letters open in place, anything else is a link. All come from our own origin. */
-export function drawDocuments(view: ApplicationView, desk: Desk): TemplateResult {
+export function drawFiles(files: readonly FileView[], view: ApplicationView, desk: Desk): TemplateResult {
   const titles = (file: FileView) => words(file.document)
-  return html`<h2>Documents</h2>
-    ${view.documents.length === 0 ? html`<p class="quiet">Nothing uploaded yet. Letters and videos appear here when their upload is finished.</p>` : nothing}
-    <div class="documents">
-      ${view.documents.map(
-        (file) =>
-          html`<section class="stack-2" aria-label=${titles(file)}>
-            <h3>${titles(file)}</h3>
-            ${file.refused ? html`<p class="toned tone-danger">${icon('octagon')} Refused: ${file.refused}</p>` : drawFile(file, desk.api.documentUrl(view.id, file.document))}
-            <p class="small quiet">
-              ${file.name}. ${facts(file)}. Uploaded
-              ${time(file.uploadedAt, view.edition.zone, inTable(file.uploadedAt, view.edition.zone, desk.now()))}.
-            </p>
-          </section>`,
-      )}
-    </div>`
+  return html`<div class="documents">
+    ${files.map(
+      (file) =>
+        html`<section class="stack-2" aria-label=${titles(file)}>
+          <h3>${titles(file)}</h3>
+          ${file.refused ? html`<p class="toned tone-danger">${icon('octagon')} Refused: ${file.refused}</p>` : drawFile(file, desk.api.documentUrl(view.id, file.document))}
+          <p class="small quiet">
+            ${file.name}. ${facts(file)}. Uploaded
+            ${time(file.uploadedAt, view.edition.zone, inTable(file.uploadedAt, view.edition.zone, desk.now()))}.
+          </p>
+        </section>`,
+    )}
+  </div>`
 }
 
 function drawFile(file: FileView, url: string): TemplateResult {

@@ -33,5 +33,5 @@ export function drawLog(log: LogView, view: ApplicationView, desk: Desk): Templa
 }
 
 function who(entry: LogView['entries'][number]): string {
-  return entry.by && entry.by !== entry.role ? entry.by : roleWords[entry.role]
+  return entry.by && entry.by !== entry.role ? entry.by.replace(/^The /, 'the ') : roleWords[entry.role]
 }

@@ -7,7 +7,6 @@ import { define, DeskPage } from '../page.ts'
 import { bothClocks, chip, clockWords, missingList, notice, shown, time } from '../parts/bits.ts'
 import { paths } from '../router.ts'
 import { drawAnswers } from './application-answers.ts'
-import { drawDocuments } from './application-documents.ts'
 import { drawLog } from './application-log.ts'
 import { trackWords } from './applications-table.ts'
 import { drawLetter } from './letters.ts'
@@ -89,14 +88,15 @@ class ApplicationPage extends DeskPage {
     </div>`
   }
 
-  /** A button a verb, in the program's order; the first that may be done now is the main one, a blocked one says why above. */
+  /** A button a verb, in the program's order, what cannot be undone last; the first that may be done now is the main one, a blocked one says why above. */
   #verbs(view: ApplicationView): TemplateResult {
     if (view.allowed.length === 0) return html`<p class="quiet small">Nothing for staff to do here now.</p>`
-    const blocked = view.allowed.filter((verb) => verb.missing.length > 0)
-    const main = view.allowed.find((verb) => verb.missing.length === 0 && verb.tone !== 'danger' && verb.tone !== 'rest')
+    const verbs = [...view.allowed.filter((verb) => verb.tone !== 'danger'), ...view.allowed.filter((verb) => verb.tone === 'danger')]
+    const blocked = verbs.filter((verb) => verb.missing.length > 0)
+    const main = verbs.find((verb) => verb.missing.length === 0 && verb.tone !== 'danger' && verb.tone !== 'rest')
     return html` ${blocked.map((verb) => html`<div class="small why" id="why-${verb.verb}"><strong>${verb.title}</strong> is not possible now:${missingList(verb.missing)}</div>`)}
       <div class="verbs">
-        ${view.allowed.map((verb) => {
+        ${verbs.map((verb) => {
           const isBlocked = verb.missing.length > 0
           return html`<button
             type="button"
@@ -115,7 +115,7 @@ class ApplicationPage extends DeskPage {
   #body({ view, forms }: Whole): TemplateResult {
     return html`<div class="split wide">
       <div class="stack-8">
-        <div class="card sections">${drawAnswers(view, forms)}${drawDocuments(view, this.desk)}</div>
+        <div class="card sections">${drawAnswers(view, forms, this.desk)}</div>
         <section aria-labelledby="log">
           <div class="block-head">
             <h2 id="log">Log</h2>

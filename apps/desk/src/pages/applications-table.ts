@@ -45,7 +45,12 @@ export function drawTable(
 function heading(column: (typeof columns)[number], sort: string, sorted: (sort: string) => string): TemplateResult {
   const isUp = sort === column.sort
   const isDown = sort === `-${column.sort}`
-  return html`<th scope="col" role="columnheader" aria-sort=${isUp ? 'ascending' : isDown ? 'descending' : nothing}>
+  return html`<th
+    scope="col"
+    role="columnheader"
+    class=${column.sort === 'lastAt' ? 'last-change' : ''}
+    aria-sort=${isUp ? 'ascending' : isDown ? 'descending' : nothing}
+  >
     <a class="sort" href=${sorted(isUp ? `-${column.sort}` : column.sort)}
       >${column.words}${isUp ? icon('up') : isDown ? icon('down') : nothing}</a
     >
@@ -66,7 +71,7 @@ function drawRow(row: RowView, edition: EditionView, desk: Desk): TemplateResult
       ${row.submittedAt ? time(row.submittedAt, zone, inTable(row.submittedAt, zone, now)) : html`<span class="quiet">Not sent</span>`}
     </td>
     <td role="cell" class="num nowrap">${clockWords(row.clock, zone, now)}</td>
-    <td role="cell" class="num quiet" data-label="Last change">${time(row.lastAt, zone, inTable(row.lastAt, zone, now))}</td>
+    <td role="cell" class="num quiet last-change" data-label="Last change">${time(row.lastAt, zone, inTable(row.lastAt, zone, now))}</td>
   </tr>`
 }
 

@@ -1,4 +1,4 @@
-import { expect, mount, unmount, words } from '../mount.fixture.ts'
+import { expect, mount, unmount, waitUntil, words } from '../mount.fixture.ts'
 
 const pages: [string, string, string][] = [
   ['overview', '/desk/editions/e1', 'Pursuing Equity 2027'],
@@ -50,5 +50,38 @@ describe('moving about', () => {
     const { find, settled } = await mount('/desk/applications/juni')
     await settled()
     expect(words(find('.edition-pick .strong'))).to.equal('Pursuing Equity 2027')
+  })
+})
+
+describe('an application', () => {
+  afterEach(unmount)
+
+  it('shows what was sent in the words of the questions, each document on its page, confirmations as one list', async () => {
+    const { all, find } = await mount('/desk/applications/juni')
+    expect(all('.sections h2').map(words)).to.deep.equal(['Why now', 'Readiness', 'Letter and video', 'Team'])
+    expect(all('.sections dt').map(words)).to.deep.equal([
+      'Why is now the time?',
+      'Is your data stratified?',
+      'By what',
+      'Since when',
+      'Confirmed: 1 of 2',
+      'Members',
+      'Identity',
+    ])
+    expect(all('.sections .items li').map(words)).to.deep.equal([
+      'Rosa Ortiz Role: Chief Medical Officer',
+      'Sam Lee Role: Quality improvement lead',
+      'Ana Cruz Role: Nurse care coordinator',
+    ])
+    expect(find('video').getAttribute('src')).to.equal('/api/applications/juni/documents/teamVideo?view')
+  })
+
+  it('a letter is loaded only when it is asked for', async () => {
+    const { find } = await mount('/desk/applications/juni')
+    const frame = find<HTMLIFrameElement>('iframe')
+    expect(frame.hasAttribute('src')).to.equal(false)
+    find<HTMLDetailsElement>('.documents details').open = true
+    await waitUntil(() => frame.hasAttribute('src'))
+    expect(frame.getAttribute('src')).to.equal('/api/applications/juni/documents/leadersLetter?view')
   })
 })

@@ -55,10 +55,13 @@ export class VerbDialog extends DeskPage {
     return this.verb.form?.pages[0]?.fields ?? []
   }
 
-  /** What follows whatever is written. The service may want the fields first: then the facts come with the letter. */
+  /** What follows whatever is written. Words that are still to come are asked about as three dots; where that does not fit, the facts come with the letter. */
   async #readFacts(): Promise<void> {
     try {
-      this.facts = (await this.desk.api.preview(this.application.id, this.verb.verb, this.values)).facts
+      const dots = this.#fields
+        .filter((field) => field.required && (field.type === 'text' || field.type === 'longText'))
+        .map((field) => [field.name, '…'])
+      this.facts = (await this.desk.api.preview(this.application.id, this.verb.verb, { ...Object.fromEntries(dots), ...this.values })).facts
     } catch (error) {
       if (!(error instanceof ApiError && error.problem.code === 'invalid')) this.error = error
     }
