@@ -18,6 +18,7 @@ export function createFront({ service, blobs, elements, desk }: FrontParts): Hon
   if (elements) elementRoutes(app, blobs, elements)
   deskRoutes(app, desk)
   app.get('/', (c) => c.redirect('/desk'))
+  app.get('/favicon.ico', (c) => c.redirect('/desk/icon.svg'))
   app.all('*', (c) => service.fetch(c.req.raw, c.env))
   return app
 }

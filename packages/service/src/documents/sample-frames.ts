@@ -1,4 +1,4 @@
-/** Two encoded VP9 frames, 480 by 270: a still picture that says it is one, and "nothing changed". Drawn in Chromium (canvas, WebCodecs) for this project. */
+/** Encoded VP9 frames, 480 by 270: a still picture that says it is one, then five times "nothing changed", each decoded after the one before. Drawn in Chromium (canvas, WebCodecs) for this project. */
 export const stillFrame = [
   'gkmDQlAd8BDWCDgkHBhQEAPgX3+/xP4vhf9d6X0vq/kf+l+J/0/ud6r3t/kft+J+z43/e/C/3vfd/k/R/2PyP/M/E/7v7e/43lH5v+Z/0Pu5+F+b7iP97xvx',
   'PyfcP+T7ifif7vwvxEjf139L8M+HwO+W+vTW+lu8Rl6l7r+o4GW0AulfBLjSeHHwa2+QAAAAEdh+Kmgbw//9m5///7ffwv//rS/mUdSmeAXbXT93gjpXhZ7X',
@@ -66,4 +66,10 @@ export const stillFrame = [
   'v7bLPGU1dkP2pEPQmA6eBRn96NzDxBQz1fIfzo1iyiy7chA9sChx6hiQVC/WnJxhpJEQ2AcR8IXmWwfEg5mVvOBIDbNWj5ELm0JSBxHucZf0ViA=',
 ].join('')
 
-export const sameFrame = 'hgBAkpwsSiEAAYBwAAAAAAAEZ1LAQGdcQfUA'
+export const sameFrames = [
+  'hgBAkpwsSgEAA4Bwyi3YWdIAAAAABGdSwEBnXEH1AA==',
+  'hgBAkpwsSiEAAYBwAAAAAAAEZ1LAQGdcQfUA',
+  'hgBAkpwoSQEAAYBwAAAAAAAEZ1LAQGdcQfUA',
+  'hgBAkpwkR8EAAYBwAAAAAAAWaBEmwOQAAPIAE9gEuYAAEeABa1VHoGdcQfUA',
+  'hgBAkpwkRyEABABzwccBcYAAAAAAABNoEOYCTTdxqAFAe5AFtgEL5goAZ1xB9QA=',
+]

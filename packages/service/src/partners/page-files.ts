@@ -30,8 +30,13 @@ async function open() {
   element.setAttribute('edition', where.edition)
   element.setAttribute('application', where.application)
   element.token = token
-  // Once sent, the same page shows where the application stands.
-  element.addEventListener('cohortium-submitted', () => document.querySelector('#state').textContent = 'Sent. Load this page again to see where your application stands.')
+  // The element confirms what was sent; from then on this page shows where the application stands.
+  element.addEventListener('cohortium-submitted', () => {
+    const link = document.createElement('a')
+    link.href = '/my'
+    link.textContent = 'See where your application stands'
+    document.querySelector('main').append(link)
+  }, { once: true })
   say('')
   document.querySelector('main').append(element)
 }

@@ -31,7 +31,8 @@ const answer = (c: Context, html: string): Response | Promise<Response> => c.htm
 
 export function partnerRoutes(app: App, service: Service): void {
   app.get('/pages/:file', (c) => {
-    const file = pageFiles[c.req.param('file')]
+    const name = c.req.param('file')
+    const file = Object.hasOwn(pageFiles, name) ? pageFiles[name] : undefined
     if (!file) throw notFound()
     return c.body(file.text, 200, { 'Content-Type': `${file.type}; charset=utf-8`, 'Cache-Control': 'no-cache' })
   })
