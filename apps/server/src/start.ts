@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve, type ServerType } from '@hono/node-server'
-import { clockOffset, migrateTables, openDatabase } from '@cohortium/engine'
+import { admitPrograms, clockOffset, migrateTables, openDatabase } from '@cohortium/engine'
+import { canonical } from '@cohortium/program'
 import { programs } from '@cohortium/programs'
 import { createService, diskStore, outboxMailer, serviceMigrations, smtpMailer, type Db, type RunningService, type ServiceOptions } from '@cohortium/service'
 import pino from 'pino'
@@ -54,6 +55,7 @@ export async function start(config: Config): Promise<Running> {
       clientOf: clientOf(config.isBehindProxy),
     }
     const running = createService(options)
+    await admitPrograms(running.service.engine, canonical, { allowDrift: !config.isProduction })
     const seeded = await seed(running.service, config)
     if (config.isDemo && seeded.isNew) await withoutLimits(options, (demo) => makeDemo(demo, seeded.host))
     const elements = await fileElements(blobs, root('packages/widgets/dist/'))

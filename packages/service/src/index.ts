@@ -4,4 +4,4 @@ export { addDocument, diskStore, sampleVideo, type BlobStore } from './documents
 export { outboxMailer, smtpMailer, type Mailer } from './mail/index.ts'
 export { addPartner, ownPartner, type NewPartner } from './partners/index.ts'
 export { addPerson } from './people/index.ts'
-export { createService, prepare, type Limits, type Log, type RunningService, type Service, type ServiceOptions } from './service.ts'
+export { createService, type Limits, type Log, type RunningService, type Service, type ServiceOptions } from './service.ts'

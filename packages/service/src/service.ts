@@ -1,9 +1,9 @@
-import { admitPrograms, createEngine, migrateTables, type Database, type Engine, type JobHandler } from '@cohortium/engine'
-import { canonical, type Program } from '@cohortium/program'
+import { createEngine, type Database, type Engine, type JobHandler } from '@cohortium/engine'
+import type { Program } from '@cohortium/program'
 import type { Context } from 'hono'
 import { createApp } from './app.ts'
 import { evidenceSource } from './applications/evidence.ts'
-import { serviceMigrations, type Db } from './database.ts'
+import type { Db } from './database.ts'
 import type { BlobStore } from './documents/blobs.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { App } from './slice.ts'
@@ -89,13 +89,4 @@ export function createService(options: ServiceOptions): RunningService {
     clientOf: options.clientOf ?? (() => 'local'),
   }
   return { service, app: createApp(service, slices), handlers: Object.assign({}, ...slices.map((slice) => slice.jobs?.(service) ?? {})) }
-}
-
-/**
- * Brings the tables up to date and records the programs' fingerprints. Call it once at start, before anything is served.
- * @throws Error when a program's text changed under a version that this database knows, unless `allowDrift` (development)
- */
-export async function prepare({ engine, db }: Service, { allowDrift = false } = {}): Promise<void> {
-  await migrateTables(db, serviceMigrations())
-  await admitPrograms(engine, canonical, { allowDrift })
 }
