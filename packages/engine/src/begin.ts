@@ -33,7 +33,7 @@ export async function begin(engine: Engine, ask: BeginAsk, who: Who): Promise<Ou
   if (!found) throw new Refused('notFound', 'There is no such edition.')
   const { edition, seats } = found
   const program = programOf(engine, edition)
-  const track = program.facts.tracks[ask.track]
+  const track = Object.hasOwn(program.facts.tracks, ask.track) ? program.facts.tracks[ask.track] : undefined
   if (!track) throw new Refused('notFound', `${program.facts.title} has no track ${ask.track}.`)
   if (edition.state !== 'published') throw new Refused('notNow', `${edition.title} does not take applications.`, ['edition'])
 

@@ -99,7 +99,7 @@ function repeatOf(engine: Engine, { repeat, application }: Reading, command: Com
 async function add(engine: Engine, draft: Draft, { key, type, ...body }: Command, who: Who): Promise<Refused | undefined> {
   const { facts } = draft.program
   const { snapshot, seq, lastAt } = draft.standing
-  const verb = facts.verbs[type]
+  const verb = Object.hasOwn(facts.verbs, type) ? facts.verbs[type] : undefined
   if (!verb || !mayUse(snapshot, type, who.role)) return new Refused('notAllowed', `${verb?.title ?? type}: not something you may do now.`)
   const parsed = verb.payload ? (verb.payload.parse(body) as Record<string, unknown>) : {}
   const { application, edition, seats, now } = draft.reading

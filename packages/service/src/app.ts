@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { sql } from 'kysely'
 import { describeApi } from './api-page.ts'
+import { plainAddress, plainBody } from './body.ts'
 import { cors } from './cors.ts'
 import { guard, sameOrigin } from './guard.ts'
 import { headers } from './headers.ts'
@@ -27,6 +28,7 @@ export function createApp(service: Service, slices: readonly Slice[]): App {
     await next()
   })
   app.use('*', headers())
+  app.use('*', plainAddress())
   app.use('*', cors(service))
   app.use('*', sameOrigin(service))
   const limit = bodyLimit({
@@ -35,8 +37,11 @@ export function createApp(service: Service, slices: readonly Slice[]): App {
       throw new ProblemError(413, { code: 'tooLarge', message: 'That is more than a form can hold. Files are uploaded on their own.' })
     },
   })
-  app.use('*', (c, next) => (/^\/embed\/[^/]+\/files(\/|$)/.test(c.req.path) ? next() : limit(c, next)))
+  const body = plainBody()
+  const isUpload = (path: string): boolean => /^\/embed\/[^/]+\/files(\/|$)/.test(path)
+  app.use('*', (c, next) => (isUpload(c.req.path) ? next() : limit(c, next)))
   app.use('*', guard(service))
+  app.use('*', (c, next) => (isUpload(c.req.path) ? next() : body(c, next)))
 
   app.get('/livez', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) => {

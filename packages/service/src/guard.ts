@@ -12,14 +12,19 @@ const mine = 'mine'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** An unsafe request that carries a cookie must come from a page of ours (Hono's own csrf() lets cross-origin JSON through). */
+/**
+ * An unsafe request of the desk must come from a page of ours (Hono's own csrf() lets cross-origin JSON through). With a cookie it has to
+ * show so; without one, another page's is refused all the same, for it could sign a visitor in as somebody else.
+ */
 export function sameOrigin(service: Service): MiddlewareHandler {
   return async (c, next) => {
-    if (safe.has(c.req.method) || !c.req.header('cookie')) return next()
-    if (c.req.path.startsWith('/embed/pk_')) return next() // reads no cookie; its origins are checked in cors.ts
+    if (safe.has(c.req.method)) return next()
+    if (/^\/embed\/pk_/.test(c.req.path)) return next() // reads no cookie; its origins are checked in cors.ts
     const origin = c.req.header('origin')
-    if (c.req.header('sec-fetch-site') === 'same-origin' || (origin !== undefined && origin === new URL(service.baseUrl).origin))
-      return next()
+    const site = c.req.header('sec-fetch-site')
+    if (site === 'same-origin' || (origin !== undefined && origin === new URL(service.baseUrl).origin)) return next()
+    const isATool = origin === undefined && (site === undefined || site === 'none')
+    if (isATool && !c.req.header('cookie')) return next()
     throw forbidden('This request came from another page. Open the desk and try again there.')
   }
 }

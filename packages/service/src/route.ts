@@ -2,7 +2,11 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { access } from './access.ts'
+import { invalid } from './problem.ts'
 import type { App, Variables } from './slice.ts'
+
+/** Longer ones are of no use, and no index takes them. */
+const longestKey = 200
 
 type Shape = Record<string, z.ZodType>
 type Read<S extends Shape | undefined> = S extends Shape ? { [K in keyof S]: z.infer<S[K]> } : Record<never, never>
@@ -77,6 +81,8 @@ export function route<
   const answer = async (c: Context<{ Variables: Variables }>): Promise<Response> => {
     const valid = (target: string): never => (c.req.valid as (target: string) => never).call(c.req, target) // the validator above typed it; a generic route cannot say so
     const key = c.req.header('idempotency-key')
+    if (key !== undefined && key.length > longestKey)
+      throw invalid([{ path: 'Idempotency-Key', code: 'tooLong', message: `A key has at most ${longestKey} characters.` }])
     const value = await handle({
       params: spec.params ? valid('param') : ({} as never),
       query: spec.query ? valid('query') : ({} as never),

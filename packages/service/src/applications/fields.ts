@@ -31,7 +31,7 @@ function faultsIn(field: Field, value: unknown, path: string): Issue[] {
     case 'attest':
       return typeof value === 'boolean' ? [] : wrong('answer yes or no.')
     case 'number':
-      return typeof value === 'number' || (typeof value === 'string' && value.length <= 40) ? [] : wrong('enter a number.')
+      return Number.isFinite(value) || (typeof value === 'string' && value.length <= 40) ? [] : wrong('enter a number.')
     case 'choices':
       return Array.isArray(value) && value.length <= mostItems && value.every((one) => typeof one === 'string' && one.length <= 200)
         ? []

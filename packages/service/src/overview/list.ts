@@ -49,7 +49,7 @@ function compare(program: Program, sort: string): (a: RowView, b: RowView) => nu
     lastAt: (row) => row.lastAt,
     clock: (row) => row.clock?.at ?? null,
   }
-  const key = keys[name] ?? keys.lastAt
+  const key = Object.hasOwn(keys, name) ? keys[name] : keys.lastAt
   const sign = sort.startsWith('-') ? -1 : 1
   return (a, b) => {
     const [left, right] = [key(a), key(b)]

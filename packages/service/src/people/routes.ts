@@ -59,14 +59,25 @@ export function peopleRoutes(app: App, service: Service): void {
     },
   )
 
-  app.post('/api/sign-in/confirm', limited(service, 'signIn'), async (c) => {
-    const { token } = z.object({ token: z.string().min(1).max(200) }).parse(await c.req.json())
-    const cookies = await signInOf(service).confirm(token, c.req.raw.headers)
-    if (!cookies)
-      throw signInFirst('This link was used already, or is older than 15 minutes. Ask for a new one; it arrives within a minute.')
-    for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
-    return c.body(null, 204)
-  })
+  route(
+    app,
+    {
+      method: 'post',
+      path: '/api/sign-in/confirm',
+      tag: 'People',
+      summary: 'Uses a mailed link up: once, within 15 minutes. Answers with the session’s cookie.',
+      before: [limited(service, 'signIn')],
+      body: z.object({ token: z.string().min(1).max(200) }),
+      answer: null,
+    },
+    async ({ body, c }) => {
+      const cookies = await signInOf(service).confirm(body.token, c.req.raw.headers)
+      if (!cookies)
+        throw signInFirst('This link was used already, or is older than 15 minutes. Ask for a new one; it arrives within a minute.')
+      for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
+      return null as never
+    },
+  )
 
   app.post('/api/sign-out', async (c) => {
     for (const cookie of await signInOf(service).leave(c.req.raw.headers)) c.header('Set-Cookie', cookie, { append: true })
@@ -128,16 +139,14 @@ function linkRoutes(app: App, service: Service): void {
     },
     async ({ body, c }) => {
       const { host } = c.var.partner
-      await db
-        .transaction()
-        .execute((trx) =>
-          enqueue(trx, {
-            host,
-            name: 'lost-link',
-            key: crypto.randomUUID(),
-            payload: { edition: body.edition, email: body.email.toLowerCase() },
-          }),
-        )
+      await db.transaction().execute((trx) =>
+        enqueue(trx, {
+          host,
+          name: 'lost-link',
+          key: crypto.randomUUID(),
+          payload: { edition: body.edition, email: body.email.toLowerCase() },
+        }),
+      )
       return null as never
     },
   )
