@@ -43,7 +43,7 @@ const rooms = [
 ]
 
 /** Tests and configurations may reach for tools, and the service's tests for a real program. */
-const isTest = (file) => /\.(test|wtr)\.ts$|\/test\/|\.config\.(ts|mjs)$|(^|\/)(build|sizes)\.mjs$/.test(file)
+const isTest = (file) => /\.(test|wtr|fixture)\.ts$|\/(test|fixture)\/|\.config\.(ts|mjs)$|(^|\/)(build|sizes)\.mjs$/.test(file)
 
 /** @returns {string[]} a sentence for each import against the arrows */
 export function brokenArrows(files = sources(/^(packages|apps|examples)\/.*\.(ts|mjs|js)$/)) {

@@ -1,7 +1,7 @@
 /** House rules that no linter knows (CONTRIBUTING.md). */
 import { sources } from '../lib/sources.mjs'
 
-const code = /^(packages|apps|examples|scripts|tests)\/.*\.(ts|mjs|js|css)$/
+const code = /^(packages|apps|examples|scripts|tests)\/.*\.(ts|mjs|js)$/
 const isTest = (file) => /\.(test|wtr)\.ts$|\/test\//.test(file)
 
 /** Past this a file is two things. */
@@ -48,13 +48,13 @@ export function brokenRules(files = sources(/\.(ts|mjs|js|css|json|md|html|yaml|
   )
 }
 
-/** The line of the first `any` that no comment on it or above it explains. */
+/** The line of the first `any` that no comment explains: on that line, above it, or below, where the formatter puts what followed a brace. */
 function anyWithoutReason(text) {
   const all = text.split('\n')
   const found = all.findIndex((line, at) => {
     const code = line.replace(/'[^']*'|`[^`]*`|\/\/.*|\/?\*.*/g, '')
-    const isExplained = /\/\/|\/\*/.test(line) || /^\s*(\/\/|\*|\/\*)/.test(all[at - 1] ?? '')
-    return /(:|\bas|<|,|\|)\s*any\b/.test(code) && !isExplained
+    const isAny = /(:|\bas|<|,|\|)\s*any\b/.test(code)
+    return isAny && !/\/\/|\/\*|^\s*\*/m.test(all.slice(Math.max(0, at - 1), at + 7).join('\n'))
   })
   return found >= 0 && `line ${found + 1}: \`any\` without a comment that says why`
 }

@@ -11,8 +11,8 @@ const isWindows = process.platform === 'win32'
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, graceMs?: number }} [options]
- *   `graceMs`: how long the child may take to end after SIGTERM; without it, as long as it wants.
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, graceMs?: number, quiet?: boolean }} [options]
+ *   `graceMs`: how long the child may take to end after SIGTERM; without it, as long as it wants. `quiet`: show its output only when it fails.
  * @returns {Promise<{ code: number, ms: number }>} `code` is 127 when the command could not be started, 128 + n after signal n.
  */
 export function run(command, args, options = {}) {
@@ -21,9 +21,12 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
-      stdio: 'inherit',
+      stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell: isWindows && command.endsWith('.cmd'),
     })
+    const output = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk))
+
     const signals = process.stdin.isTTY ? ['SIGTERM', 'SIGHUP'] : ['SIGTERM', 'SIGHUP', 'SIGINT']
     const pass = (signal) => {
       child.kill(signal)
@@ -39,6 +42,7 @@ export function run(command, args, options = {}) {
       ended = true
       for (const signal of signals) process.off(signal, pass)
       process.off('SIGINT', wait)
+      if (code !== 0) process.stderr.write(Buffer.concat(output))
       resolve({ code, ms: Date.now() - started })
     }
     child.once('error', (error) => {
