@@ -15,8 +15,9 @@ export function drawFiles(files: readonly FileView[], view: ApplicationView, des
           <h3>${titles(file)}</h3>
           ${file.refused ? html`<p class="toned tone-danger">${icon('octagon')} Refused: ${file.refused}</p>` : drawFile(file, desk.api.documentUrl(view.id, file.document))}
           <p class="small quiet">
-            ${file.name}. ${facts(file)}. Uploaded
-            ${time(file.uploadedAt, view.edition.zone, inTable(file.uploadedAt, view.edition.zone, desk.now()))}.
+            ${file.name}.
+            ${facts(file)}.${file.type.startsWith('video/') ? html` <a href=${desk.api.documentUrl(view.id, file.document)} download=${file.name}>Save</a>, should it not play here.` : ''}
+            Uploaded ${time(file.uploadedAt, view.edition.zone, inTable(file.uploadedAt, view.edition.zone, desk.now()))}.
           </p>
         </section>`,
     )}
@@ -39,7 +40,7 @@ function drawFile(file: FileView, url: string): TemplateResult {
   return html`${link}
     <details class="no-print" @toggle=${showFrame}>
       <summary>Show it here</summary>
-      <iframe class="letter-frame" title=${file.name} data-src="${url}?view"></iframe>
+      <iframe class="letter-frame" title=${file.name} data-src="${url}?view#navpanes=0"></iframe>
     </details>`
 }
 

@@ -5,7 +5,7 @@ import { readerZone } from '../dates.ts'
 import { Load } from '../load.ts'
 import { define, DeskPage } from '../page.ts'
 import { chip, failure, notice, shown } from '../parts/bits.ts'
-import { errorSummary, faultsOf, labelled, noFaults, type Faults } from '../parts/form.ts'
+import { errorSummary, faultsOf, fieldId, labelled, noFaults, type Faults } from '../parts/form.ts'
 import { paths } from '../router.ts'
 import { dateField, seatFields, value, zones, type DateSpec, type Editing } from './edition-fields.ts'
 import { blankEdition, checkInput, inputOf, movedDeadlines, patchOf } from './edition-input.ts'
@@ -99,6 +99,17 @@ class EditionForm extends DeskPage {
     void this.desk.refresh()
   }
 
+  /** What is published is what is saved: changes that are not would be dropped without a word. */
+  readonly #askToPublish = (): void => {
+    const edition = this.#known.value?.edition
+    if (!edition || !this.input) return
+    if (Object.keys(patchOf(edition, this.input)).length > 1) {
+      this.#fault([{ path: 'save', code: 'unsaved', message: 'Save your changes, then publish' }])
+      return
+    }
+    this.querySelector<PublishDialog>('desk-publish-dialog')?.open()
+  }
+
   readonly #publish = (): void => {
     const edition = this.#known.value?.edition
     if (!edition) return
@@ -118,7 +129,7 @@ class EditionForm extends DeskPage {
           <h1 tabindex="-1">${isNew ? 'New edition' : 'Dates and seats'}</h1>
           ${edition ? html`<p class="row tight">${chip(edition.state === 'published' ? 'success' : 'rest', edition.state === 'published' ? 'Published' : edition.state === 'draft' ? 'Draft' : 'Closed')}<span class="quiet small num">Revision ${edition.revision}</span></p>` : nothing}
         </div>
-        ${edition?.state === 'draft' ? html`<button type="button" class="button" aria-haspopup="dialog" @click=${() => this.querySelector<PublishDialog>('desk-publish-dialog')?.open()}>Publish…</button>` : nothing}
+        ${edition?.state === 'draft' ? html`<button type="button" class="button" aria-haspopup="dialog" @click=${this.#askToPublish}>Publish…</button>` : nothing}
       </div>
       ${shown(this.#known, ({ programs }) => this.#form(programs, edition), 12)}
       ${edition?.state === 'draft' ? html`<desk-publish-dialog .edition=${edition} @publish=${this.#publish}></desk-publish-dialog>` : nothing}`
@@ -173,7 +184,8 @@ class EditionForm extends DeskPage {
       </section>
       ${labelled({ path: 'graceMinutes', title: 'Grace after a deadline, in minutes', hint: 'What was begun before the deadline still counts for so long. Applicants are not told.', faults: this.faults }, (id, described, invalid) => html`<input class="input short" type="number" min="0" max="60" id=${id} aria-describedby=${described} aria-invalid=${invalid} .value=${String(input.graceMinutes)} @input=${(event: Event) => this.#change({ graceMinutes: Number(value(event)) })} />`)}
       <p class="row">
-        <button class="button main" aria-disabled=${this.isBusy ? 'true' : nothing}>${edition ? 'Save' : 'Make a draft'}</button
+        <button class="button main" id=${fieldId('save')} aria-disabled=${this.isBusy ? 'true' : nothing}>
+          ${edition ? 'Save' : 'Make a draft'}</button
         >${this.saved ? html`<span class="saved" role="status">${chip('success', 'Saved')}</span>` : nothing}
       </p>
     </form>`

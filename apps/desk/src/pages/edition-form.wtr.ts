@@ -49,6 +49,17 @@ describe('an edition', () => {
     await waitUntil(() => location.pathname === '/desk/editions/e3/settings')
   })
 
+  it('what is not saved is not published', async () => {
+    const mounted = await mount('/desk/editions/e2/settings')
+    const { find, desk } = mounted
+    fill(mounted, 'f-title', 'Another title')
+    await desk.updateComplete
+    find('.work-head button').click()
+    await waitUntil(() => desk.querySelector('.error-summary'))
+    expect(words(find('.error-summary li'))).to.equal('Save your changes, then publish')
+    expect(desk.querySelector('dialog[open]')).to.equal(null)
+  })
+
   it('publishing asks once more', async () => {
     const { find, desk, asked } = await mount('/desk/editions/e2/settings')
     find('.work-head button').click()

@@ -82,6 +82,6 @@ describe('an application', () => {
     expect(frame.hasAttribute('src')).to.equal(false)
     find<HTMLDetailsElement>('.documents details').open = true
     await waitUntil(() => frame.hasAttribute('src'))
-    expect(frame.getAttribute('src')).to.equal('/api/applications/juni/documents/leadersLetter?view')
+    expect(frame.getAttribute('src')).to.equal('/api/applications/juni/documents/leadersLetter?view#navpanes=0')
   })
 })

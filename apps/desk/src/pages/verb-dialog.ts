@@ -143,7 +143,9 @@ export class VerbDialog extends DeskPage {
                   ${this.facts.map(
                     (fact) =>
                       html`<li class=${toneClass(fact.tone)}>
-                        ${toneIcon(fact.tone)}<span><strong>${fact.title}</strong> ${fact.text}</span>
+                        ${toneIcon(fact.tone)}<span
+                          ><strong>${/[.?:]$/.test(fact.title) ? fact.title : `${fact.title}.`}</strong> ${fact.text}</span
+                        >
                       </li>`,
                   )}
                 </ul>`
