@@ -1,8 +1,8 @@
-import type { ApplicationView, LogView, PreviewView, SavedAnswers } from '@cohortium/program'
 import { z } from '@hono/zod-openapi'
 import { limited } from '../limits.ts'
 import { namesOf } from '../people/index.ts'
-import { route, view } from '../route.ts'
+import { route } from '../route.ts'
+import { applicationSchema, begunSchema, logSchema, previewSchema, savedSchema } from '../schemas/application.ts'
 import type { Service } from '../service.ts'
 import type { App } from '../slice.ts'
 import { logView, readWhole } from '../view/index.ts'
@@ -11,7 +11,6 @@ import { saveAnswers } from './save.ts'
 import { previewVerb, useVerb } from './verbs.ts'
 import { readView } from './view.ts'
 
-const application = view<ApplicationView>('Application', 'One application as this caller may see it: what may not be seen is absent.')
 const id = z.uuid()
 const key = z.string()
 const verb = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/)
@@ -53,7 +52,7 @@ function embedRoutes(app: App, service: Service): void {
       body: beginBody,
       status: 201,
       before: [limited(service, 'begin')],
-      answer: view<{ token: string; application: ApplicationView }>('Begun', 'The resume token and the application.'),
+      answer: begunSchema,
     },
     async ({ body, key: once, c }) => beginApplication(service, c.var.partner, body, once),
   )
@@ -65,7 +64,7 @@ function embedRoutes(app: App, service: Service): void {
       tag: 'Embed',
       summary: 'The application of this token.',
       params: { key, id },
-      answer: application,
+      answer: applicationSchema,
     },
     ({ params, c }) => readView(service, { host: c.var.actor.host, id: params.id }, c.var.actor),
   )
@@ -78,7 +77,7 @@ function embedRoutes(app: App, service: Service): void {
       summary: 'Saves fields of a draft, each under its own version.',
       params: { key, id },
       body: saveBody,
-      answer: view<SavedAnswers>('SavedAnswers', 'New versions, conflicts, and what is still missing.'),
+      answer: savedSchema,
     },
     ({ params, body, c }) => saveAnswers(service, { host: c.var.actor.host, id: params.id }, body),
   )
@@ -91,7 +90,7 @@ function embedRoutes(app: App, service: Service): void {
       summary: 'A verb of the applicant: submit, accept, withdraw …',
       params: { key, id, verb },
       body: payload,
-      answer: application,
+      answer: applicationSchema,
     },
     ({ params, body, key: once, c }) => useVerb(service, { host: c.var.actor.host, id: params.id }, params.verb, body, once, c.var.actor),
   )
@@ -106,7 +105,7 @@ function deskRoutes(app: App, service: Service): void {
       tag: 'Applications',
       summary: 'One application as this person may see it.',
       params: { id },
-      answer: application,
+      answer: applicationSchema,
     },
     ({ params, c }) => readView(service, { host: c.var.actor.host, id: params.id }, c.var.actor),
   )
@@ -118,7 +117,7 @@ function deskRoutes(app: App, service: Service): void {
       tag: 'Applications',
       summary: 'Its log, and whether a replay gives what is stored.',
       params: { id },
-      answer: view<LogView>('Log', 'Every event, with its texts.'),
+      answer: logSchema,
     },
     async ({ params, c }) => {
       const target = { host: c.var.actor.host, id: params.id }
@@ -143,7 +142,7 @@ function deskRoutes(app: App, service: Service): void {
       summary: 'What a verb would do, with nothing written: the label it leads to and the letters.',
       params: { id, verb },
       body: payload,
-      answer: view<PreviewView>('Preview', 'Label, letters, facts.'),
+      answer: previewSchema,
     },
     ({ params, body, c }) => previewVerb(service, { host: c.var.actor.host, id: params.id }, params.verb, body, c.var.actor),
   )
@@ -156,7 +155,7 @@ function deskRoutes(app: App, service: Service): void {
       summary: 'A verb of staff: invite, redirect, decline …',
       params: { id, verb },
       body: payload,
-      answer: application,
+      answer: applicationSchema,
     },
     ({ params, body, key: once, c }) => useVerb(service, { host: c.var.actor.host, id: params.id }, params.verb, body, once, c.var.actor),
   )

@@ -30,17 +30,15 @@ export const deadlineMoved =
       if (theirs.length === 0) continue
       const lines = theirs.map((name) => `- ${facts.dates[name]?.title ?? name}: ${sayInstant(edition.dates[name]!.at, edition.zone)}`)
       const body = `You have begun an application to ${edition.title} (${reference}). There is more time now:\n\n${lines.join('\n')}\n\nNothing you wrote has changed. You can go on where you stopped, by the link we sent you.\n\nQuestions: ${facts.contact}`
-      await db
-        .transaction()
-        .execute((trx) =>
-          queueMail(trx, {
-            host,
-            application: id,
-            key: `deadline-moved/${key}/${id}`,
-            to: [email],
-            subject: `${edition.title}: there is more time`,
-            body,
-          }),
-        )
+      await db.transaction().execute((trx) =>
+        queueMail(trx, {
+          host,
+          application: id,
+          key: `deadline-moved/${key}/${id}`,
+          to: [email],
+          subject: `${edition.title}: there is more time`,
+          body,
+        }),
+      )
     }
   }

@@ -1,9 +1,10 @@
 import { now } from '@cohortium/engine'
-import type { ApplyDefinition, EditionInput, EditionPatch, EditionView } from '@cohortium/program'
+import type { EditionInput, EditionPatch } from '@cohortium/program'
 import { z } from '@hono/zod-openapi'
 import { signFormToken } from '../applications/index.ts'
 import { notFound } from '../problem.ts'
-import { route, view, views } from '../route.ts'
+import { route } from '../route.ts'
+import { applySchema, editionSchema } from '../schemas/edition.ts'
 import type { Service } from '../service.ts'
 import type { App } from '../slice.ts'
 import { applyDefinition } from './apply.ts'
@@ -11,7 +12,6 @@ import { addEdition, editEdition, publishEdition } from './change.ts'
 import { findEdition, findPublished, listEditions } from './queries.ts'
 import { editionView } from './view.ts'
 
-const edition = view<EditionView>('Edition', 'One run of a program: dates, tracks, seats.')
 const params = { id: z.uuid() }
 const seat = z.object({ seats: z.int().min(0), reserved: z.int().min(0) })
 const fields = {
@@ -39,7 +39,7 @@ export function editionRoutes(app: App, service: Service): void {
       summary: 'All that the application element needs to draw itself. `open` in place of an id: the edition that takes applications.',
       params: { key: z.string(), edition: z.string() },
       query: { program: z.string().optional() },
-      answer: view<ApplyDefinition>('ApplyDefinition', 'Program, edition, form, documents, a form token.'),
+      answer: applySchema,
     },
     async ({ params: { edition: name }, query, c }) => {
       const { partner } = c.var
@@ -55,7 +55,7 @@ export function editionRoutes(app: App, service: Service): void {
       path: '/api/editions',
       tag: 'Editions',
       summary: 'The editions of this host, the newest first.',
-      answer: views<EditionView>('Edition', 'One run of a program.'),
+      answer: z.array(editionSchema),
     },
     ({ c }) => listEditions(service, c.var.actor),
   )
@@ -68,13 +68,13 @@ export function editionRoutes(app: App, service: Service): void {
       summary: 'A new edition, as a draft.',
       body: input,
       status: 201,
-      answer: edition,
+      answer: editionSchema,
     },
     ({ body, c }) => addEdition(service, c.var.actor, body as EditionInput),
   )
   route(
     app,
-    { method: 'get', path: '/api/editions/:id', tag: 'Editions', summary: 'One edition.', params, answer: edition },
+    { method: 'get', path: '/api/editions/:id', tag: 'Editions', summary: 'One edition.', params, answer: editionSchema },
     async ({ params: { id }, c }) => {
       const forStaff = c.var.actor.roles.includes('staff')
       const found = await findEdition(service, c.var.actor.host, id)
@@ -91,7 +91,7 @@ export function editionRoutes(app: App, service: Service): void {
       summary: 'Changes an edition. A published deadline moves only later, and drafts are told.',
       params,
       body: patch,
-      answer: edition,
+      answer: editionSchema,
     },
     ({ params: { id }, body, c }) => editEdition(service, c.var.actor, id, body as EditionPatch),
   )
@@ -103,7 +103,7 @@ export function editionRoutes(app: App, service: Service): void {
       tag: 'Editions',
       summary: 'Opens an edition to applicants.',
       params,
-      answer: edition,
+      answer: editionSchema,
     },
     ({ params: { id }, c }) => publishEdition(service, c.var.actor, id),
   )

@@ -1,8 +1,8 @@
 import { logged, now, retry, setClockOffset } from '@cohortium/engine'
-import type { JobView } from '@cohortium/program'
 import { z } from '@hono/zod-openapi'
 import { forbidden, notFound } from '../problem.ts'
-import { route, view, views } from '../route.ts'
+import { route, view } from '../route.ts'
+import { jobSchema } from '../schemas/desk.ts'
 import type { Slice } from '../slice.ts'
 import { listJobs } from './queries.ts'
 
@@ -22,7 +22,7 @@ export const jobs: Slice = {
         tag: 'Jobs',
         summary: 'Jobs that were given up and wait for somebody, or all that wait for their time.',
         query: { state: z.enum(['dead', 'waiting']).default('dead') },
-        answer: views<JobView>('Job', 'A timer or an effect, and why it failed.'),
+        answer: z.array(jobSchema),
       },
       ({ query, c }) => listJobs(service, c.var.actor.host, query.state),
     )

@@ -1,8 +1,9 @@
-import type { ListQuery, ListView, OverviewView } from '@cohortium/program'
+import type { ListQuery } from '@cohortium/program'
 import { z } from '@hono/zod-openapi'
 import { findEdition } from '../editions/index.ts'
 import { notFound } from '../problem.ts'
-import { route, view } from '../route.ts'
+import { route } from '../route.ts'
+import { listSchema, overviewSchema } from '../schemas/desk.ts'
 import type { Slice } from '../slice.ts'
 import { listView } from './list.ts'
 import { overviewView } from './overview.ts'
@@ -23,7 +24,7 @@ export const overview: Slice = {
         tag: 'Editions',
         summary: 'An edition at a glance: counts, moves, seats, promises, needs.',
         params,
-        answer: view<OverviewView>('Overview', 'An edition at a glance.'),
+        answer: overviewSchema,
       },
       async ({ params: { id }, c }) => overviewView(service, await findEdition(service, c.var.actor.host, id)),
     )
@@ -36,7 +37,7 @@ export const overview: Slice = {
         summary: 'Its applications as a table: searched, filtered, sorted, fifty a page.',
         params,
         query,
-        answer: view<ListView>('List', 'Rows, total, counts.'),
+        answer: listSchema,
       },
       async ({ params: { id }, query: asked, c }) => {
         const { program, edition } = await findEdition(service, c.var.actor.host, id)

@@ -1,7 +1,9 @@
-import { diagram, picture, type FormDefinition, type Note, type Picture, type ProgramView } from '@cohortium/program'
+import { diagram, picture, type Note, type Picture } from '@cohortium/program'
 import { z } from '@hono/zod-openapi'
 import { notFound } from '../problem.ts'
 import { route, view, views } from '../route.ts'
+import { formSchema } from '../schemas/common.ts'
+import { programSchema } from '../schemas/edition.ts'
 import type { Service } from '../service.ts'
 import type { App } from '../slice.ts'
 import { newestProgram, newestPrograms } from './find.ts'
@@ -18,7 +20,7 @@ export function programRoutes(app: App, service: Service): void {
       path: '/api/programs',
       tag: 'Programs',
       summary: 'The programs this server runs, each in its newest version.',
-      answer: views<ProgramView>('Program', 'A program, its dates and tracks.'),
+      answer: z.array(programSchema),
     },
     () => newestPrograms(service).map(programView),
   )
@@ -57,7 +59,7 @@ export function programRoutes(app: App, service: Service): void {
       tag: 'Programs',
       summary: 'One form as the elements draw it.',
       params: { id, form: z.string() },
-      answer: view<FormDefinition>('FormDefinition', 'Pages and fields.'),
+      answer: formSchema,
     },
     ({ params }) => {
       const form = formOf(newestProgram(service, params.id), params.form)

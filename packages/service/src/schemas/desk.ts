@@ -1,0 +1,66 @@
+import { z } from '@hono/zod-openapi'
+import type { JobView, ListView, OverviewView, RowView } from '@cohortium/program'
+import { clockSchema } from './application.ts'
+import { describes, instant, phase, tone } from './common.ts'
+import { editionSchema } from './edition.ts'
+
+const text = z.string()
+const number = z.number()
+
+const row: z.ZodType<RowView> = describes<RowView>()(
+  z
+    .object({
+      id: z.uuid(),
+      reference: text,
+      organisation: text,
+      location: text.nullable(),
+      track: text,
+      appliedTrack: text,
+      state: text,
+      label: text,
+      tone,
+      submittedAt: instant.nullable(),
+      lastAt: instant,
+      clock: clockSchema.nullable(),
+      isDemo: z.boolean(),
+    })
+    .openapi('Row'),
+)
+const counts = z.array(z.object({ state: text, label: text, tone, phase, count: number, byTrack: z.record(text, number) }))
+
+export const listSchema = describes<ListView>()(z.object({ rows: z.array(row), total: number, counts }).openapi('List'))
+
+export const overviewSchema = describes<OverviewView>()(
+  z
+    .object({
+      edition: editionSchema,
+      now: instant,
+      counts,
+      moves: z.array(z.object({ from: text, to: text, verb: text, title: text, count: number, tone: tone.optional() })),
+      seats: z.array(
+        z.object({ track: text, title: text, seats: number, reserved: number, taken: number, takenByRedirect: number, accepted: number }),
+      ),
+      promises: z.array(row),
+      record: z.array(z.object({ id: text, organisation: text, isKept: z.boolean(), lateMs: number })).optional(),
+      needs: z.array(z.object({ id: text, tone, title: text, text, href: text, action: text })),
+      deadJobs: number,
+    })
+    .openapi('Overview', { description: 'An edition at a glance.' }),
+)
+
+const application = z.object({ id: text, reference: text, organisation: text }).nullable()
+export const jobSchema = describes<JobView>()(
+  z
+    .object({
+      id: text,
+      kind: z.enum(['timer', 'effect']),
+      name: text,
+      title: text,
+      application,
+      attempts: number,
+      maxAttempts: number,
+      runAt: instant,
+      error: text,
+    })
+    .openapi('Job'),
+)
