@@ -53,7 +53,7 @@ export async function drawCertificate(facts: CertificateFacts): Promise<Uint8Arr
     quiet,
   )
   page.drawLine({ start: { x: width / 2 - 60, y: 226 }, end: { x: width / 2 + 60, y: 226 }, thickness: 0.8, color: accent })
-  if (facts.sponsor) line(facts.sponsor, 200, 11, sans, quiet)
+  if (facts.sponsor) line(`With the support of ${facts.sponsor}`, 200, 11, sans, quiet)
   line(`Reference ${facts.reference}, issued ${facts.until}`, 84, 10.5, sans, quiet)
   return pdf.save()
 }
