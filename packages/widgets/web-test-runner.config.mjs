@@ -12,6 +12,7 @@ export default {
   rootDir: fileURLToPath(new URL('../../', import.meta.url)),
   nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
   concurrency: 1,
+  testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 120_000,
   browserStartTimeout: 60_000,
   filterBrowserLogs: (log) => !String(log.args?.[0]).includes('Lit is in dev mode'),

@@ -1,6 +1,6 @@
-import { expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing'
+import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { readDraft } from '../client/drafts.ts'
-import { accessible, begun, draw, forget, goTo, name, server } from '../fixture/applying.ts'
+import { accessible, begun, draw, forget, leave, goTo, name, server } from '../fixture/applying.ts'
 import { at, button, focused, text, type, until } from '../fixture/hands.ts'
 import { FixtureServer } from '../fixture/server.ts'
 import type { CohortiumApply } from './apply.ts'
@@ -16,12 +16,12 @@ const complete = {
 }
 
 describe('cohortium-apply', () => {
-  beforeEach(async () => {
-    await forget()
+  beforeEach(() => {
+    forget()
     service = new FixtureServer()
   })
-  afterEach(() => {
-    fixtureCleanup() // before the service goes: what leaves the page saves itself
+  afterEach(async () => {
+    await leave()
     service.restore()
   })
 
@@ -61,7 +61,7 @@ describe('cohortium-apply', () => {
       email: 'm@jrch.example',
       organisation: { name: 'Juniper Ridge' },
     })
-    expect((await readDraft(name))?.token).to.equal('rt_1')
+    expect((await readDraft(name()))?.token).to.equal('rt_1')
   })
 
   it('has no accessibility fault on any page, filled in or wrong', async () => {
@@ -76,7 +76,7 @@ describe('cohortium-apply', () => {
     await accessible(element)
     await goTo(element, ':tracks')
     await accessible(element)
-  }).timeout(30_000)
+  })
 
   it('shows a field when its condition holds, and does not ask what is hidden', async () => {
     const element = await begun()

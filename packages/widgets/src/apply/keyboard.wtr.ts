@@ -1,6 +1,6 @@
-import { expect, fixtureCleanup } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
-import { draw, forget } from '../fixture/applying.ts'
+import { draw, forget, leave } from '../fixture/applying.ts'
 import { button, focused, until } from '../fixture/hands.ts'
 import { FixtureServer } from '../fixture/server.ts'
 
@@ -9,12 +9,12 @@ const press = (key: string): Promise<void> => sendKeys({ press: key })
 const write = (words: string): Promise<void> => sendKeys({ type: words })
 
 describe('cohortium-apply, by keyboard alone', () => {
-  beforeEach(async () => {
-    await forget()
+  beforeEach(() => {
+    forget()
     service = new FixtureServer()
   })
-  afterEach(() => {
-    fixtureCleanup() // before the service goes: what leaves the page saves itself
+  afterEach(async () => {
+    await leave()
     service.restore()
   })
 

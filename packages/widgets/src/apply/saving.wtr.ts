@@ -1,18 +1,18 @@
-import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing'
+import { expect, oneEvent } from '@open-wc/testing'
 import { readDraft } from '../client/drafts.ts'
-import { accessible, begun, draw, forget, goTo, name, server } from '../fixture/applying.ts'
+import { accessible, begun, draw, forget, leave, goTo, name, server } from '../fixture/applying.ts'
 import { at, button, text, type, until } from '../fixture/hands.ts'
 import { FixtureServer } from '../fixture/server.ts'
 
 let service: FixtureServer
 
 describe('cohortium-apply, saving and uploading', () => {
-  beforeEach(async () => {
-    await forget()
+  beforeEach(() => {
+    forget()
     service = new FixtureServer()
   })
-  afterEach(() => {
-    fixtureCleanup() // before the service goes: what leaves the page saves itself
+  afterEach(async () => {
+    await leave()
     service.restore()
   })
 
@@ -27,7 +27,7 @@ describe('cohortium-apply, saving and uploading', () => {
     await until(() => element.step === 'organisation')
     type(element, 'organisation.site', 'https://example.org')
     await until(() => service.asked('PATCH', /answers/).length === 1)
-    expect(await readDraft(name)).to.equal(undefined)
+    expect(await readDraft(name())).to.equal(undefined)
   })
 
   it('saves what was typed after a moment of quiet, says so, and opens with it again', async () => {
@@ -72,7 +72,7 @@ describe('cohortium-apply, saving and uploading', () => {
     expect((await refused).detail).to.deep.equal({ code: 'refused', message: late, missing: [] })
     await accessible(element)
     expect([text(element, '.notice p'), text(element, '.saved')]).to.deep.equal([late, 'Not saved'])
-    expect((await readDraft(name))?.unsaved).to.deep.equal({ 'organisation.site': { value: 'https://late.example', version: 0 } })
+    expect((await readDraft(name()))?.unsaved).to.deep.equal({ 'organisation.site': { value: 'https://late.example', version: 0 } })
   })
 
   it('keeps what was typed through a lost connection and a closed page', async () => {
@@ -115,7 +115,7 @@ describe('cohortium-apply, saving and uploading', () => {
     service.cut = { path: /PATCH files/, times: 1, after: 1 }
     await element.uploads.take(letter, file)
     expect([element.uploads.running.get('letter')?.state, service.uploads['files/1']?.offset]).to.deep.equal(['cut', 5 * 1024 * 1024])
-    expect((await readDraft(name))?.uploads['letter']?.url).to.equal(`${server}/embed/pk_test/files/1`)
+    expect((await readDraft(name()))?.uploads['letter']?.url).to.equal(`${server}/embed/pk_test/files/1`)
     button(element, 'Go on').click()
     await until(() => element.uploads.stored('letter'))
     await until(() => !element.uploads.running.size)
