@@ -23,7 +23,7 @@ export function deskRoutes(app: Hono<any>, folder: string): void { // any: the b
 
   app.get('/desk', page)
   app.get('/desk/*', async (c) => {
-    const file = path.join(root, decodeURIComponent(c.req.path.slice('/desk/'.length)))
+    const file = path.join(root, nameIn(c.req.path))
     const type = types[path.extname(file)]
     if (!file.startsWith(root + path.sep) || type === undefined) return page(c)
     const bytes = await readFile(file).catch(() => undefined)
@@ -32,4 +32,13 @@ export function deskRoutes(app: Hono<any>, folder: string): void { // any: the b
     const caching = c.req.path.startsWith('/desk/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
     return c.newResponse(new Uint8Array(bytes), 200, { ...always, 'Content-Type': type, 'Cache-Control': caching })
   })
+}
+
+/** What stands after /desk/; nothing for an address that is no text. */
+function nameIn(address: string): string {
+  try {
+    return decodeURIComponent(address.slice('/desk/'.length))
+  } catch {
+    return ''
+  }
 }
