@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { access } from './access.ts'
 import { invalid } from './problem.ts'
+import { issueSchema, missingSchema } from './schemas/common.ts'
 import type { App, Variables } from './slice.ts'
 
 /** Longer ones are of no use, and no index takes them. */
@@ -41,8 +42,8 @@ const problem = z
     code: z.string(),
     message: z.string(),
     requestId: z.string(),
-    issues: z.array(z.unknown()).optional(),
-    missing: z.array(z.unknown()).optional(),
+    issues: z.array(issueSchema).optional(),
+    missing: z.array(missingSchema).optional(),
   })
   .openapi('Problem')
 

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import type { LetterView } from '@cohortium/program'
-import { route, views } from '../route.ts'
+import { route } from '../route.ts'
+import { mailSchema } from '../schemas/desk.ts'
 import type { Service } from '../service.ts'
 import type { App } from '../slice.ts'
 import { outboxPage, outboxMailPage, outboxStyles } from './outbox.ts'
-import { letterView } from './queue.ts'
+import { listMails } from './list.ts'
 
 export function mailRoutes(app: App, service: Service): void {
   route(
@@ -13,16 +13,11 @@ export function mailRoutes(app: App, service: Service): void {
       method: 'get',
       path: '/api/mails',
       tag: 'Mail',
-      summary: 'Mails about one application, or the newest of all',
-      query: { application: z.uuid().optional() },
-      answer: views<LetterView>('LetterView', 'A mail: what it says, whom to, and whether it went out'),
+      summary: 'Mails about one application or one edition, or the newest of all',
+      query: { application: z.uuid().optional(), edition: z.uuid().optional() },
+      answer: z.array(mailSchema),
     },
-    async ({ query, c }) => {
-      let mails = service.db.selectFrom('mail').selectAll().where('hostId', '=', c.var.actor.host)
-      if (query.application !== undefined) mails = mails.where('applicationId', '=', query.application)
-      const rows = await mails.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(200).execute()
-      return rows.map(letterView)
-    },
+    ({ query, c }) => listMails(service.db, c.var.actor.host, query),
   )
   if (service.mailer.kind !== 'outbox') return
   const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

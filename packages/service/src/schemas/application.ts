@@ -51,7 +51,7 @@ const session = z.object({
   place: text.optional(),
   optional: z.boolean(),
 })
-const letter = z.object({
+export const letterFields = {
   id: text,
   subject: text,
   body: text,
@@ -59,7 +59,8 @@ const letter = z.object({
   to: z.array(text),
   state: z.enum(['waiting', 'sent', 'failed']),
   error: text.optional(),
-})
+}
+const letter = z.object(letterFields)
 
 export const applicationSchema: z.ZodType<ApplicationView> = describes<ApplicationView>()(
   z

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { JobView, ListView, OverviewView, RowView } from '@cohortium/program'
-import { clockSchema } from './application.ts'
+import type { JobView, ListView, MailView, OverviewView, RowView } from '@cohortium/program'
+import { clockSchema, letterFields } from './application.ts'
 import { describes, instant, phase, tone } from './common.ts'
 import { editionSchema } from './edition.ts'
 
@@ -64,3 +64,5 @@ export const jobSchema = describes<JobView>()(
     })
     .openapi('Job'),
 )
+
+export const mailSchema = describes<MailView>()(z.object({ ...letterFields, application }).openapi('Mail'))

@@ -4,7 +4,7 @@ import { embed, save, submitted, verb } from '../../test/life.ts'
 import { makeWorld, type World } from '../../test/world.ts'
 import { applicationSchema, begunSchema, logSchema, previewSchema, savedSchema } from './application.ts'
 import { formSchema } from './common.ts'
-import { jobSchema, listSchema, overviewSchema } from './desk.ts'
+import { jobSchema, listSchema, mailSchema, overviewSchema } from './desk.ts'
 import { applySchema, editionSchema, programSchema } from './edition.ts'
 
 let world: World
@@ -63,6 +63,7 @@ describe('what is answered', () => {
     check('overview', overviewSchema, await world.desk('staff', `/api/editions/${world.edition}/overview`))
     check('list', listSchema, await world.desk('staff', `/api/editions/${world.edition}/applications`))
     check('jobs', z.array(jobSchema), await world.desk('staff', '/api/jobs?state=waiting'))
+    check('mails', z.array(mailSchema), await world.desk('staff', `/api/mails?edition=${world.edition}`))
     check('programs', z.array(programSchema), await world.ask('/api/programs'))
     check('form', formSchema, await world.ask('/api/programs/pursuing-equity/forms/application'))
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))

@@ -1,0 +1,28 @@
+import type { MailView } from '@cohortium/program'
+import type { Db } from '../database.ts'
+import { letterView } from './queue.ts'
+
+const most = 200
+
+/** The host's mails, the newest first, each with the application it is about; of one application or one edition when they are named. */
+export async function listMails(
+  db: Db,
+  host: string,
+  { application, edition }: { application?: string | undefined; edition?: string | undefined },
+): Promise<MailView[]> {
+  let mails = db
+    .selectFrom('mail as m')
+    .leftJoin('applicant as p', (join) => join.onRef('p.applicationId', '=', 'm.applicationId').on('p.hostId', '=', host))
+    .leftJoin('organisation as o', (join) => join.onRef('o.id', '=', 'p.organisationId').on('o.hostId', '=', host))
+    .where('m.hostId', '=', host)
+    .selectAll('m')
+    .select(['p.reference', 'o.name as organisation'])
+  if (application !== undefined) mails = mails.where('m.applicationId', '=', application)
+  if (edition !== undefined) mails = mails.where('p.editionId', '=', edition)
+  const rows = await mails.orderBy('m.createdAt', 'desc').orderBy('m.id', 'desc').limit(most).execute()
+  return rows.map(({ reference, organisation, ...row }) => ({
+    ...letterView(row),
+    application:
+      row.applicationId === null || reference === null ? null : { id: row.applicationId, reference, organisation: organisation ?? '' },
+  }))
+}
