@@ -4,12 +4,12 @@ import { howLong, inTable, plural } from '../dates.ts'
 import { icon } from '../icons.ts'
 import { Load } from '../load.ts'
 import { define, DeskPage } from '../page.ts'
-import { bothClocks, chip, clockWords, missingList, notice, shown, time } from '../parts/bits.ts'
+import { chip, missingList, shown, time } from '../parts/bits.ts'
 import { paths } from '../router.ts'
 import { drawAnswers } from './application-answers.ts'
+import { drawAside } from './application-aside.ts'
 import { drawLog } from './application-log.ts'
 import { trackWords } from './applications-table.ts'
-import { drawLetter } from './letters.ts'
 import './verb-dialog.ts'
 import type { VerbDialog } from './verb-dialog.ts'
 
@@ -124,92 +124,8 @@ class ApplicationPage extends DeskPage {
           ${shown(this.#log, (log) => drawLog(log, view, this.desk))}
         </section>
       </div>
-      <div class="stack-6">
-        ${this.#clocks(view)}${this.#missing(view)}${this.#tasks(view)}${this.#letters(view)}
-        <p class="small">
-          <a href=${paths.notes(view.program.id)}>Notes on ${view.program.title}</a>: what its source leaves open, and what we do.
-        </p>
-      </div>
+      <div class="stack-6">${drawAside(view, this.desk)}</div>
     </div>`
-  }
-
-  #clocks(view: ApplicationView): TemplateResult | typeof nothing {
-    if (view.clocks.length === 0) return nothing
-    const { zone } = view.edition
-    return html`<section class="card" aria-labelledby="clocks">
-      <div class="block-head"><h2 id="clocks">Clocks</h2></div>
-      <dl class="facts">
-        ${view.clocks.map(
-          (clock) =>
-            html`<div>
-              <dt>${clock.title} <span class="quiet small">${clock.by === 'host' ? 'our promise' : 'their answer'}</span></dt>
-              <dd>
-                ${clock.keptAt || clock.missedAt ? clockWords(clock, zone, this.desk.now()) : bothClocks(clock.at, zone, this.desk.now())}
-              </dd>
-            </div>`,
-        )}
-      </dl>
-    </section>`
-  }
-
-  #missing(view: ApplicationView): TemplateResult | typeof nothing {
-    if (view.missing.length === 0) return nothing
-    return html`<section class="card" aria-labelledby="missing">
-      <div class="block-head">
-        <h2 id="missing">Still missing</h2>
-        <span class="small quiet num">${view.missing.length}</span>
-      </div>
-      ${missingList(view.missing)}
-    </section>`
-  }
-
-  #tasks(view: ApplicationView): TemplateResult | typeof nothing {
-    if (view.tasks.length === 0) return nothing
-    const { zone } = view.edition
-    const now = this.desk.now()
-    return html`<section class="card" aria-labelledby="tasks">
-      <div class="block-head">
-        <h2 id="tasks">Tasks</h2>
-        <span class="small quiet">${view.tasks.filter((task) => task.doneAt).length} of ${view.tasks.length} done</span>
-      </div>
-      <dl class="facts">
-        ${view.tasks.map(
-          (task) =>
-            html`<div>
-              <dt>${task.title}</dt>
-              <dd>
-                ${
-                  task.doneAt
-                    ? html`<span class="toned tone-success"
-                        >${icon('tick')} done ${time(task.doneAt, zone, inTable(task.doneAt, zone, now))}</span
-                      >`
-                    : html`<span class="toned tone-attention"
-                        >${icon('hourglass')} due ${time(task.dueAt, zone, inTable(task.dueAt, zone, now))},
-                        ${howLong(task.dueAt, now, zone)}</span
-                      >`
-                }
-              </dd>
-            </div>`,
-        )}
-      </dl>
-    </section>`
-  }
-
-  #letters(view: ApplicationView): TemplateResult {
-    return html`<section class="card" aria-labelledby="letters">
-      <div class="block-head">
-        <h2 id="letters">Letters</h2>
-        <span class="small quiet num">${view.letters.length || ''}</span>
-      </div>
-      ${view.certificate ? notice('success', html`<p>Certificate issued ${time(view.certificate.issuedAt, view.edition.zone, inTable(view.certificate.issuedAt, view.edition.zone, this.desk.now()))}.</p>`) : nothing}
-      ${
-        view.letters.length === 0
-          ? html`<p class="quiet">No letters yet. Each step that owes them one puts it here.</p>`
-          : html`<ul class="letters">
-              ${view.letters.map((letter) => html`<li>${drawLetter(letter, this.desk)}</li>`)}
-            </ul>`
-      }
-    </section>`
   }
 }
 

@@ -48,7 +48,7 @@ function heading(column: (typeof columns)[number], sort: string, sorted: (sort: 
   return html`<th
     scope="col"
     role="columnheader"
-    class=${column.sort === 'lastAt' ? 'last-change' : ''}
+    class=${column.sort === 'lastAt' ? 'last-change' : column.sort === 'submittedAt' ? 'received' : ''}
     aria-sort=${isUp ? 'ascending' : isDown ? 'descending' : nothing}
   >
     <a class="sort" href=${sorted(isUp ? `-${column.sort}` : column.sort)}
@@ -67,7 +67,7 @@ function drawRow(row: RowView, edition: EditionView, desk: Desk): TemplateResult
     </th>
     <td role="cell" data-label="Track">${trackWords(row, edition)}</td>
     <td role="cell">${chip(row.tone, row.label)}</td>
-    <td role="cell" class="num" data-label="Received">
+    <td role="cell" class="num received" data-label="Received">
       ${row.submittedAt ? time(row.submittedAt, zone, inTable(row.submittedAt, zone, now)) : html`<span class="quiet">Not sent</span>`}
     </td>
     <td role="cell" class="num nowrap">${clockWords(row.clock, zone, now)}</td>

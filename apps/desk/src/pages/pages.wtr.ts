@@ -7,6 +7,8 @@ const pages: [string, string, string][] = [
   ['applications by state', '/desk/editions/e1/applications?view=state', 'Applications'],
   ['applications, none', '/desk/editions/e2/applications', 'Applications'],
   ['an application in review', '/desk/applications/juni', 'Juniper Ridge Community Health'],
+  ['one who takes part', '/desk/applications/fern', 'Fernbank Women’s Clinics'],
+  ['one with tasks to do', '/desk/applications/sabl', 'Sable Creek Public Health District'],
   ['a draft', '/desk/applications/draf', 'Stonewater Medical Group'],
   ['an application that is not there', '/desk/applications/none', 'Application'],
   ['editions', '/desk/editions', 'Editions'],

@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ApplicationView } from '@cohortium/program'
+import { howLong, inTable, monthInWords } from '../dates.ts'
+import { icon } from '../icons.ts'
+import type { Desk } from '../page.ts'
+import { bothClocks, clockWords, missingList, notice, time } from '../parts/bits.ts'
+import { paths } from '../router.ts'
+import { drawLetter } from './letters.ts'
+
+/** Beside the application: its clocks, what is missing, tasks, sessions and letters. */
+export function drawAside(view: ApplicationView, desk: Desk): TemplateResult {
+  return html`${clocks(view, desk)}${missing(view)}${tasks(view, desk)}${letters(view, desk)}${sessions(view)}
+    <p class="small">
+      <a href=${paths.notes(view.program.id)}>Notes on ${view.program.title}</a>: what its source leaves open, and what we do.
+    </p>`
+}
+
+function clocks(view: ApplicationView, desk: Desk): TemplateResult | typeof nothing {
+  if (view.clocks.length === 0) return nothing
+  const { zone } = view.edition
+  return html`<section class="card" aria-labelledby="clocks">
+    <div class="block-head"><h2 id="clocks">Clocks</h2></div>
+    <dl class="facts">
+      ${view.clocks.map(
+        (clock) =>
+          html`<div>
+            <dt>${clock.title} <span class="quiet small">${clock.by === 'host' ? 'our promise' : 'their answer'}</span></dt>
+            <dd>${clock.keptAt || clock.missedAt ? clockWords(clock, zone, desk.now()) : bothClocks(clock.at, zone, desk.now())}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`
+}
+
+function missing(view: ApplicationView): TemplateResult | typeof nothing {
+  if (view.missing.length === 0) return nothing
+  return html`<section class="card" aria-labelledby="missing">
+    <div class="block-head">
+      <h2 id="missing">Still missing</h2>
+      <span class="small quiet num">${view.missing.length}</span>
+    </div>
+    ${missingList(view.missing)}
+  </section>`
+}
+
+function tasks(view: ApplicationView, desk: Desk): TemplateResult | typeof nothing {
+  if (view.tasks.length === 0) return nothing
+  const { zone } = view.edition
+  const now = desk.now()
+  return html`<section class="card" aria-labelledby="tasks">
+    <div class="block-head">
+      <h2 id="tasks">Tasks</h2>
+      <span class="small quiet">${view.tasks.filter((task) => task.doneAt).length} of ${view.tasks.length} done</span>
+    </div>
+    <dl class="facts">
+      ${view.tasks.map(
+        (task) =>
+          html`<div>
+            <dt>${task.title}</dt>
+            <dd>
+              ${
+                task.doneAt
+                  ? html`<span class="toned tone-success"
+                      >${icon('tick')} done ${time(task.doneAt, zone, inTable(task.doneAt, zone, now))}</span
+                    >`
+                  : html`<span class="toned tone-attention"
+                      >${icon('hourglass')} due ${time(task.dueAt, zone, inTable(task.dueAt, zone, now))},
+                      ${howLong(task.dueAt, now, zone)}</span
+                    >`
+              }
+            </dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`
+}
+
+function letters(view: ApplicationView, desk: Desk): TemplateResult {
+  return html`<section class="card" aria-labelledby="letters">
+    <div class="block-head">
+      <h2 id="letters">Letters</h2>
+      <span class="small quiet num">${view.letters.length || ''}</span>
+    </div>
+    ${view.certificate ? notice('success', html`<p>Certificate issued ${time(view.certificate.issuedAt, view.edition.zone, inTable(view.certificate.issuedAt, view.edition.zone, desk.now()))}.</p>`) : nothing}
+    ${
+      view.letters.length === 0
+        ? html`<p class="quiet">No letters yet. Each step that owes them one puts it here.</p>`
+        : html`<ul class="letters">
+            ${view.letters.map((letter) => html`<li>${drawLetter(letter, desk)}</li>`)}
+          </ul>`
+    }
+  </section>`
+}
+
+function sessions(view: ApplicationView): TemplateResult | typeof nothing {
+  if (view.sessions.length === 0) return nothing
+  return html`<section class="card" aria-labelledby="sessions">
+    <div class="block-head">
+      <h2 id="sessions">Sessions</h2>
+      <span class="small quiet num">${view.sessions.length}</span>
+    </div>
+    <details>
+      <summary>Show all by month</summary>
+      <dl class="facts">
+        ${view.sessions.map(
+          (session) =>
+            html`<div>
+              <dt>${session.title}${session.optional ? html` <span class="quiet small">optional</span>` : nothing}</dt>
+              <dd>
+                ${session.day ?? html`${monthInWords(session.month.slice(0, 7))}, <span class="quiet">day to be set</span>`}${session.inPerson ? html`, in person${session.place ? `, ${session.place}` : ''}` : nothing}
+              </dd>
+            </div>`,
+        )}
+      </dl>
+    </details>
+  </section>`
+}
