@@ -1,8 +1,11 @@
+import { programOf, readApplication } from '@cohortium/engine'
+import type { Context } from '@cohortium/program'
 import * as z from 'zod'
 import { notFound } from '../problem.ts'
 import { route } from '../route.ts'
 import type { Service } from '../service.ts'
 import type { App } from '../slice.ts'
+import { maySeeDocument } from '../view/index.ts'
 import { sendFile } from './download.ts'
 import { blobKey, deleteDocument, findFile } from './queries.ts'
 import { uploadRoutes } from './uploads.ts'
@@ -26,7 +29,12 @@ export function documentRoutes(app: App, service: Service): void {
   )
   app.get('/api/applications/:id/documents/:document', async (c) => {
     const target = { host: c.var.actor.host, id: c.req.param('id') }
-    const row = /^[0-9a-f-]{36}$/i.test(target.id) ? await findFile(service.db, target, c.req.param('document')) : undefined
+    const document = c.req.param('document')
+    const application = /^[0-9a-f-]{36}$/i.test(target.id) ? await readApplication(service.db, target) : undefined
+    if (!application) throw notFound()
+    const { context } = application.snapshot as { context: Context }
+    if (!maySeeDocument({ program: programOf(service.engine, application), context }, document, c.var.actor)) throw notFound()
+    const row = await findFile(service.db, target, document)
     if (!row) throw notFound()
     return sendFile(c, service.blobs, {
       key: blobKey(row.hostId, row.id),

@@ -109,12 +109,16 @@ function answersOf(whole: Whole, sight: Sight): ApplicationView['answers'] {
 const isHandedIn = ({ program, context }: Whole, form: string): boolean =>
   context.tasksDone.some((task) => program.facts.tasks[task]?.form === form)
 
-function documentsSeen({ program, documents, context }: Whole, sight: Sight): ApplicationView['documents'] {
-  if (!sight.isOwn && context.submittedAt === null) return []
-  return documents.filter(
-    ({ document, refused }) =>
-      sight.classes.has(program.facts.documents[document]?.privacy ?? 'special') && (sight.isOwn || refused === undefined),
-  )
+const documentsSeen = (whole: Whole, sight: Sight): ApplicationView['documents'] =>
+  whole.documents.filter(({ document, refused }) => isDocumentSeen(whole, document, sight) && (sight.isOwn || refused === undefined))
+
+/** Whether this actor may see a document at all, in a list or by its address: a draft's are its author's alone. */
+export const maySeeDocument = (of: Pick<Whole, 'program' | 'context'>, document: string, actor: Actor): boolean =>
+  isDocumentSeen(of, document, sightOf(actor))
+
+function isDocumentSeen({ program, context }: Pick<Whole, 'program' | 'context'>, document: string, { isOwn, classes }: Sight): boolean {
+  const spec = Object.hasOwn(program.facts.documents, document) ? program.facts.documents[document] : undefined
+  return spec !== undefined && classes.has(spec.privacy) && (isOwn || context.submittedAt !== null)
 }
 
 function tasksOf({ program, context, events, application }: Whole): TaskView[] {
