@@ -55,7 +55,10 @@ export class Application implements ReactiveController {
     const known = await readDraft(this.name)
     // `mine` leads from a token alone to its application
     this.draft = token && token !== known?.token ? { id: 'mine', token, unsaved: {}, uploads: {} } : known
-    if (this.draft) await this.refresh()
+    if (!this.draft) return
+    await this.refresh()
+    // `open` has come to mean another edition since: what was begun for the last one stands, but a new one may be begun
+    if (!token && this.view?.edition.id !== this.definition?.edition.id) this.draft = this.view = undefined
   }
 
   private async define(): Promise<void> {

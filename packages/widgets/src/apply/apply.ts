@@ -144,6 +144,7 @@ export class CohortiumApply extends LitElement {
     void this.saver.flush()
     this.form.issues.clear()
     this.trouble = undefined
+    this.said = ''
     this.step = step
     void this.form.focus(focus)
   }
@@ -209,8 +210,8 @@ export class CohortiumApply extends LitElement {
   async changeTrack(track: string): Promise<void> {
     if (!(await this.attempt(() => this.application.verb('chooseTrack', { track })))) return
     this.form.onTrack(track)
-    this.said = words.trackChanged
     this.go(':check')
+    this.said = words.trackChanged
   }
 
   /** Sends the application once everything is there, saved and uploaded. */

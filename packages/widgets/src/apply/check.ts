@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Page } from '@cohortium/program/form'
 import { summary } from '../form/summary.ts'
 import { show } from '../form/show.ts'
-import { shortDay } from '../look/dates.ts'
 import * as words from '../words/en.ts'
 import type { CohortiumApply } from './apply.ts'
 import { documentsOf, fileLine } from './documents.ts'
@@ -45,9 +44,7 @@ export function check(element: CohortiumApply): TemplateResult {
     <div class="stack tight">
       <p class="quiet small">${element.unfinished.size ? words.notComplete(element.unfinished.size) : words.allComplete(pages.length)}</p>
       <h2 class="page-title" id="title" tabindex="-1">${words.checkTitle}</h2>
-      <p class="prose">
-        ${isSent ? words.checkAgain : words.checkText}${track?.closesAt ? ` ${words.changeUntil(shortDay(track.closesAt, edition.zone))}` : nothing}
-      </p>
+      <p class="prose">${isSent ? words.checkAgain : words.checkText}</p>
     </div>
     <section class="stack">
       <h3>${words.application}</h3>

@@ -45,6 +45,12 @@ describe('cohortium-apply, saving and uploading', () => {
     expect([again.step, at(again, 'organisation.site').value]).to.deep.equal(['organisation', 'https://jrch.example'])
   })
 
+  it('offers a new beginning when the edition has changed since the last visit', async () => {
+    await begun()
+    service.application.edition = { ...service.application.edition, id: 'edition-0' }
+    expect((await draw()).step).to.equal(':begin')
+  })
+
   it('names a field the server will not take, and saves the others', async () => {
     const element = await begun()
     const problem = {

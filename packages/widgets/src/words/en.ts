@@ -62,13 +62,11 @@ export const size = (bytes: number): string => {
   const [amount, unit] = bytes >= 1e9 ? [bytes / 1e9, 'GB'] : bytes >= 1e6 ? [bytes / 1e6, 'MB'] : [bytes / 1e3, 'kB']
   return `${new Intl.NumberFormat(locale, { maximumFractionDigits: amount < 10 ? 1 : 0 }).format(amount)} ${unit}`
 }
-const minutes = (seconds: number): string => {
-  const rest = Math.round(seconds % 60)
-  return `${Math.floor(seconds / 60)} minutes${rest ? ` ${rest} seconds` : ''}`
-}
-export const pages = (count: number): string => `${count} ${count === 1 ? 'page' : 'pages'}`
-export const lasting = (seconds: number): string => minutes(seconds)
-export const between = (least: number, most: number): string => (least ? `${minutes(least)} to ${minutes(most)}` : `up to ${minutes(most)}`)
+const plural = (count: number, unit: string): string => (count ? `${count} ${unit}${count === 1 ? '' : 's'}` : '')
+export const lasting = (seconds: number): string =>
+  [plural(Math.floor(seconds / 60), 'minute'), plural(Math.round(seconds) % 60, 'second')].filter(Boolean).join(' ')
+export const pages = (count: number): string => plural(count, 'page')
+export const between = (least: number, most: number): string => (least ? `${lasting(least)} to ${lasting(most)}` : `up to ${lasting(most)}`)
 export const upTo = (amount: string): string => `up to ${amount}`
 export const kinds = (types: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'disjunction' }).format(
@@ -149,7 +147,6 @@ export const hosted = 'Open it on our own page'
 export const checkTitle = 'Check your answers'
 export const checkText = 'Nothing has been sent yet. Read it once more with your team.'
 export const checkAgain = 'What you sent before stands until you send this.'
-export const changeUntil = (day: string): string => `You can change your application after sending it, until it closes on ${day}.`
 export const allComplete = (count: number): string => `All ${count} pages are complete`
 export const notComplete = (count: number): string => (count === 1 ? 'One page is not complete yet' : `${count} pages are not complete yet`)
 export const trackWord = 'Track'
