@@ -6,7 +6,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { admitPrograms, clockOffset, migrateTables, openDatabase } from '@cohortium/engine'
 import { canonical } from '@cohortium/program'
 import { programs } from '@cohortium/programs'
-import { createService, diskStore, outboxMailer, serviceMigrations, smtpMailer, type Db, type RunningService, type ServiceOptions } from '@cohortium/service'
+import { createService, diskStore, outboxMailer, serviceMigrations, smtpMailer, sweepUploads, type Db, type RunningService, type ServiceOptions } from '@cohortium/service'
 import pino from 'pino'
 import { runClock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -58,6 +58,7 @@ export async function start(config: Config): Promise<Running> {
     await admitPrograms(running.service.engine, canonical, { allowDrift: !config.isProduction })
     const seeded = await seed(running.service, config)
     if (config.isDemo && seeded.isNew) await withoutLimits(options, (demo) => makeDemo(demo, seeded.host))
+    await sweepUploads(running.service)
     const elements = await fileElements(blobs, root('packages/widgets/dist/'))
     const front = createFront({ service: running.app, blobs, elements, desk: fileURLToPath(root('apps/desk/dist')) })
     const clock = runClock(running.service.engine, running.handlers, (error) => log.error({ message: 'The clock met an error', error: error instanceof Error ? error.stack : String(error) }))

@@ -1,6 +1,6 @@
 export type { Actor, Partner } from './actor.ts'
 export { serviceMigrations, type Db, type Tables, type Trx } from './database.ts'
-export { addDocument, diskStore, sampleVideo, type BlobStore } from './documents/index.ts'
+export { addDocument, diskStore, sampleVideo, sweepUploads, type BlobStore } from './documents/index.ts'
 export { outboxMailer, smtpMailer, type Mailer } from './mail/index.ts'
 export { addPartner, ownPartner, type NewPartner } from './partners/index.ts'
 export { addPerson } from './people/index.ts'

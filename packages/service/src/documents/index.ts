@@ -1,5 +1,6 @@
 export { diskStore, readBlob, type BlobStore } from './blobs.ts'
 export { sendFile } from './download.ts'
 export { addDocument, documentsOf } from './queries.ts'
+export { sweepUploads } from './finish.ts'
 export { sampleVideo } from './sample-video.ts'
 export type { DocumentTables } from './table.ts'

@@ -2,25 +2,20 @@
  * Uploads by tus 1.0, each bound to one application by its metadata and the bearer's token. @tus/server is asked only for
  * OPTIONS, POST, HEAD, PATCH and DELETE: its GET would hand any finished file to whoever has its address (2.4.5).
  */
-import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { newId, now, programOf, readApplication, type Target } from '@cohortium/engine'
-import type { DocumentSpec } from '@cohortium/program'
+import { newId } from '@cohortium/engine'
 import { FileStore } from '@tus/file-store'
 import { Metadata, Server } from '@tus/server'
 import type { Context } from 'hono'
 import type { Actor } from '../actor.ts'
 import { bearer } from '../people/index.ts'
-import { notFound, ProblemError, signInFirst } from '../problem.ts'
+import { notFound, signInFirst } from '../problem.ts'
 import type { Service } from '../service.ts'
 import type { App, Variables } from '../slice.ts'
-import { checkFile, tooLarge } from './check.ts'
-import { blobKey, settle } from './queries.ts'
+import { tooLarge } from './check.ts'
+import { documentSpec, finish, forget, keptFor, refusedUpload } from './finish.ts'
 
 type Ctx = Context<{ Variables: Variables }>
-
-/** Unfinished uploads are kept so long; a cut connection may come back the next weekend. */
-const keptFor = 14 * 86_400_000
 
 export function uploadRoutes(app: App, service: Service): void {
   const { db, blobs } = service
@@ -34,14 +29,6 @@ export function uploadRoutes(app: App, service: Service): void {
     generateUrl: (req, { id }) => `${new URL(req.url).pathname.replace(/\/$/, '')}/${id}`,
     namingFunction: (req) => req.headers.get('x-cohortium-upload') ?? newId(),
     getFileIdFromRequest: (_req, last) => last,
-    onUploadFinish: async (_req, upload) => {
-      await finish(service, upload.id)
-      return {}
-    },
-    onResponseError: (_req, error) => {
-      if (error instanceof ProblemError) throw error
-      return undefined
-    },
   })
 
   const hand = async (request: Request): Promise<Response> => {
@@ -122,10 +109,8 @@ export function uploadRoutes(app: App, service: Service): void {
       })
     }
     const answer = await hand(c.req.raw)
-    // A server that was killed between the last byte and the check takes it up here.
-    const isWhole =
-      answer.headers.get('upload-offset') !== null && answer.headers.get('upload-offset') === answer.headers.get('upload-length')
-    if (c.req.method === 'HEAD' && answer.ok && isWhole) await finish(service, id)
+    // After the last byte, or at the next question when the server was killed between that byte and the check.
+    if (c.req.method !== 'DELETE' && answer.ok && answer.headers.get('upload-offset') === String(row.bytes)) await finish(service, actor.host, id)
     if (c.req.method === 'DELETE' && answer.ok)
       await db.deleteFrom('document').where('hostId', '=', actor.host).where('id', '=', id).where('state', '=', 'uploading').execute()
     return answer
@@ -171,51 +156,6 @@ async function admit(
   }
 }
 
-async function documentSpec(
-  service: Service,
-  target: Target,
-  document: string,
-): Promise<{ spec: DocumentSpec | undefined; isEditable: boolean }> {
-  const row = await readApplication(service.db, target)
-  if (!row) throw notFound('There is no such application.')
-  const { facts } = programOf(service.engine, row)
-  const isAsked = facts.tracks[row.track]?.documents.includes(document) && Object.hasOwn(facts.documents, document)
-  return { spec: isAsked ? facts.documents[document] : undefined, isEditable: row.tags.includes('editable') }
-}
-
-/**
- * Takes a whole upload in: moves it to the store, checks it, settles the row. May run twice (a HEAD after a crash): the second finds the row settled.
- * A file that came too late is dropped, and the refusal says so.
- */
-export async function finish(service: Service, id: string): Promise<void> {
-  const { db, blobs } = service
-  const row = await db.selectFrom('document').selectAll().where('id', '=', id).where('state', '=', 'uploading').executeTakeFirst()
-  if (!row) return
-  const target = { host: row.hostId, id: row.applicationId }
-  const key = blobKey(row.hostId, id)
-  const { spec, isEditable } = await documentSpec(service, target, row.document)
-  if ((await blobs.size(key)) === undefined) await blobs.adopt(key, path.join(blobs.unfinished, id))
-  await rm(path.join(blobs.unfinished, `${id}.json`), { force: true })
-  if (!spec || !isEditable) {
-    await blobs.delete(key)
-    await db.deleteFrom('document').where('hostId', '=', row.hostId).where('id', '=', id).execute()
-    throw refusedUpload(
-      403,
-      'This application was sent or closed while the file was on its way, so the file was not added. What you sent before is safe.',
-      'refused',
-    )
-  }
-  const checked = await checkFile(blobs, key, row.name, spec)
-  const at = new Date(await now(db))
-  await db.transaction().execute((trx) => settle(trx, target, { id, document: row.document }, checked, at))
-  if (checked.refused !== undefined) await blobs.delete(key)
-}
-
-async function forget({ blobs }: Service, id: string): Promise<void> {
-  await rm(path.join(blobs.unfinished, id), { force: true })
-  await rm(path.join(blobs.unfinished, `${id}.json`), { force: true })
-}
-
 function metadataOf(header: string | null): Record<string, string | null> {
   try {
     return header === null ? {} : Metadata.parse(header)
@@ -224,6 +164,4 @@ function metadataOf(header: string | null): Record<string, string | null> {
   }
 }
 
-const refusedUpload = (status: 403 | 409 | 413 | 422, message: string, code = 'conflict'): ProblemError =>
-  new ProblemError(status, { code, message })
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,0 +1,44 @@
+import { writeFile, mkdir, access } from 'node:fs/promises'
+import path from 'node:path'
+import { newId } from '@cohortium/engine'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { KINDS, makeWorld, type World } from '../../test/world.ts'
+import { finish, sweepUploads } from './finish.ts'
+import { documentsOf } from './queries.ts'
+import { sampleVideo } from './sample-video.ts'
+
+describe.each(KINDS)('the end of an upload on %s', (kind) => {
+  let world: World
+  beforeAll(async () => {
+    world = await makeWorld(kind)
+  })
+  afterAll(() => world?.close())
+
+  const uploaded = async (application: string, bytes: Uint8Array): Promise<string> => {
+    const id = newId()
+    const { db, blobs } = world.service
+    await mkdir(blobs.unfinished, { recursive: true })
+    await writeFile(path.join(blobs.unfinished, id), bytes)
+    const row = { hostId: world.host, id, applicationId: application, document: 'teamVideo', name: 'team.mp4', bytes: bytes.length, state: 'uploading' as const, type: null, pages: null, seconds: null, refused: null, by: 'test', uploadedAt: null }
+    await db.insertInto('document').values(row).execute()
+    return id
+  }
+
+  test('told twice at once, one upload is one live document', async () => {
+    const { application } = await world.begin({ track: 'actionCommunity', name: 'Twice Clinic' })
+    const id = await uploaded(application.id, await sampleVideo(400))
+    await Promise.all([finish(world.service, world.host, id), finish(world.service, world.host, id)])
+    await finish(world.service, world.host, id)
+    expect((await documentsOf(world.service.db, world.host, application.id)).map((file) => [file.id, file.seconds])).toEqual([[id, 400]])
+  })
+
+  test('what nobody came back for is forgotten after two weeks, and not before', async () => {
+    const { application } = await world.begin({ track: 'actionCommunity', name: 'Forgotten Clinic' })
+    const id = await uploaded(application.id, new Uint8Array(10))
+    expect(await sweepUploads(world.service)).toBe(0)
+    await sql`update document set begun_at = now() - interval '15 days' where host_id = ${world.host} and id = ${id}`.execute(world.service.db)
+    expect(await sweepUploads(world.service)).toBe(1)
+    await expect(access(path.join(world.service.blobs.unfinished, id))).rejects.toThrow()
+  })
+})
