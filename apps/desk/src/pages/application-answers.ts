@@ -11,13 +11,15 @@ import { drawFiles } from './application-documents.ts'
  * for it. Conditions are read for the track that was applied to: a redirect hides nothing of what was sent.
  */
 export function drawAnswers(view: ApplicationView, forms: Record<string, FormDefinition>, desk: Desk): TemplateResult {
-  const given = Object.entries(view.answers)
+  const given = Object.entries(view.answers).sort(([, a], [, b]) => (a.submittedAt ?? '9').localeCompare(b.submittedAt ?? '9'))
   const onPages = new Set(Object.values(forms).flatMap((form) => form.pages.flatMap((page) => page.documents ?? [])))
   const rest = view.documents.filter((file) => !onPages.has(file.document))
   return html`${
     given.length === 0
       ? html`<h2>Answers</h2>
-          <p class="quiet">Nothing answered yet. Answers appear here as they are saved.</p>`
+          <p class="quiet">
+            ${view.tags.includes('editable') ? 'A draft is theirs alone. Its answers and documents are shown here once it is sent.' : 'Nothing was answered.'}
+          </p>`
       : given.map(([id, one]) => drawForm(id, one, forms[id], view, desk, given.length > 1))
   }${
     rest.length > 0
@@ -37,7 +39,9 @@ function drawForm(
   desk: Desk,
   isNested: boolean,
 ): TemplateResult {
-  const stand = one.submittedAt ? nothing : html`<p class="small quiet">${icon('ring')} A draft: not sent yet, and it may still change.</p>`
+  const isDone = view.tasks.some((task) => task.form?.id === id && task.doneAt)
+  const stand =
+    one.submittedAt || isDone ? nothing : html`<p class="small quiet">${icon('ring')} A draft: not sent yet, and it may still change.</p>`
   if (!form)
     return html`<h2>${id}</h2>
       ${stand}

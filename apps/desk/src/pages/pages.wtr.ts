@@ -78,6 +78,11 @@ describe('an application', () => {
     expect(find('video').getAttribute('src')).to.equal('/api/applications/juni/documents/teamVideo?view')
   })
 
+  it('a draft is theirs alone', async () => {
+    const { find } = await mount('/desk/applications/draf')
+    expect(words(find('.sections'))).to.equal('Answers A draft is theirs alone. Its answers and documents are shown here once it is sent.')
+  })
+
   it('a letter is loaded only when it is asked for', async () => {
     const { find } = await mount('/desk/applications/juni')
     const frame = find<HTMLIFrameElement>('iframe')
