@@ -82,7 +82,7 @@ export class VerbDialog extends DeskPage {
         this.#fault(faultsOf(error.problem.issues, this.verb.form?.pages[0]?.id))
       else {
         this.error = error
-        if (error instanceof ApiError && error.status === 409) this.dispatchEvent(new CustomEvent('verb-stale'))
+        if (isRefusal(error)) this.dispatchEvent(new CustomEvent('verb-stale'))
       }
     } finally {
       this.isBusy = false
@@ -166,14 +166,14 @@ export class VerbDialog extends DeskPage {
   }
 
   #trouble(): TemplateResult {
-    if (this.error instanceof ApiError && this.error.status === 409) {
+    if (isRefusal(this.error)) {
       const { message, missing } = this.error.problem
       return html`<div role="alert">
         ${notice(
           'danger',
           html`<p><strong>${message}</strong></p>
             ${missing?.length ? missingList(missing) : nothing}
-            <p class="small">What you wrote is still here.</p>`,
+            <p class="small">What you wrote is still here. The page behind shows what is true now.</p>`,
         )}
       </div>`
     }
@@ -194,6 +194,11 @@ export class VerbDialog extends DeskPage {
       )}
     </section>`
   }
+}
+
+/** Refused, conflicting or no longer theirs to do: someone else was faster, so what the page shows may be old. */
+function isRefusal(error: unknown): error is ApiError {
+  return error instanceof ApiError && (error.status === 409 || error.status === 403)
 }
 
 define('desk-verb-dialog', VerbDialog)

@@ -74,7 +74,7 @@ describe('a verb', () => {
     mounted.find('dialog [type=submit]').click()
     await waitUntil(() => mounted.desk.querySelector('dialog [role=alert]'))
     expect(words(mounted.find('dialog [role=alert]'))).to.equal(
-      'Someone invited this team a minute ago. It is no longer in review. What you wrote is still here.',
+      'Someone invited this team a minute ago. It is no longer in review. What you wrote is still here. The page behind shows what is true now.',
     )
     expect(mounted.find<HTMLDialogElement>('dialog').open).to.equal(true)
   })
