@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve, type ServerType } from '@hono/node-server'
-import { admitPrograms, clockOffset, migrateTables, openDatabase } from '@cohortium/engine'
+import { admitPrograms, clockOffset, migrateTables, openDatabase, setClockOffset } from '@cohortium/engine'
 import { canonical } from '@cohortium/program'
 import { programs } from '@cohortium/programs'
 import { createService, diskStore, outboxMailer, serviceMigrations, smtpMailer, sweepUploads, type Db, type RunningService, type ServiceOptions } from '@cohortium/service'
 import pino from 'pino'
 import { runClock } from './clock.ts'
 import type { Config } from './config.ts'
-import { makeDemo } from './demo/make-demo.ts'
+import { isHalfMade, makeDemo } from './demo/make-demo.ts'
 import { fileElements } from './elements.ts'
 import { clientOf, createFront } from './front.ts'
 import { demoPartner, seed } from './seed.ts'
@@ -58,6 +58,10 @@ export async function start(config: Config): Promise<Running> {
     await admitPrograms(running.service.engine, canonical, { allowDrift: !config.isProduction })
     const seeded = await seed(running.service, config)
     if (config.isDemo && seeded.isNew) await withoutLimits(options, (demo) => makeDemo(demo, seeded.host))
+    if (config.isDemo && (await isHalfMade(running.service, seeded.host))) {
+      await setClockOffset(database.db, 0)
+      log.warn({ message: `The demonstration was interrupted while it was being made. What there is of it stays; remove ${data} to have it made again.` })
+    }
     await sweepUploads(running.service)
     const elements = await fileElements(blobs, root('packages/widgets/dist/'))
     const front = createFront({ service: running.app, blobs, elements, desk: fileURLToPath(root('apps/desk/dist')) })

@@ -1,4 +1,4 @@
-import { changeEdition, createEdition, newId, now, setClockOffset, tick, work } from '@cohortium/engine'
+import { changeEdition, clockOffset, createEdition, logged, newId, now, setClockOffset, tick, work } from '@cohortium/engine'
 import { datesOf } from '@cohortium/program'
 import { demoEdition, pursuingEquity } from '@cohortium/programs'
 import { addPerson, ownPartner, type RunningService } from '@cohortium/service'
@@ -49,6 +49,19 @@ export async function makeDemo(demo: RunningService, host: string): Promise<void
     await setClockOffset(db, 0)
   }
   await settle(demo)
+  await db.transaction().execute(async (trx) => {
+    await trx.selectFrom('host').select('hostId').where('hostId', '=', host).forUpdate().executeTakeFirstOrThrow()
+    await logged(trx, { host, subject: 'host', id: host }, { type: demoMade, by: staff, role: 'staff', payload: {} })
+  })
+}
+
+const demoMade = 'demoMade'
+
+/** Whether a demonstration was begun here and killed before it was whole: the clock then still stands in the past. */
+export async function isHalfMade({ db }: Pick<RunningService['service'], 'db'>, host: string): Promise<boolean> {
+  if ((await clockOffset(db)) >= 0) return false
+  const made = await db.selectFrom('event').select('seq').where('hostId', '=', host).where('subjectId', '=', host).where('type', '=', demoMade).executeTakeFirst()
+  return made === undefined
 }
 
 /** Timers and jobs until nothing is due. */
