@@ -110,7 +110,8 @@ export function uploadRoutes(app: App, service: Service): void {
     }
     const answer = await hand(c.req.raw)
     // After the last byte, or at the next question when the server was killed between that byte and the check.
-    if (c.req.method !== 'DELETE' && answer.ok && answer.headers.get('upload-offset') === String(row.bytes)) await finish(service, actor.host, id)
+    if (c.req.method !== 'DELETE' && answer.ok && answer.headers.get('upload-offset') === String(row.bytes))
+      await finish(service, actor.host, id)
     if (c.req.method === 'DELETE' && answer.ok)
       await db.deleteFrom('document').where('hostId', '=', actor.host).where('id', '=', id).where('state', '=', 'uploading').execute()
     return answer
@@ -130,7 +131,8 @@ async function admit(
   actor: Actor,
   headers: Headers,
 ): Promise<{ host: string; application: string; document: string; name: string; bytes: number }> {
-  const bytes = Number(headers.get('upload-length') ?? NaN)
+  const length = headers.get('upload-length') ?? ''
+  const bytes = /^\d{1,15}$/.test(length) ? Number(length) : NaN
   const metadata = metadataOf(headers.get('upload-metadata'))
   const { application, document, filename } = metadata
   if (!Number.isSafeInteger(bytes) || bytes < 0 || !document || !filename)
@@ -147,14 +149,18 @@ async function admit(
     ...target,
     application,
     document,
-    name:
-      path
-        .basename(filename.replaceAll('\\', '/'))
-        .replace(/[\u0000-\u001f\u007f]/g, '')
-        .slice(-200) || 'file',
+    name: plainName(filename),
     bytes,
   }
 }
+
+/** The last part of a path, without signs that cannot be seen: some of them show `letter.exe.pdf` as `letter.fdp.exe`. */
+const plainName = (filename: string): string =>
+  path
+    .basename(filename.replaceAll('\\', '/'))
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '')
+    .slice(-200)
+    .replace(/^[\udc00-\udfff]/, '') || 'file' // a pair that the line before cut in two
 
 function metadataOf(header: string | null): Record<string, string | null> {
   try {
