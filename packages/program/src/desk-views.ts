@@ -129,3 +129,13 @@ export interface JobView {
   runAt: string
   error: string
 }
+/** GET and PUT /api/editions/:id/call: the informational call as staff set it. */
+export interface CallSettingsView {
+  /** Null where the program has no such call. */ title: string | null
+  /** Null until the edition's date for it is set. */ startsAt: string | null
+  isOver: boolean
+  /** Where a person signs up and, once it is over, finds the recording. */ pageUrl: string
+  joinUrl: string | null
+  recordingUrl: string | null
+  signUps: { name: string; email: string }[]
+}

@@ -39,6 +39,7 @@ export type {
 export type {
   EditionInput,
   EditionPatch,
+  CallSettingsView,
   JobView,
   ListQuery,
   ListSort,

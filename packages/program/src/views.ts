@@ -63,6 +63,8 @@ export interface ApplyDefinition {
     eligibility: string[]
   }
   edition: EditionView
+  /** The informational call, once its date is known; `url` is our own page for it. */
+  call?: { title: string; at: string; url: string; isOver: boolean }
   form: FormDefinition
   documents: DocumentDefinition[]
   glossary: Record<string, string>

@@ -42,6 +42,8 @@ export const access: Record<string, readonly Caller[]> = {
   'GET /my': ['anyone'],
   'GET /my/where': ['anyone'],
   'GET /apply/:edition': ['anyone'],
+  'GET /call/:edition': ['anyone'],
+  'POST /call/:edition': ['anyone'],
   'GET /pages/:file': ['anyone'],
   // only where no mail server is configured
   'GET /outbox': ['anyone'],

@@ -7,6 +7,10 @@ const deepest = 16
 
 const isJson = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i
 
+/** The one page of ours that a browser without JavaScript sends: a plain form (calls/page.ts). */
+const isPage = /^\/call\/[^/]+$/
+const isForm = /^application\/x-www-form-urlencoded\s*(?:;|$)/i
+
 /** Nothing lies at an address with the one character that Postgres keeps in no text. */
 export const plainAddress = (): MiddlewareHandler => async (c, next) => {
   if (/%00/.test(c.req.url)) throw notFound()
@@ -15,16 +19,19 @@ export const plainAddress = (): MiddlewareHandler => async (c, next) => {
 
 /**
  * Lets a body through when it is JSON that a database can keep: UTF-8, of a sensible depth, without NUL and without half a character.
- * What is in it is for the route's own schema to say.
+ * On our one page with a plain form it is the form's fields instead. What is in it is for the route's own schema to say.
  * @throws ProblemError 400 when it cannot be read, 415 for another type, 422 with the path of what cannot be kept
  */
 export const plainBody = (): MiddlewareHandler => async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS') return next()
   const bytes = await c.req.arrayBuffer()
   if (bytes.byteLength > 0) {
-    if (!isJson.test(c.req.header('content-type') ?? ''))
+    const type = c.req.header('content-type') ?? ''
+    const isFields = isPage.test(c.req.path)
+    if (isFields && !isForm.test(type)) throw new ProblemError(415, { code: 'invalid', message: 'Send the form of this page.' })
+    if (!isFields && !isJson.test(type))
       throw new ProblemError(415, { code: 'invalid', message: 'Send JSON, and say so: Content-Type: application/json.' })
-    const faults = faultsIn(read(bytes))
+    const faults = faultsIn(isFields ? Object.fromEntries(new URLSearchParams(new TextDecoder().decode(bytes))) : read(bytes))
     if (faults.length > 0) throw invalid(faults)
   }
   return next()

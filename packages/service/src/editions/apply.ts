@@ -1,6 +1,7 @@
 import type { ApplyDefinition, Instant } from '@cohortium/program'
 import { formOf } from '../programs/index.ts'
 import type { Service } from '../service.ts'
+import { callOf, callPage } from './call.ts'
 import type { EditionFound } from './queries.ts'
 import { editionView } from './view.ts'
 
@@ -14,6 +15,7 @@ export function applyDefinition(
   const { facts } = program
   const form = formOf(program, facts.application)
   if (!form) throw new Error(`${facts.id} declares no form ${facts.application}`) // checkProgram refuses such a program
+  const call = callOf(program, edition)
   return {
     level: 1,
     program: {
@@ -28,6 +30,14 @@ export function applyDefinition(
       eligibility: [...facts.eligibility],
     },
     edition: editionView(program, edition, seats, now, false),
+    ...(call && {
+      call: {
+        title: call.title,
+        at: new Date(call.startsAt).toISOString(),
+        url: callPage(service.baseUrl, edition.id),
+        isOver: now > call.endsAt,
+      },
+    }),
     form,
     documents: Object.entries(facts.documents).map(([id, { purpose: _, ...document }]) => ({ id, ...document })),
     glossary: facts.glossary,

@@ -52,6 +52,30 @@ main{max-inline-size:62rem;margin-inline:auto;padding:32px 16px 48px}
 h1{font:600 1.9rem/1.2 Georgia,'Times New Roman',serif;margin:0 0 24px}
 #state:empty{display:none}
 #state{color:var(--quiet)}
+:root{--surface:light-dark(#fff,#1f2626);--hairline:light-dark(#dedad2,#35403f);--line:light-dark(#7d7a80,#8b8d8c);--accent:light-dark(#6b2a5b,#e7add6);--on-accent:light-dark(#fff,#2c1025);--focus:light-dark(#1550c4,#93bcff);--danger:light-dark(#a32a20,#ff9f94)}
+.sheet{max-inline-size:44rem;margin-inline:auto;background:var(--surface);border:1px solid var(--hairline);border-radius:14px;padding:clamp(18px,4.5vw,48px);overflow-wrap:break-word}
+.sheet>*,.field>p{margin:0}
+.sheet>*+*{margin-block-start:16px}
+.sheet h1{margin-block-start:4px;text-wrap:balance}
+.sheet h2{font:600 1.3rem/1.25 Georgia,'Times New Roman',serif;margin-block-start:32px}
+.sheet .when{font-weight:600}
+.sheet a{color:var(--accent);text-underline-offset:.18em}
+.quiet{color:var(--quiet)}
+.small{font-size:15px;line-height:1.45}
+.sheet form{display:grid;gap:24px;margin-block-start:24px}
+.sheet form p{margin:0}
+.field label{display:block;font-weight:600}
+.field input{display:block;inline-size:100%;max-inline-size:26rem;min-block-size:46px;margin-block-start:8px;padding:8px 12px;border:1px solid var(--line);border-radius:8px;background:var(--surface);color:var(--ink);font:inherit}
+.field.invalid{border-inline-start:4px solid var(--danger);padding-inline-start:12px}
+.field.invalid input{border-color:var(--danger);border-width:2px}
+.field-error{color:var(--danger);font-weight:600}
+.sheet .error-summary{border:2px solid var(--danger);border-radius:8px;padding:16px;margin-block-end:32px}
+.error-summary h2{margin:0 0 8px;font:600 1.15rem/1.3 system-ui,sans-serif}
+.error-summary ul{margin:0;padding-inline-start:1.25em}
+.error-summary a{color:var(--danger);font-weight:600}
+.sheet .button{display:inline-flex;align-items:center;min-block-size:46px;padding:8px 20px;border:1px solid var(--accent);border-radius:8px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
+:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+.unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 `,
   },
 }

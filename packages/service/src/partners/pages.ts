@@ -1,5 +1,4 @@
 /** Our own pages around the elements: a partner's page without a partner. Scripts and styles are files of their own, so the policy stays strict. */
-import type { Context } from 'hono'
 import { readApplication } from '@cohortium/engine'
 import { escapeHtml } from '../mail/index.ts'
 import { bearer, partsOf } from '../people/index.ts'
@@ -7,27 +6,8 @@ import { notFound, signInFirst } from '../problem.ts'
 import type { Service } from '../service.ts'
 import type { App } from '../slice.ts'
 import { pageFiles } from './page-files.ts'
-import { ownPartner } from './queries.ts'
-
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-
-const shell = (title: string, body: string): string => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="/pages/page.css">
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>`
-
-const answer = (c: Context, html: string): Response | Promise<Response> => c.html(html, 200, { 'Content-Security-Policy': policy })
+import { editionNamed, ownPartner } from './queries.ts'
+import { answer, shell } from './shell.ts'
 
 export function partnerRoutes(app: App, service: Service): void {
   app.get('/pages/:file', (c) => {
@@ -70,7 +50,7 @@ export function partnerRoutes(app: App, service: Service): void {
 
   app.get('/apply/:edition', async (c) => {
     const name = c.req.param('edition')
-    const edition = await editionNamed(service, name)
+    const edition = await editionNamed(service.db, name)
     const partner = edition && (await ownPartner(service.db, edition.hostId))
     if (!edition || !partner) throw notFound('There is no such edition.')
     return answer(
@@ -84,20 +64,4 @@ export function partnerRoutes(app: App, service: Service): void {
       ),
     )
   })
-}
-
-async function editionNamed(
-  { db }: Service,
-  name: string,
-): Promise<{ id: string; hostId: string; title: string; contact: string } | undefined> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name)
-  return db
-    .selectFrom('edition')
-    .innerJoin('host', 'host.hostId', 'edition.hostId')
-    .select(['edition.id', 'edition.hostId', 'edition.title', 'host.contact'])
-    .where(isId ? 'edition.id' : 'edition.slug', '=', name)
-    .where('edition.state', '<>', 'draft')
-    .orderBy('edition.createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 }

@@ -18,6 +18,23 @@ export async function ownPartner(db: DbOrTrx, host: string): Promise<Partner | u
   return row && asPartner(row)
 }
 
+/** The edition that an address of ours names, by its id or its slug; a draft has no page yet, and of several the newest is meant. */
+export async function editionNamed(
+  db: DbOrTrx,
+  name: string,
+): Promise<{ id: string; hostId: string; title: string; contact: string } | undefined> {
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name)
+  return db
+    .selectFrom('edition')
+    .innerJoin('host', 'host.hostId', 'edition.hostId')
+    .select(['edition.id', 'edition.hostId', 'edition.title', 'host.contact'])
+    .where(isId ? 'edition.id' : 'edition.slug', '=', name)
+    .where('edition.state', '<>', 'draft')
+    .orderBy('edition.createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 export interface NewPartner {
   host: string
   name: string
