@@ -36,6 +36,24 @@ describe('cohortium-apply', () => {
     await accessible(element)
   })
 
+  it('names the informational call with its day and clock and leads to its page, before it and after', async () => {
+    const line = (element: CohortiumApply): unknown[] => {
+      const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('a[href="/call/edition-1"]')
+      return [link?.closest('p')?.textContent?.trim(), link?.closest('p')?.querySelector('time')?.dateTime]
+    }
+    const element = await draw()
+    const call = 'Informational call: Wednesday, October 14, 2026, 3:00 PM Eastern.'
+    expect(line(element)).to.deep.equal([`${call} Sign up`, '2026-10-14T19:00:00.000Z'])
+    element.application.definition!.call!.isOver = true
+    element.requestUpdate()
+    await element.updateComplete
+    expect(line(element)[0]).to.equal(`${call} Watch the recording`)
+    delete element.application.definition!.call
+    element.requestUpdate()
+    await element.updateComplete
+    expect(line(element)).to.deep.equal([undefined, undefined])
+  })
+
   it('begins with a name and an address, keeps the token, and tells the page', async () => {
     const element = await draw()
     button(element, 'Apply for this track').click()

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { TrackView } from '@cohortium/program'
-import { bothClocks, clockChange, untilWords } from '../look/dates.ts'
+import { bothClocks, clockChange, clockIn, dayIn, untilWords } from '../look/dates.ts'
 import { summary } from '../form/summary.ts'
 import { drawFields } from '../form/fields.ts'
 import * as words from '../words/en.ts'
@@ -57,13 +57,14 @@ export function tracks(element: CohortiumApply, current: string | undefined, cho
 /** The first page: choose a track; then a name and an address, and it has begun. */
 export function begin(element: CohortiumApply): TemplateResult {
   const { definition } = element.application
-  const { program, edition } = definition!
+  const { program, edition, call } = definition!
   const chosen = edition.tracks.find((track) => track.id === element.track)
   const isOpen = edition.tracks.some((track) => track.isOpen)
   if (!chosen) {
     return html`<div class="stack">
         <h2 class="page-title" id="title" tabindex="-1">${isOpen ? words.chooseTrack : words.closedTitle}</h2>
         <p class="prose">${isOpen ? program.summary : words.closedText(program.contact)}</p>
+        ${call ? html`<p class="quiet">${call.title}: <time datetime=${call.at}>${dayIn(call.at, edition.zone)}, ${clockIn(call.at, edition.zone)}</time>. <a href=${call.url}>${call.isOver ? words.watch : words.signUp}</a></p>` : nothing}
       </div>
       ${tracks(element, undefined, (track) => element.choose(track))}${lostLink(element)}`
   }

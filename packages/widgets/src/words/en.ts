@@ -111,6 +111,8 @@ export const chooseTrack = 'Choose your track'
 export const closedTitle = 'Applications are closed'
 export const closedText = (contact: string): string =>
   `You cannot begin a new application now. If you have a question, write to ${contact}.`
+export const signUp = 'Sign up'
+export const watch = 'Watch the recording'
 export const beginTitle = 'Begin your application'
 export const beginText = 'We save as you write, and mail you a link so that you can come back from any device.'
 export const begin = 'Begin'
