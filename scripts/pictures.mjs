@@ -18,31 +18,35 @@ import { root } from './lib/root.mjs'
 const folder = path.join(root, 'docs', 'pictures')
 const sizes = { 360: { width: 360, height: 780 }, 1280: { width: 1280, height: 900 } }
 const schemes = ['light', 'dark']
+const cedarValley = {
+  name: 'Cedar Valley Health',
+  location: 'Yakima, Washington',
+  populations: 'Farm workers and their families, half of them Spanish-speaking.',
+}
 
 if ((await bundle()) !== 0) process.exit(1)
 const server = await startServer()
 const browser = await openBrowser()
+/** @type {(() => Promise<void>)[]} */
+const undo = [() => browser.close(), () => server.stop()]
 try {
   const shots = await scenes()
   fs.mkdirSync(folder, { recursive: true })
   for (const scene of shots) for (const size of Object.keys(sizes)) for (const scheme of schemes) await shoot(scene, size, scheme)
   fs.writeFileSync(path.join(folder, 'README.md'), gallery(shots))
 } finally {
-  await browser.close()
-  await server.stop()
+  for (const step of undo) await step()
 }
 
 /** What is shown, and how a page gets there. */
 async function scenes() {
-  const [person] = (await (await fetch(`${server.url}/api/me`)).json()).demoPeople.filter(({ role }) => role === 'staff')
-  const staff = await Staff.signIn(server.url, await browser.newContext(), person.email)
+  const staff = await Staff.signIn(server.url, await browser.newContext(), 'staff@example.org')
   const edition = (await staff.ask('GET', '/api/editions')).find(({ state }) => state === 'published')
   const { rows } = await staff.ask('GET', `/api/editions/${edition.id}/applications`)
   const inState = (state) => rows.find((row) => row.state === state) ?? rows[0]
   const partner = await servePartner(server, edition.slug)
+  undo.unshift(partner.close)
   const definition = await Team.definition(partner, edition.slug)
-  const begun = new Team(partner, 'rosa.lindqvist@cedarvalley.example')
-  await begun.begin(edition.slug, 'actionCommunity', 'Cedar Valley Health')
   const offered = await mailedLink(staff, partner, edition, inState('offered').id)
   const state = await staff.context.storageState()
   return [
@@ -56,7 +60,10 @@ async function scenes() {
         await page.getByLabel('Your e-mail').fill('rosa.lindqvist@cedarvalley.example')
         await page.getByRole('button', { name: 'Begin' }).click()
         await page.getByRole('heading', { name: 'Your organization' }).waitFor()
-        await fillPage(page, definition.form, 'organization', sampleAnswers(definition.form, 'actionCommunity').organization)
+        await fillPage(page, definition.form, 'organization', {
+          ...sampleAnswers(definition.form, 'actionCommunity').organization,
+          ...cedarValley,
+        })
         await page.getByText(/^Saved at/).waitFor()
       },
     },
@@ -100,6 +107,7 @@ async function shoot(scene, size, scheme) {
     colorScheme: scheme,
     deviceScaleFactor: size === '360' ? 2 : 1,
     reducedMotion: 'reduce',
+    timezoneId: 'America/Los_Angeles',
     ...(scene.state && { storageState: scene.state }),
   })
   const page = await context.newPage()
