@@ -30,10 +30,11 @@ export function readField(name: string, given: z.core.$ZodType, place: Place): F
   for (const key of unknown) tell(`meta.${key} is not known`)
   const kind = readKind(schema, meta, { ...place, path, privacy }, tell)
   const field: Field = { name, title: meta.title ?? name, required: !isOptional, privacy: privacy ?? 'confidential', ...kind }
-  for (const key of ['description', 'example', 'patternMessage', 'item', 'if'] as const)
+  for (const key of ['description', 'example', 'patternMessage', 'startsAs', 'item', 'if'] as const)
     if (meta[key] !== undefined) Object.assign(field, { [key]: meta[key] })
   if (meta.terms) field.terms = [...meta.terms]
   if (meta.options && !field.options) tell('meta.options is for a choice')
+  if (meta.startsAs && (field.type !== 'text' || place.inGroup)) tell('meta.startsAs is for a short text of a page')
   if (meta.item && field.type !== 'group') tell('meta.item is for a group')
   if (field.privacy === 'special') checkSpecial(field, tell)
   return field

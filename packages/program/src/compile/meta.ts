@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Condition } from '../form/condition.ts'
-import type { Privacy } from '../form/definition.ts'
+import type { Field, Privacy } from '../form/definition.ts'
 
 /** What an author may say of a page or a field with `.meta({ … })`. */
 export interface FieldMeta {
@@ -15,6 +15,8 @@ export interface FieldMeta {
   /** Terms of the program's glossary. */
   terms?: readonly string[]
   example?: string
+  /** What was said when the application was begun: the answer starts as that. */
+  startsAs?: Field['startsAs']
   /** One item of a group, in the singular: "member". */
   item?: string
   /** The words of a choice, by value; a value without is its own title. */
@@ -31,6 +33,7 @@ declare module 'zod' {
     privacy?: Privacy
     terms?: readonly string[]
     example?: string
+    startsAs?: FieldMeta['startsAs']
     item?: string
     options?: FieldMeta['options']
     documents?: readonly string[]
@@ -39,7 +42,7 @@ declare module 'zod' {
 }
 
 const PAGE_KEYS = ['title', 'description', 'if', 'privacy', 'documents']
-const FIELD_KEYS = ['title', 'description', 'widget', 'if', 'privacy', 'terms', 'example', 'item', 'options', 'patternMessage']
+const FIELD_KEYS = ['title', 'description', 'widget', 'if', 'privacy', 'terms', 'example', 'startsAs', 'item', 'options', 'patternMessage']
 
 /** What was said of the schema, its own word before that of what it wraps, and the keys that nobody reads: a misspelt one is a fault. */
 export function metaOf(schemas: readonly z.core.$ZodType[], kind: 'page' | 'field'): { meta: FieldMeta; unknown: string[] } {

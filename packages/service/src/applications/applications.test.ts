@@ -69,24 +69,34 @@ describe.each(KINDS)('an application over HTTP on %s', (kind) => {
 
   it('keeps each field under its own version and gives back what met a newer one', async () => {
     const begun = await world.begin()
-    const first = await save(world, begun, { 'organization.name': 'Northern Clinic', 'organization.location': 'Duluth' })
-    expect(first).toMatchObject({ status: 200, body: { versions: { 'organization.name': 1, 'organization.location': 1 }, conflicts: [] } })
+    const said = {
+      answers: { organization: { name: 'Northern Clinic', location: 'Duluth, Minnesota' } },
+      versions: { 'organization.name': 1, 'organization.location': 1 },
+    }
+    expect((await look(world, begun)).answers).toEqual({ application: said }) // what was said to begin is not asked again
+    const first = await save(
+      world,
+      begun,
+      { 'organization.type': 'hospital', 'organization.location': 'Duluth' },
+      { 'organization.location': 1 },
+    )
+    expect(first).toMatchObject({ status: 200, body: { versions: { 'organization.type': 1, 'organization.location': 2 }, conflicts: [] } })
     const second = await save(world, begun, { 'organization.name': 'Northern Clinics' }, { 'organization.name': 1 })
     expect(second.body.versions).toEqual({ 'organization.name': 2 })
     const late = await save(
       world,
       begun,
       { 'organization.name': 'My own name', 'organization.location': 'Saint Paul' },
-      { 'organization.name': 1, 'organization.location': 1 },
+      { 'organization.name': 1, 'organization.location': 2 },
     )
     expect(late.body).toMatchObject({
-      versions: { 'organization.location': 2 },
+      versions: { 'organization.location': 3 },
       conflicts: [{ path: 'organization.name', theirs: 'Northern Clinics', yours: 'My own name', version: 2 }],
     })
     expect((await look(world, begun)).answers).toEqual({
       application: {
-        answers: { organization: { name: 'Northern Clinics', location: 'Saint Paul' } },
-        versions: { 'organization.name': 2, 'organization.location': 2 },
+        answers: { organization: { name: 'Northern Clinics', location: 'Saint Paul', type: 'hospital' } },
+        versions: { 'organization.name': 2, 'organization.location': 3, 'organization.type': 1 },
       },
     })
   })
@@ -106,7 +116,10 @@ describe.each(KINDS)('an application over HTTP on %s', (kind) => {
       'team.members.0.secret',
       'organization.name',
     ])
-    expect((await look(world, begun)).answers).toEqual({})
+    expect((await save(world, begun, { 'month.progress': 'x' }, {}, 'update')).status).toBe(422)
+    expect((await save(world, begun, { 'contact.name': 'x' }, {}, 'roster')).status).toBe(409)
+    expect(Object.keys((await look(world, begun)).answers)).toEqual(['application'])
+    expect((await look(world, begun)).answers['application']?.versions).toEqual({ 'organization.name': 1, 'organization.location': 1 })
   })
 
   it('names what an incomplete application lacks, in words, and writes nothing', async () => {

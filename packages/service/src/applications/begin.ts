@@ -8,7 +8,8 @@ import { fileOrganisation } from '../organisations/index.ts'
 import { issueToken } from '../people/index.ts'
 import { refusal } from '../problem.ts'
 import type { Service } from '../service.ts'
-import { inWords } from '../programs/index.ts'
+import { formOf, inWords } from '../programs/index.ts'
+import { fileStartingAnswers } from './starting-answers.ts'
 import { readView } from './view.ts'
 import { readFormToken, stale } from './form-token.ts'
 import { newReference } from './reference.ts'
@@ -56,6 +57,8 @@ export async function beginApplication(
       title: program.facts.title,
       at,
     })
+    const definition = formOf(program, program.facts.application)
+    if (definition) await fileStartingAnswers(trx, { host, application, form: definition, said: request, at })
     token = await issueToken(trx, { host, application, at })
     await mailResumeLink(trx, { host, application, token })
   }

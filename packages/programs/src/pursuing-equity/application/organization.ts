@@ -4,7 +4,7 @@ import { text, words } from '../fields.ts'
 /** Group factors: region, population, type and size (IHI-36). The list of types is ours (OURS-7). */
 export const organization = z
   .object({
-    name: words(200).meta({ title: 'Name of your organization' }),
+    name: words(200).meta({ title: 'Name of your organization', startsAs: 'organisation.name' }),
     type: z.enum(['healthSystem', 'hospital', 'healthCenter', 'practice', 'healthPlan', 'publicHealth', 'community', 'other']).meta({
       title: 'Type',
       options: {
@@ -18,7 +18,7 @@ export const organization = z
         other: { title: 'Another type' },
       },
     }),
-    location: words(120).meta({ title: 'City and state', example: 'Duluth, Minnesota' }),
+    location: words(120).meta({ title: 'City and state', example: 'Duluth, Minnesota', startsAs: 'organisation.location' }),
     size: z
       .number()
       .int()
