@@ -23,17 +23,18 @@ export function evidenceSource({ freeze }: { freeze: boolean }): EvidenceSource 
   }
 }
 
+// Every round trip here widens the moment in which an autosave can come between and make the engine ask again: two of them, and one check.
 async function submitEvidence(db: Db, ask: EvidenceAsk, freeze: boolean): ReturnType<EvidenceSource> {
   const { hostId: host, id, touched } = ask.application
-  const documents = await documentsOf(db, host, id)
-  const live = await liveForms(db, host, id)
+  const [documents, live] = await Promise.all([documentsOf(db, host, id), liveForms(db, host, id)])
   const missing = missingOf(ask, live, documents)
   if (!freeze || missing.length > 0) return { missing }
   const copy = await copied(db, host, id, touched)
   // Another write came between: the engine will find `touched` moved and ask again.
   if (!copy) return { missing }
   const files = documents.filter(({ refused }) => refused === undefined).map(({ document, id: file }) => [document, file])
-  return { missing: missingOf(ask, copy, documents), copy: touched, documents: Object.fromEntries(files) }
+  const isSame = JSON.stringify(copy) === JSON.stringify(live)
+  return { missing: isSame ? missing : missingOf(ask, copy, documents), copy: touched, documents: Object.fromEntries(files) }
 }
 
 const missingOf = ({ program, snapshot }: EvidenceAsk, answers: Forms, documents: Awaited<ReturnType<typeof documentsOf>>): string[] =>
@@ -67,14 +68,13 @@ export async function liveForms(db: Db, host: string, id: string): Promise<Forms
 /** Copies all live answers under the number of their last write, and reads that copy; undefined when there has been another write since. */
 async function copied(db: Kysely<any>, host: string, id: string, touched: number): Promise<Forms | undefined> {
   // any: as EvidenceSource has it
-  await sql`insert into answer_copy (host_id, application_id, touched, forms, copied_at)
+  const { rows } = await sql<{ forms: Forms }>`insert into answer_copy (host_id, application_id, touched, forms, copied_at)
     select ${host}, a.id, a.touched,
-      coalesce((select jsonb_object_agg(w.form, jsonb_build_object('answers', w.answers, 'versions', w.versions)) from answer w where w.host_id = ${host} and w.application_id = a.id), '{}'::jsonb),
-      clock_timestamp()
+      coalesce((select jsonb_object_agg(w.form, jsonb_build_object('answers', w.answers, 'versions', w.versions))
+        from answer w where w.host_id = ${host} and w.application_id = a.id), '{}'::jsonb),
+      now()
     from application a where a.host_id = ${host} and a.id = ${id} and a.touched = ${touched}
-    on conflict do nothing`.execute(db)
-  const { rows } = await sql<{
-    forms: Forms
-  }>`select forms from answer_copy where host_id = ${host} and application_id = ${id} and touched = ${touched}`.execute(db)
+    on conflict (host_id, application_id, touched) do update set copied_at = answer_copy.copied_at
+    returning forms`.execute(db)
   return rows[0]?.forms
 }

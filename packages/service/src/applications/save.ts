@@ -18,12 +18,13 @@ export async function saveAnswers(service: Service, target: Target, { form, fiel
   if (!application) throw notFound('There is no such application.')
   const program = programNamed(service, application.program, application.version)
   const definition = formOf(program, form)
-  if (!definition) throw invalid([{ path: 'form', code: 'option', message: `This program has no form called ${form}.` }])
+  const tag = tagFor(program, form)
+  if (!definition || !tag) throw invalid([{ path: 'form', code: 'option', message: `There is no form called ${form} to fill in here.` }])
   const faults = faultsOf(definition, fields)
   if (faults.length > 0) throw invalid(faults)
   const at = await now(service.db)
   const saved = await service.db.transaction().execute(async (trx) => {
-    await touch(trx, target, [tagFor(program, form)])
+    await touch(trx, target, [tag])
     const merged = merge(await liveRow(trx, target, form), fields, versions)
     await write(trx, target, form, merged, at)
     return merged
@@ -36,10 +37,10 @@ export async function saveAnswers(service: Service, target: Target, { form, fiel
   }
 }
 
-/** The application is written while it is editable; a task's form while tasks are open; other forms while one takes part. */
-function tagFor({ facts }: Program, form: string): Tag {
+/** The application is written while it is editable, a task's form while tasks are open. Undefined: no draft is kept of this form. */
+function tagFor({ facts }: Program, form: string): Tag | undefined {
   if (form === facts.application) return 'editable'
-  return Object.values(facts.tasks).some((task) => task.form === form) ? 'tasks' : 'enrolled'
+  return Object.values(facts.tasks).some((task) => task.form === form) ? 'tasks' : undefined
 }
 
 interface Row {

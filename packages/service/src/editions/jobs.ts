@@ -1,4 +1,5 @@
-import { readEdition, type JobHandler } from '@cohortium/engine'
+import { readEdition, type EditionRow, type JobHandler } from '@cohortium/engine'
+import type { Facts } from '@cohortium/program'
 import { sayInstant } from '../dates.ts'
 import { queueMail } from '../mail/index.ts'
 import { programNamed } from '../programs/index.ts'
@@ -14,7 +15,7 @@ export const deadlineMoved =
     const { edition } = found
     const { facts } = programNamed(service, edition.program, edition.version)
     const moved = (payload['dates'] as string[]).filter((name) => edition.dates[name])
-    const people = await db
+    const drafts = await db
       .selectFrom('application as a')
       .innerJoin('applicant as p', (join) => join.onRef('p.applicationId', '=', 'a.id').on('p.hostId', '=', host))
       .where('a.hostId', '=', host)
@@ -22,23 +23,35 @@ export const deadlineMoved =
       .where((where) => where(where.val('editable'), '=', where.fn.any('a.tags')))
       .select(['a.id', 'a.track', 'p.email', 'p.reference'])
       .execute()
-    for (const { id, track, email, reference } of people) {
-      // the other track's deadline is not theirs; a date that belongs to no track is everybody's
-      const theirs = moved.filter(
-        (name) => facts.tracks[track]?.closes === name || !Object.values(facts.tracks).some(({ closes }) => closes === name),
-      )
+    for (const { id, track, email, reference } of drafts) {
+      const theirs = moved.filter((name) => facts.tracks[track]?.closes === name || !isClosing(facts, name))
       if (theirs.length === 0) continue
-      const lines = theirs.map((name) => `- ${facts.dates[name]?.title ?? name}: ${sayInstant(edition.dates[name]!.at, edition.zone)}`)
-      const body = `You have begun an application to ${edition.title} (${reference}). There is more time now:\n\n${lines.join('\n')}\n\nNothing you wrote has changed. You can go on where you stopped, by the link we sent you.\n\nQuestions: ${facts.contact}`
-      await db.transaction().execute((trx) =>
-        queueMail(trx, {
-          host,
-          application: id,
-          key: `deadline-moved/${key}/${id}`,
-          to: [email],
-          subject: `${edition.title}: there is more time`,
-          body,
-        }),
-      )
+      const notice = noticeOf(facts, edition, track, theirs, reference)
+      await db
+        .transaction()
+        .execute((trx) => queueMail(trx, { host, application: id, key: `deadline-moved/${key}/${id}`, to: [email], ...notice }))
     }
   }
+
+/** Another track's closing is no matter of theirs; a date that closes no track is everybody's. */
+const isClosing = ({ tracks }: Facts, name: string): boolean => Object.values(tracks).some(({ closes }) => closes === name)
+
+function noticeOf(
+  facts: Facts,
+  edition: EditionRow,
+  track: string,
+  moved: readonly string[],
+  reference: string,
+): { subject: string; body: string } {
+  const hasMoreTime = moved.includes(facts.tracks[track]?.closes ?? '')
+  const lines = moved.map((name) => `- ${facts.dates[name]?.title ?? name}: ${sayInstant(edition.dates[name]!.at, edition.zone)}`)
+  return {
+    subject: `${edition.title}: ${hasMoreTime ? 'there is more time' : 'a date has moved'}`,
+    body: [
+      `You have begun an application to ${edition.title} (${reference}). ${hasMoreTime ? 'There is more time now:' : 'A date has moved:'}`,
+      lines.join('\n'),
+      'Nothing you wrote has changed. You can go on where you stopped, by the link we sent you.',
+      `Questions: ${facts.contact}`,
+    ].join('\n\n'),
+  }
+}
