@@ -1,5 +1,6 @@
 import type {
   ApplicationView,
+  CallSettingsView,
   EditionInput,
   EditionPatch,
   EditionView,
@@ -37,6 +38,9 @@ export class ServerDown extends Error {
   }
 }
 
+/** What staff set of the informational call; null while unknown. */
+export type CallLinks = Pick<CallSettingsView, 'joinUrl' | 'recordingUrl'>
+
 export type Payload = Record<string, unknown>
 
 /**
@@ -56,6 +60,8 @@ export interface Api {
   createEdition(input: EditionInput): Promise<EditionView>
   changeEdition(id: string, patch: EditionPatch): Promise<EditionView>
   publishEdition(id: string): Promise<EditionView>
+  call(edition: string): Promise<CallSettingsView>
+  saveCall(edition: string, links: CallLinks): Promise<CallSettingsView>
   overview(edition: string): Promise<OverviewView>
   list(edition: string, query: ListQuery, signal?: AbortSignal): Promise<ListView>
   application(id: string): Promise<ApplicationView>
@@ -112,6 +118,8 @@ export function createApi(fetch: Fetch, origin = ''): Api {
     createEdition: (input) => call('POST', '/api/editions', input),
     changeEdition: (id, patch) => call('PATCH', at`/api/editions/${id}`, patch),
     publishEdition: (id) => call('POST', at`/api/editions/${id}/publish`, {}),
+    call: (edition) => call('GET', at`/api/editions/${edition}/call`),
+    saveCall: (edition, links) => call('PUT', at`/api/editions/${edition}/call`, links),
     overview: (edition) => call('GET', at`/api/editions/${edition}/overview`),
     list: (edition, query, signal) => call('GET', at`/api/editions/${edition}/applications` + search(query), undefined, { signal }),
     application: (id) => call('GET', at`/api/applications/${id}`),

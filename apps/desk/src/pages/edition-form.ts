@@ -9,6 +9,7 @@ import { errorSummary, faultsOf, fieldId, labelled, noFaults, type Faults } from
 import { paths } from '../router.ts'
 import { dateField, seatFields, value, zones, type DateSpec, type Editing } from './edition-fields.ts'
 import { blankEdition, checkInput, inputOf, movedDeadlines, patchOf } from './edition-input.ts'
+import './edition-call.ts'
 import './publish-dialog.ts'
 import type { PublishDialog } from './publish-dialog.ts'
 
@@ -132,6 +133,7 @@ class EditionForm extends DeskPage {
         ${edition?.state === 'draft' ? html`<button type="button" class="button" aria-haspopup="dialog" @click=${this.#askToPublish}>Publish…</button>` : nothing}
       </div>
       ${shown(this.#known, ({ programs }) => this.#form(programs, edition), 12)}
+      ${edition ? html`<desk-edition-call .desk=${this.desk} .edition=${edition}></desk-edition-call>` : nothing}
       ${edition?.state === 'draft' ? html`<desk-publish-dialog .edition=${edition} @publish=${this.#publish}></desk-publish-dialog>` : nothing}`
   }
 
