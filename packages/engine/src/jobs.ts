@@ -117,7 +117,7 @@ export async function work(engine: Engine, handlers: Readonly<Record<string, Job
 
 /** Work that is no step (a mail to send, a letter to every draft). The same name and key is queued once. */
 export async function enqueue(
-  trx: Transaction<any>,
+  trx: Transaction<any>, // any: a service knows more tables
   {
     host,
     name,
@@ -125,7 +125,7 @@ export async function enqueue(
     payload,
     runAt,
     application = null,
-  }: // any: a service knows more tables
+  }:
   { host: string; name: string; key: string; payload: Record<string, unknown>; runAt?: Instant; application?: string | null },
 ): Promise<void> {
   const at = runAt === undefined ? sql`to_timestamp((${databaseNow}) / 1000.0)` : sql`to_timestamp(${runAt / 1000})`

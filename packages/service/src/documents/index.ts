@@ -1,4 +1,4 @@
-export { diskStore, readBlob, type BlobStore } from './blobs.ts'
+export { diskStore, type BlobStore } from './blobs.ts'
 export { sendFile } from './download.ts'
 export { addDocument, documentsOf } from './queries.ts'
 export { sweepUploads } from './finish.ts'

@@ -1,3 +1,3 @@
 export { callOf, callPage, type CallFound } from './call.ts'
-export { findEdition, findPublished, mayOffer, type EditionFound } from './queries.ts'
+export { findEdition, findPublished, type EditionFound } from './queries.ts'
 export { editionView } from './view.ts'

@@ -1,3 +1,3 @@
-export { newestProgram, newestPrograms, programNamed } from './find.ts'
+export { newestProgram, programNamed } from './find.ts'
 export { inWords, missingForSubmit, missingInForm } from './missing.ts'
 export { formOf, verbFormOf } from './forms.ts'

@@ -1,6 +1,5 @@
 export { pastClocks, runningClocks } from './clocks.ts'
 export { maySeeDocument, project } from './project.ts'
-export { metaOf, phaseOf, statesOf, timerIn, timersOf, titleOf } from './states.ts'
-export { nameOfRole } from './way.ts'
+export { metaOf, phaseOf, statesOf, timerIn, titleOf } from './states.ts'
 export { readWhole, type Whole } from './whole.ts'
 export { logView } from './log.ts'

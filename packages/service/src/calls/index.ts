@@ -1,1 +1,0 @@
-export type { CallTables } from './table.ts'
