@@ -41,7 +41,7 @@ function holds(condition: unknown, scope: Scope, depth: number, budget: { left: 
   if (operator === 'in') return isThere(left) && Array.isArray(parts[1]) && parts[1].includes(left)
   const right = read(parts[1], scope)
   if (operator === 'has') return isThere(right) && Array.isArray(left) && left.includes(right)
-  const compare = Object.hasOwn(COMPARISONS, operator as string) ? COMPARISONS[operator as string] : undefined
+  const compare = typeof operator === 'string' && Object.hasOwn(COMPARISONS, operator) ? COMPARISONS[operator] : undefined
   if (!compare) return spoil()
   return isThere(left) && isThere(right) && typeof left === typeof right && compare(left, right)
 }
