@@ -50,7 +50,12 @@ const inWords: MiddlewareHandler<{ Variables: Variables }> = async (c: Context<{
   const words =
     problem?.body.message ?? `Something went wrong on our side. Try again; if it happens again, send us this number: ${c.var.requestId}`
   const title = problem?.status === 404 ? 'Nothing is here' : 'This did not work'
-  c.res = await answer(c, shell(title, `<h1>${title}</h1>\n<p>${escapeHtml(words)}</p>`), problem?.status ?? 500, referrer)
+  c.res = await answer(
+    c,
+    shell(title, `<div class="sheet">\n<h1>${title}</h1>\n<p>${escapeHtml(words)}</p>\n</div>`),
+    problem?.status ?? 500,
+    referrer,
+  )
 }
 
 const head = ({ view, edition }: Call, title: string): string => `<p class="quiet">${escapeHtml(edition.title)}</p>
@@ -87,8 +92,11 @@ ${field({ name: 'email', title: 'Your e-mail', hint: 'The invitation goes here.'
 </form>
 <p class="quiet small">A question before the call? Write to <a href="mailto:${escapeHtml(contact)}">${escapeHtml(contact)}</a>.</p>`
 
+const octagon =
+  '<svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><path d="M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2zM8 4.6v4.2M8 11.2v.2"/></svg>'
+
 const summary = (issues: readonly Issue[]): string => `<div class="error-summary" role="alert" tabindex="-1" autofocus>
-<h2>There is a problem</h2>
+<h2>${octagon}There is a problem</h2>
 <ul>${issues.map(({ path, message }) => `<li><a href="#${escapeHtml(path)}">${escapeHtml(message)}</a></li>`).join('')}</ul>
 </div>
 `
@@ -108,7 +116,7 @@ function field({ name, title, hint, type, autocomplete }: FieldParts, values: Va
   return `<div class="field${wrong ? ' invalid' : ''}">
 <label for="${name}">${title}</label>
 ${hint ? `<p class="quiet small" id="${name}-hint">${hint}</p>` : ''}${
-    wrong ? `<p class="field-error" id="${name}-error"><span class="unseen">Error: </span>${escapeHtml(wrong.message)}</p>` : ''
+    wrong ? `<p class="field-error" id="${name}-error">${octagon}<span class="unseen">Error: </span>${escapeHtml(wrong.message)}</p>` : ''
   }
 <input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" required value="${escapeHtml(values[name] ?? '')}"${
     described ? ` aria-describedby="${described}"` : ''

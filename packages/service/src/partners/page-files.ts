@@ -69,6 +69,7 @@ h1{font:600 1.9rem/1.2 Georgia,'Times New Roman',serif;margin:0 0 24px}
 .field.invalid{border-inline-start:4px solid var(--danger);padding-inline-start:12px}
 .field.invalid input{border-color:var(--danger);border-width:2px}
 .field-error{color:var(--danger);font-weight:600}
+.mark{inline-size:1em;block-size:1em;margin-inline-end:.4em;vertical-align:-.125em;fill:none;stroke:var(--danger);stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
 .sheet .error-summary{border:2px solid var(--danger);border-radius:8px;padding:16px;margin-block-end:32px}
 .error-summary h2{margin:0 0 8px;font:600 1.15rem/1.3 system-ui,sans-serif}
 .error-summary ul{margin:0;padding-inline-start:1.25em}
