@@ -59,11 +59,11 @@ describe.each(KINDS)('editions on %s', (kind) => {
   it('seats kept for redirects are not given to newcomers, and raised seats are there at once', async () => {
     const small = await Promise.all(Array.from({ length: 4 }, () => w.submitted('small')))
     for (const target of small.slice(0, 3)) await send(w.engine, target, { type: 'invite' }, ida)
-    await expect(send(w.engine, small[3]!, { type: 'invite' }, ida)).rejects.toMatchObject({ code: 'notNow', missing: ['seats'] })
+    await expect(send(w.engine, small[3]!, { type: 'invite' }, ida)).rejects.toMatchObject({ code: 'notNow', missing: ['seats.small'] })
     const large = await w.submitted('large')
     await send(w.engine, large, { type: 'redirect', feedback: 'x' }, ida)
     await expect(send(w.engine, await w.submitted('large'), { type: 'redirect', feedback: 'x' }, ida)).rejects.toMatchObject({
-      missing: ['seats'],
+      missing: ['seats.small'],
     })
     await changeEdition(w.engine, w.host, w.edition, () => ({ seats: { small: { seats: 5, reserved: 1 } } }), ida)
     await send(w.engine, small[3]!, { type: 'invite' }, ida)

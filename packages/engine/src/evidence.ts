@@ -56,7 +56,9 @@ export function obstacles(snapshot: AnyMachineSnapshot, event: { type: string; e
   if (!wouldMove({})) return []
   return [
     ...(wouldMove({ edition }) ? [] : ['deadline']),
-    ...(wouldMove({ seats }) ? [] : ['seats']),
+    ...Object.keys(seats)
+      .filter((track) => !wouldMove({ seats: { ...allSeats, [track]: seats[track]! } }))
+      .map((track) => `seats.${track}`),
     ...(missing.length === 0 || wouldMove({ missing }) ? [] : missing),
   ]
 }

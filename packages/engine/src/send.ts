@@ -52,7 +52,7 @@ export async function send(engine: Engine, target: Target, command: Command, who
       const { seq, lastAt, snapshot } = draft.standing
       return { id: target.id, seq, at: lastAt, type: command.type, repeated: false, snapshot }
     }
-    if (verdict === 'full' && wasFull) throw new Refused('notNow', 'No seat is left.', ['seats'])
+    if (verdict === 'full' && wasFull) throw new Refused('notNow', 'No seat is left.', [`seats.${claimOf(draft).take}`])
     wasFull = verdict === 'full'
   }
   throw new Error(`${target.id}: others were first ${ATTEMPTS} times in a row`)

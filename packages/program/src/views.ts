@@ -94,6 +94,8 @@ export interface MissingView {
 
 export interface FileView {
   document: string
+  /** The document's title in its program. */
+  title?: string
   id: string
   name: string
   bytes: number

@@ -7,7 +7,7 @@ import { time } from '../parts/bits.ts'
 
 /** What they uploaded: videos play, letters open in place, anything else is a link. All come from our own origin. */
 export function drawFiles(files: readonly FileView[], view: ApplicationView, desk: Desk): TemplateResult {
-  const titles = (file: FileView) => words(file.document)
+  const titles = (file: FileView) => file.title ?? words(file.document)
   return html`<div class="documents">
     ${files.map(
       (file) =>

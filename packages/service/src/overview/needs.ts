@@ -53,7 +53,7 @@ export function needsOf({ edition, now }: EditionSeen, { rows, late, seats, dead
         tone: left === 0 ? 'danger' : 'attention',
         title: left === 0 ? `${seat.title}: no seat is free` : `${seat.title}: ${count(left, 'seat is free', 'seats are free')}`,
         text: `${seat.taken} of ${seat.seats} are taken, ${seat.accepted} of them accepted.`,
-        href: `/desk/editions/${edition.id}`,
+        href: `/desk/editions/${edition.id}/settings`,
         action: 'Change seats',
       })
   }

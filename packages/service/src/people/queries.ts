@@ -22,6 +22,17 @@ export async function signedIn(service: Service, headers: Headers): Promise<Acto
   return { host, id: person.id, roles, person }
 }
 
+/** Whoever may sign in to a demonstration: everybody is made up there. */
+export async function demoPeople(db: DbOrTrx): Promise<{ email: string; name: string; role: Role }[]> {
+  return db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.personId')
+    .select(['person.email', 'person.name', 'membership.role'])
+    .orderBy('person.email')
+    .limit(10)
+    .execute()
+}
+
 /** Adds a person, or finds the one with this address, and gives them a role at the host. */
 export async function addPerson(
   db: DbOrTrx,

@@ -7,7 +7,7 @@ import { signInFirst } from '../problem.ts'
 import { route, view } from '../route.ts'
 import type { Service } from '../service.ts'
 import type { App } from '../slice.ts'
-import { signedIn } from './queries.ts'
+import { demoPeople, signedIn } from './queries.ts'
 import { signInOf } from './sign-in.ts'
 
 export function peopleRoutes(app: App, service: Service): void {
@@ -32,6 +32,7 @@ export function peopleRoutes(app: App, service: Service): void {
         roles: [...(actor?.roles ?? [])],
         isDemo: service.isDemo,
         now: new Date(await now(db)).toISOString(),
+        ...(service.isDemo && !actor && { demoPeople: await demoPeople(db) }),
       }
     },
   )

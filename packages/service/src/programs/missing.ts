@@ -40,7 +40,7 @@ export function inWords(
     const said = known.find((one) => one.path === path)
     if (said) return said
     if (kind === 'deadline') return { path, message: closedWords(program, edition, track) }
-    if (kind === 'seats') return { path, message: `No seat is free in ${facts.tracks[name]?.title ?? seatTrack(program, track)}.` }
+    if (kind === 'seats') return { path, message: `No seat is free in ${facts.tracks[name]?.title ?? name}.` }
     if (kind === 'documents') return { path, message: `Upload: ${facts.documents[name]?.title ?? name}` }
     if (kind === 'tasks') return { path, message: `Not done yet: ${facts.tasks[name]?.title ?? name}` }
     if (kind === 'state') return { path, message: 'This part can no longer be changed.' }
@@ -53,13 +53,6 @@ function closedWords({ facts }: Program, { dates, zone }: EditionRow, track: str
   const spec = facts.tracks[track]
   const closes = dates[spec?.closes ?? '']
   return `${spec?.title ?? track} closed${closes ? ` on ${sayInstant(closes.at, zone)}` : ''}.`
-}
-
-/** A seat is missed in the track one is in, or in the one that a redirect leads to. */
-const seatTrack = ({ facts }: Program, track: string): string => {
-  const to = facts.tracks[track]?.redirect?.to
-  const titles = [track, ...(to === undefined ? [] : [to])].map((id) => facts.tracks[id]?.title ?? id)
-  return titles.join(' or ')
 }
 
 function titleOfField(program: Program, path: string): string | undefined {

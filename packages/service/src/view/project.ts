@@ -110,7 +110,9 @@ const isHandedIn = ({ program, context }: Whole, form: string): boolean =>
   context.tasksDone.some((task) => program.facts.tasks[task]?.form === form)
 
 const documentsSeen = (whole: Whole, sight: Sight): ApplicationView['documents'] =>
-  whole.documents.filter(({ document, refused }) => isDocumentSeen(whole, document, sight) && (sight.isOwn || refused === undefined))
+  whole.documents
+    .filter(({ document, refused }) => isDocumentSeen(whole, document, sight) && (sight.isOwn || refused === undefined))
+    .map((file) => ({ ...file, title: whole.program.facts.documents[file.document]?.title ?? file.document }))
 
 /** Whether this actor may see a document at all, in a list or by its address: a draft's are its author's alone. */
 export const maySeeDocument = (of: Pick<Whole, 'program' | 'context'>, document: string, actor: Actor): boolean =>

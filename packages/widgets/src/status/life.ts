@@ -80,7 +80,7 @@ export function sessions(view: ApplicationView): TemplateResult | typeof nothing
 }
 
 const line = (file: FileView): string =>
-  [file.name, file.pages && words.pages(file.pages), words.size(file.bytes)].filter(Boolean).join(', ')
+  [file.title ?? file.name, file.pages && words.pages(file.pages), words.size(file.bytes)].filter(Boolean).join(', ')
 
 /** The documents we hold for this application. */
 export function documents(view: ApplicationView): TemplateResult | typeof nothing {
