@@ -3,23 +3,47 @@ import { readConfig } from './config.ts'
 
 test('nothing set is a demonstration on this machine', () => {
   expect(readConfig({})).toEqual({
-    isProduction: false, port: 4310, databaseUrl: undefined, data: './data', url: 'http://localhost:4310', secret: 'development only: anyone may read this secret', smtpUrl: undefined,
-    mailFrom: 'Cohortium <cohortium@localhost>', isDemo: true, partnerSite: { port: 4311 }, partnerPort: 4311, hostName: 'Institute for Fairer Care', staff: 'staff@example.org', isBehindProxy: false, logLevel: 'info',
+    isProduction: false,
+    port: 4310,
+    databaseUrl: undefined,
+    data: './data',
+    url: 'http://localhost:4310',
+    secret: 'development only: anyone may read this secret',
+    smtpUrl: undefined,
+    mailFrom: 'Cohortium <cohortium@localhost>',
+    isDemo: true,
+    partnerSite: { port: 4311 },
+    partnerPort: 4311,
+    hostName: 'Institute for Fairer Care',
+    staff: 'staff@example.org',
+    isBehindProxy: false,
+    logLevel: 'info',
   })
 })
 
 test('every fault is named at once', () => {
-  expect(() => readConfig({ PORT: 'many', DATABASE_URL: 'mysql://x', COHORTIUM_URL: 'https://a.example/path', COHORTIUM_SECRET: 'short' })).toThrow(
+  expect(() =>
+    readConfig({ PORT: 'many', DATABASE_URL: 'mysql://x', COHORTIUM_URL: 'https://a.example/path', COHORTIUM_SECRET: 'short' }),
+  ).toThrow(
     /PORT: A port is a number[\s\S]*DATABASE_URL: Write it as postgres[\s\S]*COHORTIUM_URL: Write an origin[\s\S]*COHORTIUM_SECRET: At least 32/,
   )
 })
 
 test('production refuses the default secret, plain http, missing mail, PGlite and the demonstration', () => {
-  expect(() => readConfig({ NODE_ENV: 'production', COHORTIUM_DEMO: 'true' })).toThrow(/COHORTIUM_SECRET[\s\S]*COHORTIUM_URL[\s\S]*COHORTIUM_SMTP_URL[\s\S]*DATABASE_URL[\s\S]*COHORTIUM_DEMO[\s\S]*COHORTIUM_STAFF/)
-  expect(() => readConfig({ NODE_ENV: 'production', COHORTIUM_SECRET: 'development only: anyone may read this secret' })).toThrow(/COHORTIUM_SECRET: Production needs a secret of its own/)
+  expect(() => readConfig({ NODE_ENV: 'production', COHORTIUM_DEMO: 'true' })).toThrow(
+    /COHORTIUM_SECRET[\s\S]*COHORTIUM_URL[\s\S]*COHORTIUM_SMTP_URL[\s\S]*DATABASE_URL[\s\S]*COHORTIUM_DEMO[\s\S]*COHORTIUM_STAFF/,
+  )
+  expect(() => readConfig({ NODE_ENV: 'production', COHORTIUM_SECRET: 'development only: anyone may read this secret' })).toThrow(
+    /COHORTIUM_SECRET: Production needs a secret of its own/,
+  )
   expect(
     readConfig({
-      NODE_ENV: 'production', COHORTIUM_SECRET: 'x'.repeat(32), COHORTIUM_URL: 'https://apply.example.org', COHORTIUM_SMTP_URL: 'smtps://mail.example.org', DATABASE_URL: 'postgres://db/cohortium', COHORTIUM_STAFF: 'ana@example.org',
+      NODE_ENV: 'production',
+      COHORTIUM_SECRET: 'x'.repeat(32),
+      COHORTIUM_URL: 'https://apply.example.org',
+      COHORTIUM_SMTP_URL: 'smtps://mail.example.org',
+      DATABASE_URL: 'postgres://db/cohortium',
+      COHORTIUM_STAFF: 'ana@example.org',
     }),
   ).toMatchObject({ isProduction: true, isDemo: false, partnerSite: undefined })
 })

@@ -5,18 +5,32 @@ const developmentSecret = 'development only: anyone may read this secret'
 
 const flag = z.enum(['true', 'false', 'yes', 'no', '1', '0']).transform((word) => ['true', 'yes', '1'].includes(word))
 const port = z.coerce.number('A port is a number').int('A port is a whole number').min(0).max(65_535)
-const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, 'Write an origin without a path or a slash at its end, such as https://apply.example.org')
+const origin = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text,
+    'Write an origin without a path or a slash at its end, such as https://apply.example.org',
+  )
 
 const environment = z
   .object({
     NODE_ENV: z.string().default('development'),
     PORT: port.default(4310),
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'Write it as postgres://user:password@host:5432/name').optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'Write it as postgres://user:password@host:5432/name')
+      .optional(),
     COHORTIUM_DATA: z.string().min(1).default('./data'),
     COHORTIUM_URL: origin.optional(),
     COHORTIUM_SECRET: z.string().min(32, 'At least 32 characters, for example the output of: openssl rand -base64 32').optional(),
-    COHORTIUM_SMTP_URL: z.string().regex(/^smtps?:\/\//, 'Write it as smtps://user:password@host:465').optional(),
-    COHORTIUM_MAIL_FROM: z.string().regex(/^[^\r\n]*@[^\r\n]+$/, 'An address, such as Cohortium <hello@example.org>').default('Cohortium <cohortium@localhost>'),
+    COHORTIUM_SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, 'Write it as smtps://user:password@host:465')
+      .optional(),
+    COHORTIUM_MAIL_FROM: z
+      .string()
+      .regex(/^[^\r\n]*@[^\r\n]+$/, 'An address, such as Cohortium <hello@example.org>')
+      .default('Cohortium <cohortium@localhost>'),
     COHORTIUM_DEMO: flag.optional(),
     COHORTIUM_PARTNER_SITE: flag.optional(),
     COHORTIUM_PARTNER_PORT: port.optional(),
@@ -29,13 +43,19 @@ const environment = z
   .superRefine((env, context) => {
     if (env.NODE_ENV !== 'production') return
     const need = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message })
-    if (env.COHORTIUM_SECRET === undefined || env.COHORTIUM_SECRET === developmentSecret) need('COHORTIUM_SECRET', 'Production needs a secret of its own, for example the output of: openssl rand -base64 32')
+    if (env.COHORTIUM_SECRET === undefined || env.COHORTIUM_SECRET === developmentSecret)
+      need('COHORTIUM_SECRET', 'Production needs a secret of its own, for example the output of: openssl rand -base64 32')
     if (!env.COHORTIUM_URL?.startsWith('https://')) need('COHORTIUM_URL', 'Production needs its own https origin: links in mail lead there')
-    if (env.COHORTIUM_SMTP_URL === undefined) need('COHORTIUM_SMTP_URL', 'Production needs a mail server: without one, mail is laid out for everybody to read')
+    if (env.COHORTIUM_SMTP_URL === undefined)
+      need('COHORTIUM_SMTP_URL', 'Production needs a mail server: without one, mail is laid out for everybody to read')
     if (env.DATABASE_URL === undefined && !env.COHORTIUM_ALLOW_PGLITE)
-      need('DATABASE_URL', 'Production needs Postgres. PGlite survives a killed process, not a power cut; to use it all the same set COHORTIUM_ALLOW_PGLITE=true')
+      need(
+        'DATABASE_URL',
+        'Production needs Postgres. PGlite survives a killed process, not a power cut; to use it all the same set COHORTIUM_ALLOW_PGLITE=true',
+      )
     if (env.COHORTIUM_DEMO) need('COHORTIUM_DEMO', 'There is no demonstration in production')
-    if (env.COHORTIUM_STAFF === undefined) need('COHORTIUM_STAFF', 'Production needs somebody who may sign in: the e-mail address of the first member of the staff')
+    if (env.COHORTIUM_STAFF === undefined)
+      need('COHORTIUM_STAFF', 'Production needs somebody who may sign in: the e-mail address of the first member of the staff')
   })
 
 export interface Config {
@@ -91,6 +111,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   constructor(faults: string[]) {
-    super(`The environment is not in order:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nEvery variable is explained in .env.example.`)
+    super(
+      `The environment is not in order:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nEvery variable is explained in .env.example.`,
+    )
   }
 }

@@ -4,16 +4,29 @@ import path from 'node:path'
 import type { Context, Hono } from 'hono'
 
 const types: Record<string, string> = {
-  '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.woff2': 'font/woff2', '.map': 'application/json', '.json': 'application/json',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.map': 'application/json',
+  '.json': 'application/json',
 }
 
 /** Applicants' words are shown here: no script but the desk's own runs, whatever they hold. */
 export const deskPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; frame-src 'self' blob:; object-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html"
 
-export function deskRoutes(app: Hono<any>, folder: string): void { // any: the bindings of the Node server do not matter here
+export function deskRoutes(app: Hono<any>, folder: string): void {
+  // any: the bindings of the Node server do not matter here
   const root = path.resolve(folder)
-  const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'X-Frame-Options': 'DENY', 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Resource-Policy': 'same-origin' }
+  const always = {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'X-Frame-Options': 'DENY',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  }
 
   const page = async (c: Context): Promise<Response> => {
     const html = await readFile(path.join(root, 'index.html'), 'utf8').catch(() => undefined)

@@ -31,7 +31,13 @@ export async function seed({ db, baseUrl }: Service, config: Config): Promise<Se
       const origins = [`http://localhost:${config.partnerPort}`, `http://127.0.0.1:${config.partnerPort}`]
       await addPartner(trx, { host, ...demoPartner, origins })
     }
-    return addPartner(trx, { host, name: config.hostName, ...(before && { key: before.key }), origins: [new URL(baseUrl).origin], isOwn: true })
+    return addPartner(trx, {
+      host,
+      name: config.hostName,
+      ...(before && { key: before.key }),
+      origins: [new URL(baseUrl).origin],
+      isOwn: true,
+    })
   })
   return { host, own, isNew: !known }
 }

@@ -12,7 +12,10 @@ let running: Running
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'cohortium-start-'))
-  config = { ...readConfig({ PORT: '0', COHORTIUM_DATA: folder, COHORTIUM_DEMO: 'false', LOG_LEVEL: 'silent', COHORTIUM_STAFF: 'ana@example.org' }), partnerSite: { port: 0 } }
+  config = {
+    ...readConfig({ PORT: '0', COHORTIUM_DATA: folder, COHORTIUM_DEMO: 'false', LOG_LEVEL: 'silent', COHORTIUM_STAFF: 'ana@example.org' }),
+    partnerSite: { port: 0 },
+  }
   running = await start(config)
 })
 afterAll(async () => {
@@ -20,7 +23,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const get = (address: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${running.url}${address}`, { headers, redirect: 'manual' })
+const get = (address: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${running.url}${address}`, { headers, redirect: 'manual' })
 
 test('it answers, sends visitors to the desk, and serves the partner’s page from another origin', async () => {
   expect(await (await get('/readyz')).json()).toEqual({ ok: true })
@@ -37,15 +41,23 @@ test('every address of the desk is its page, under a policy without inline scrip
   expect(page.headers.get('content-security-policy')).not.toMatch(/unsafe/)
   expect((await get('/desk/assets/none.js')).status).toBe(404)
   // outside its folder there is nothing: the page answers, which finds no such place
-  for (const address of ['/desk/..%2f..%2fpackage.json', '/desk/%E0%A4%A']) expect([address, (await get(address)).headers.get('content-type')]).toEqual([address, 'text/html; charset=UTF-8'])
+  for (const address of ['/desk/..%2f..%2fpackage.json', '/desk/%E0%A4%A'])
+    expect([address, (await get(address)).headers.get('content-type')]).toEqual([address, 'text/html; charset=UTF-8'])
 })
 
 test('the elements are at a moving and at an immutable address', async () => {
   if (!running.hasElements) return // as above
-  const { version, files } = (await (await get('/embed/1/version.json')).json()) as { version: string; files: Record<string, { path: string; integrity: string }> }
+  const { version, files } = (await (await get('/embed/1/version.json')).json()) as {
+    version: string
+    files: Record<string, { path: string; integrity: string }>
+  }
   expect(files['apply.js']).toEqual({ path: `/embed/${version}/apply.js`, integrity: expect.stringMatching(/^sha384-/) })
   const fixed = await get(`/embed/${version}/apply.js`)
-  expect([fixed.status, fixed.headers.get('cache-control'), fixed.headers.get('access-control-allow-origin')]).toEqual([200, 'public, max-age=31536000, immutable', '*'])
+  expect([fixed.status, fixed.headers.get('cache-control'), fixed.headers.get('access-control-allow-origin')]).toEqual([
+    200,
+    'public, max-age=31536000, immutable',
+    '*',
+  ])
   const moving = await get('/embed/1/apply.js')
   expect(await moving.text()).toBe(await fixed.text())
   expect((await get('/embed/1/apply.js', { 'if-none-match': moving.headers.get('etag')! })).status).toBe(304)

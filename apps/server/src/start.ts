@@ -6,7 +6,17 @@ import { serve, type ServerType } from '@hono/node-server'
 import { admitPrograms, clockOffset, migrateTables, openDatabase, setClockOffset } from '@cohortium/engine'
 import { canonical } from '@cohortium/program'
 import { programs } from '@cohortium/programs'
-import { createService, diskStore, outboxMailer, serviceMigrations, smtpMailer, sweepUploads, type Db, type RunningService, type ServiceOptions } from '@cohortium/service'
+import {
+  createService,
+  diskStore,
+  outboxMailer,
+  serviceMigrations,
+  smtpMailer,
+  sweepUploads,
+  type Db,
+  type RunningService,
+  type ServiceOptions,
+} from '@cohortium/service'
 import pino from 'pino'
 import { runClock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -39,7 +49,8 @@ export async function start(config: Config): Promise<Running> {
   }
   try {
     await migrateTables(database.db, serviceMigrations())
-    if (config.isProduction && (await clockOffset(database.db)) !== 0) throw new Error('The clock of this database was moved for a demonstration. Production does not start on it.')
+    if (config.isProduction && (await clockOffset(database.db)) !== 0)
+      throw new Error('The clock of this database was moved for a demonstration. Production does not start on it.')
 
     // Port 0 is known only once something listens; everything that needs our address waits for it.
     const listener = await listen(config.port)
@@ -49,7 +60,12 @@ export async function start(config: Config): Promise<Running> {
     const blobs = diskStore(path.join(data, 'blobs'))
     const db = database.db as unknown as Db // the service's tables are beside the engine's
     const options: ServiceOptions = {
-      database, programs, secret: config.secret, baseUrl: url, isDemo: config.isDemo, blobs,
+      database,
+      programs,
+      secret: config.secret,
+      baseUrl: url,
+      isDemo: config.isDemo,
+      blobs,
       mailer: config.smtpUrl === undefined ? outboxMailer(db) : smtpMailer({ url: config.smtpUrl, from: config.mailFrom }),
       log: { info: (line) => log.info(line), error: (line) => log.error(line) },
       clientOf: clientOf(config.isBehindProxy),
@@ -60,12 +76,16 @@ export async function start(config: Config): Promise<Running> {
     if (config.isDemo && seeded.isNew) await withoutLimits(options, (demo) => makeDemo(demo, seeded.host))
     if (config.isDemo && (await isHalfMade(running.service, seeded.host))) {
       await setClockOffset(database.db, 0)
-      log.warn({ message: `The demonstration was interrupted while it was being made. What there is of it stays; remove ${data} to have it made again.` })
+      log.warn({
+        message: `The demonstration was interrupted while it was being made. What there is of it stays; remove ${data} to have it made again.`,
+      })
     }
     await sweepUploads(running.service)
     const elements = await fileElements(blobs, root('packages/widgets/dist/'))
     const front = createFront({ service: running.app, blobs, elements, desk: fileURLToPath(root('apps/desk/dist')) })
-    const clock = runClock(running.service.engine, running.handlers, (error) => log.error({ message: 'The clock met an error', error: error instanceof Error ? error.stack : String(error) }))
+    const clock = runClock(running.service.engine, running.handlers, (error) =>
+      log.error({ message: 'The clock met an error', error: error instanceof Error ? error.stack : String(error) }),
+    )
     undo.push(() => clock.stop())
     listener.answerWith((request, env) => front.fetch(request, env as object))
     const site = config.partnerSite && (await servePartner(config.partnerSite.port, url))
@@ -109,10 +129,15 @@ async function withoutLimits(options: ServiceOptions, make: (demo: RunningServic
   await make(createService({ ...options, limits: { begin: 1e6, lostLink: 1e6, signIn: 1e6 } }))
 }
 
-interface Site { url: string; close(): Promise<void> }
+interface Site {
+  url: string
+  close(): Promise<void>
+}
 
 /** The made-up partner's site, from another origin, as a partner would serve it. */
 async function servePartner(port: number, service: string): Promise<Site> {
-  const { servePartnerSite } = (await import(root('examples/partner-site/serve.mjs').href)) as { servePartnerSite(options: { port: number; service: string; key: string; edition: string }): Promise<Site> }
+  const { servePartnerSite } = (await import(root('examples/partner-site/serve.mjs').href)) as {
+    servePartnerSite(options: { port: number; service: string; key: string; edition: string }): Promise<Site>
+  }
   return servePartnerSite({ port, service, key: demoPartner.key, edition: 'open' })
 }

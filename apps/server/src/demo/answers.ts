@@ -6,14 +6,24 @@ export type Fields = Record<string, unknown>
 
 /** The organization's made-up domain; `.example` reaches nobody. */
 export const domainOf = ({ name }: Organization): string =>
-  `${name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}.example`
+  `${name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}.example`
 
 /** The same person for the same place: the demonstration looks alike on every machine. */
 export function personOf(place: number): string {
   return `${firstNames[(place * 7 + 3) % firstNames.length]} ${lastNames[(place * 11 + 5) % lastNames.length]}`
 }
 
-const addressOf = (name: string, organization: Organization): string => `${name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z]+/g, '.')}@${domainOf(organization)}`
+const addressOf = (name: string, organization: Organization): string =>
+  `${name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.')}@${domainOf(organization)}`
 
 /** All answers of one team to the application, by path. */
 export function answersOf(organization: Organization, place: number, track: Track): Fields {
@@ -35,7 +45,8 @@ export function answersOf(organization: Organization, place: number, track: Trac
     'readiness.leadership': theme.leadership,
     'commitments.eligibility': true,
   }
-  if (track === 'learningNetwork') return { ...shared, ...promises('networkAttendance', 'networkUnderstanding', 'networkSharing', 'networkLetter') }
+  if (track === 'learningNetwork')
+    return { ...shared, ...promises('networkAttendance', 'networkUnderstanding', 'networkSharing', 'networkLetter') }
   const questions = ['first', 'second', 'third', 'fourth', 'fifth']
   return {
     ...shared,
@@ -46,7 +57,17 @@ export function answersOf(organization: Organization, place: number, track: Trac
     'readiness.data': (['both', 'realOnly', 'realOnly', 'neither'] as const)[place % 4],
     'readiness.dataUse': theme.dataUse,
     'letterAndVideo.videoQuestions': [questions[place % 5], questions[(place + 2) % 5]],
-    ...promises('participate', 'affinityGroup', 'monthlyUpdates', 'letters', 'seniorLeaders', 'advanceUnderstanding', 'nameRacism', 'dissemination', 'discomfort'),
+    ...promises(
+      'participate',
+      'affinityGroup',
+      'monthlyUpdates',
+      'letters',
+      'seniorLeaders',
+      'advanceUnderstanding',
+      'nameRacism',
+      'dissemination',
+      'discomfort',
+    ),
     'commitments.channels': place % 2 ? ['presentation', 'caseStudy'] : ['presentation'],
   }
 }

@@ -20,7 +20,9 @@ export async function letterOfCommitment(organization: Organization, place: numb
     `To the ${isCommunity ? 'Action Community' : 'Learning Network'} of Pursuing Equity`,
     `${organization.name} stands behind the team that applies with this letter. Its members have the hours they need, and I have told their managers so myself.`,
     'We name racism where we find it, in our own rules first. The team reports to me every quarter, with our measures split by group, and I will not ask for good news in place of true news.',
-    isCommunity ? 'The Board has heard this application read aloud and voted for it. We pay for travel to both meetings in Boston, and for the time of the patients and neighbors who advise us.' : 'We put attendance first in the calendars of those who take part, and of those who stand in for them.',
+    isCommunity
+      ? 'The Board has heard this application read aloud and voted for it. We pay for travel to both meetings in Boston, and for the time of the patients and neighbors who advise us.'
+      : 'We put attendance first in the calendars of those who take part, and of those who stand in for them.',
   ]
   let y = 616
   for (const paragraph of paragraphs) {
@@ -30,14 +32,29 @@ export async function letterOfCommitment(organization: Organization, place: numb
     }
     y -= 10
   }
-  const signers: (readonly [string, string])[] = [[personOf(place * 13 + 40), 'Chief executive officer'], ...(isCommunity ? [[personOf(place * 13 + 47), 'Chair of the Board'] as const] : [])]
+  const signers: (readonly [string, string])[] = [
+    [personOf(place * 13 + 40), 'Chief executive officer'],
+    ...(isCommunity ? [[personOf(place * 13 + 47), 'Chair of the Board'] as const] : []),
+  ]
   signers.forEach(([name, role], index) => {
     const x = 76 + index * 240
-    page.drawText(name.split(' ').map((part) => part[0]).join(''), { x, y: y - 34, size: 26, font: serif, color: rgb(0.15, 0.25, 0.5) })
+    page.drawText(
+      name
+        .split(' ')
+        .map((part) => part[0])
+        .join(''),
+      { x, y: y - 34, size: 26, font: serif, color: rgb(0.15, 0.25, 0.5) },
+    )
     page.drawText(name, { x, y: y - 58, size: 11.5, font: serif, color: ink })
     page.drawText(role, { x, y: y - 72, size: 9.5, font: sans, color: ink })
   })
-  page.drawText('Made up for a demonstration. There is no such organization.', { x: 76, y: 50, size: 8.5, font: sans, color: rgb(0.4, 0.45, 0.45) })
+  page.drawText('Made up for a demonstration. There is no such organization.', {
+    x: 76,
+    y: 50,
+    size: 8.5,
+    font: sans,
+    color: rgb(0.4, 0.45, 0.45),
+  })
   return pdf.save()
 }
 

@@ -17,8 +17,15 @@ test('the demonstration stands in every state of the program, and every life of 
   await migrateTables(database.db, serviceMigrations())
   const errors: unknown[] = []
   const running = createService({
-    database, programs, secret: 'a secret of at least thirty-two characters', baseUrl: 'http://localhost:4310', isDemo: true, blobs: diskStore(folder), mailer: outboxMailer(db),
-    limits: { begin: 1e6 }, log: { info: () => {}, error: (line) => void errors.push(line) },
+    database,
+    programs,
+    secret: 'a secret of at least thirty-two characters',
+    baseUrl: 'http://localhost:4310',
+    isDemo: true,
+    blobs: diskStore(folder),
+    mailer: outboxMailer(db),
+    limits: { begin: 1e6 },
+    log: { info: () => {}, error: (line) => void errors.push(line) },
   })
   const { host } = await seed(running.service, readConfig({}))
   await makeDemo(running, host)
@@ -39,7 +46,9 @@ test('the demonstration stands in every state of the program, and every life of 
   expect(certificates.map(({ applicationId }) => applicationId).sort()).toEqual(completed.map(({ id }) => id).sort())
   // letters say their dates and greet people by name
   const invited = await db.selectFrom('mail').select('body').where('letter', '=', 'invited').execute()
-  expect(invited.every(({ body }) => /^Dear [A-Z]/.test(body) && /\d{4}, \d+:\d\d [AP]M Eastern/.test(body) && !/undefined|\[object/.test(body))).toBe(true)
+  expect(
+    invited.every(({ body }) => /^Dear [A-Z]/.test(body) && /\d{4}, \d+:\d\d [AP]M Eastern/.test(body) && !/undefined|\[object/.test(body)),
+  ).toBe(true)
   await database.close()
   await rm(folder, { recursive: true })
 }, 120_000)

@@ -27,9 +27,22 @@ export async function makeDemo(demo: RunningService, host: string): Promise<void
     await moveTo(today - opened.past * day)
     const past = await openEdition(demo, host, today - opened.past * day, staff)
     let current: string | undefined
-    const teams = lives.map<Team>((life, place) => ({ place, organization: organizations[place]!, track: life.track as Track, edition: '' }))
+    const teams = lives.map<Team>((life, place) => ({
+      place,
+      organization: organizations[place]!,
+      track: life.track as Track,
+      edition: '',
+    }))
     const steps = lives
-      .flatMap((life, place) => life.steps.map(([on, action], index) => ({ team: teams[place]!, edition: life.edition, action, index, at: today - (opened[life.edition] - on) * day + (((place * 37) % 480) + index) * 60_000 - day / 3 })))
+      .flatMap((life, place) =>
+        life.steps.map(([on, action], index) => ({
+          team: teams[place]!,
+          edition: life.edition,
+          action,
+          index,
+          at: today - (opened[life.edition] - on) * day + (((place * 37) % 480) + index) * 60_000 - day / 3,
+        })),
+      )
       .sort((a, b) => a.at - b.at)
     let settled = 0
     for (const { team, edition, action, at } of steps) {
@@ -42,7 +55,12 @@ export async function makeDemo(demo: RunningService, host: string): Promise<void
       await moveTo(at)
       if (edition === 'open' && current === undefined) current = await openEdition(demo, host, today, staff)
       team.edition = edition === 'past' ? past : current!
-      await take(stage, team, action, new Date(at).toLocaleDateString('en-US', { timeZone: 'America/New_York', year: 'numeric', month: 'long', day: 'numeric' }))
+      await take(
+        stage,
+        team,
+        action,
+        new Date(at).toLocaleDateString('en-US', { timeZone: 'America/New_York', year: 'numeric', month: 'long', day: 'numeric' }),
+      )
       if (action === 'invite' || action === 'redirect') await settle(demo) // so that the letter leaves before it is answered
     }
   } finally {
@@ -60,7 +78,13 @@ const demoMade = 'demoMade'
 /** Whether a demonstration was begun here and killed before it was whole: the clock then still stands in the past. */
 export async function isHalfMade({ db }: Pick<RunningService['service'], 'db'>, host: string): Promise<boolean> {
   if ((await clockOffset(db)) >= 0) return false
-  const made = await db.selectFrom('event').select('seq').where('hostId', '=', host).where('subjectId', '=', host).where('type', '=', demoMade).executeTakeFirst()
+  const made = await db
+    .selectFrom('event')
+    .select('seq')
+    .where('hostId', '=', host)
+    .where('subjectId', '=', host)
+    .where('type', '=', demoMade)
+    .executeTakeFirst()
   return made === undefined
 }
 
@@ -75,7 +99,18 @@ async function openEdition({ service }: RunningService, host: string, on: number
   const { title, slug, zone, graceMinutes, seats } = shape
   const id = newId()
   const { id: program, version } = pursuingEquity.facts
-  const row = { hostId: host, id, program, version, slug, title, zone, dates: datesOf(pursuingEquity, shape), grace: graceMinutes * 60_000, isDemo: true }
+  const row = {
+    hostId: host,
+    id,
+    program,
+    version,
+    slug,
+    title,
+    zone,
+    dates: datesOf(pursuingEquity, shape),
+    grace: graceMinutes * 60_000,
+    isDemo: true,
+  }
   const who = { id: staff, role: 'staff' as const }
   await createEdition(service.engine, row, seats as Record<string, { seats: number; reserved: number }>, who)
   await changeEdition(service.engine, host, id, () => ({ state: 'published' }), who)

@@ -31,7 +31,8 @@ export async function take(stage: Stage, team: Team, action: Action, day: string
   const { demo, host, staff } = stage
   const { place, organization, track } = team
   const target = { host, id: team.id ?? '' }
-  const decide = (type: string, payload: object): Promise<unknown> => send(demo.service.engine, target, { type, ...payload }, { id: staff, role: 'staff' })
+  const decide = (type: string, payload: object): Promise<unknown> =>
+    send(demo.service.engine, target, { type, ...payload }, { id: staff, role: 'staff' })
   const answers = (form: string, fields: Fields): Promise<unknown> => ask(stage, team, 'PATCH', 'answers', { form, fields, versions: {} })
   const verb = (name: string, payload: object = {}): Promise<unknown> => ask(stage, team, 'POST', name, payload)
   switch (action) {
@@ -45,13 +46,27 @@ export async function take(stage: Stage, team: Team, action: Action, day: string
     case 'letter': {
       const bytes = await letterOfCommitment(organization, place, track, day)
       const document = track === 'actionCommunity' ? 'ceoAndChairLetter' : 'ceoLetter'
-      return addDocument(demo.service, target, { document, name: 'Letter of commitment.pdf', bytes, by: 'demo', type: 'application/pdf', pages: 1 })
+      return addDocument(demo.service, target, {
+        document,
+        name: 'Letter of commitment.pdf',
+        bytes,
+        by: 'demo',
+        type: 'application/pdf',
+        pages: 1,
+      })
     }
     case 'video': {
       const seconds = 360 + (place % 4) * 120
       const bytes = stage.videos.get(seconds) ?? (await sampleVideo(seconds))
       stage.videos.set(seconds, bytes)
-      return addDocument(demo.service, target, { document: 'teamVideo', name: 'Our team.mp4', bytes, by: 'demo', type: 'video/mp4', seconds })
+      return addDocument(demo.service, target, {
+        document: 'teamVideo',
+        name: 'Our team.mp4',
+        bytes,
+        by: 'demo',
+        type: 'video/mp4',
+        seconds,
+      })
     }
     case 'submit':
     case 'accept':
@@ -82,7 +97,11 @@ export async function take(stage: Stage, team: Team, action: Action, day: string
 async function begin(stage: Stage, team: Team): Promise<void> {
   const { organization, place, track, edition } = team
   const { formToken } = await ask<{ formToken: string }>(stage, team, 'GET', `/editions/${edition}`)
-  const email = `${personOf(place * 7).split(' ')[0]!.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()}@${domainOf(organization)}`
+  const email = `${personOf(place * 7)
+    .split(' ')[0]!
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()}@${domainOf(organization)}`
   const body = { edition, track, formToken, email, organisation: { name: organization.name, location: organization.location } }
   const begun = await ask<{ token: string; application: { id: string } }>(stage, team, 'POST', '/applications', body)
   team.id = begun.application.id
@@ -90,13 +109,17 @@ async function begin(stage: Stage, team: Team): Promise<void> {
 }
 
 /** A draft somebody has only begun: the first page, and the team. */
-const firstPages = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([path]) => /^(organization|team)\./.test(path)))
+const firstPages = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([path]) => /^(organization|team)\./.test(path)))
 
 async function ask<T>({ demo, keys }: Stage, team: Team, method: string, path: string, body?: object): Promise<T> {
   const address = path.startsWith('/') ? path : `/applications/${team.id}${path && `/${path}`}`
   const response = await demo.app.request(`${demo.service.baseUrl}/embed/${keys[team.place % keys.length]}${address}`, {
     method,
-    headers: { ...(body && { 'Content-Type': 'application/json' }), ...(team.token !== undefined && { Authorization: `Bearer ${team.token}` }) },
+    headers: {
+      ...(body && { 'Content-Type': 'application/json' }),
+      ...(team.token !== undefined && { Authorization: `Bearer ${team.token}` }),
+    },
     ...(body && { body: JSON.stringify(body) }),
   })
   if (!response.ok) throw new Error(`${team.organization.name}: ${method} ${address}: ${response.status} ${await response.text()}`)

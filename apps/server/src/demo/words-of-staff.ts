@@ -7,13 +7,17 @@ export const notes = [
 
 export const feedback = [
   {
-    stoodOut: 'You compared your wards by race before anyone asked you to, and showed the result to all staff. Your partners in the community speak in the application in their own words.',
-    missed: 'The application tells us what was done, and not yet what changed: we found one measure without a second point in time. The Board Chair’s support is stated in one line.',
+    stoodOut:
+      'You compared your wards by race before anyone asked you to, and showed the result to all staff. Your partners in the community speak in the application in their own words.',
+    missed:
+      'The application tells us what was done, and not yet what changed: we found one measure without a second point in time. The Board Chair’s support is stated in one line.',
     next: 'A run of one measure over a year, by group, would have made the case.',
   },
   {
-    stoodOut: 'The video let everyone speak, and your executive leader named what she will give up for this work. Your account of the archive letters stayed with us.',
-    missed: 'We did not find how you would use stratified data from month to month, which the Action Community does from its first session.',
+    stoodOut:
+      'The video let everyone speak, and your executive leader named what she will give up for this work. Your account of the archive letters stayed with us.',
+    missed:
+      'We did not find how you would use stratified data from month to month, which the Action Community does from its first session.',
     next: 'Begin with one measure that you can already draw by race and language.',
   },
   {
@@ -23,4 +27,7 @@ export const feedback = [
   },
 ] as const
 
-export const reasons = ['Our chief nurse is leaving, and we would rather come back with her successor than begin without one.', 'Two of our team were called to another project for the year. We hope to apply again.'] as const
+export const reasons = [
+  'Our chief nurse is leaving, and we would rather come back with her successor than begin without one.',
+  'Two of our team were called to another project for the year. We hope to apply again.',
+] as const

@@ -64,8 +64,13 @@ describe.each(KINDS)('decisions over HTTP on %s', (kind) => {
     const [one, two] = [await submitted(world, { track: 'actionCommunity' }), await submitted(world, { track: 'actionCommunity' })]
     expect((await world.desk('staff', `/api/applications/${one.application.id}/invite`, { body: {} })).status).toBe(200)
     const full = await world.desk<Problem>('staff', `/api/applications/${two.application.id}/invite`, { body: {} })
-    expect(full).toMatchObject({ status: 409, body: { code: 'refused', missing: [{ path: 'seats.actionCommunity', message: 'No seat is free in Action Community.' }] } })
+    expect(full).toMatchObject({
+      status: 409,
+      body: { code: 'refused', missing: [{ path: 'seats.actionCommunity', message: 'No seat is free in Action Community.' }] },
+    })
     const seen = await world.desk<ApplicationView>('staff', `/api/applications/${two.application.id}`)
-    expect(seen.body.allowed.find(({ verb: name }) => name === 'invite')?.missing.map(({ path }) => path)).toEqual(['seats.actionCommunity'])
+    expect(seen.body.allowed.find(({ verb: name }) => name === 'invite')?.missing.map(({ path }) => path)).toEqual([
+      'seats.actionCommunity',
+    ])
   })
 })

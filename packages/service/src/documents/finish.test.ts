@@ -20,7 +20,21 @@ describe.each(KINDS)('the end of an upload on %s', (kind) => {
     const { db, blobs } = world.service
     await mkdir(blobs.unfinished, { recursive: true })
     await writeFile(path.join(blobs.unfinished, id), bytes)
-    const row = { hostId: world.host, id, applicationId: application, document: 'teamVideo', name: 'team.mp4', bytes: bytes.length, state: 'uploading' as const, type: null, pages: null, seconds: null, refused: null, by: 'test', uploadedAt: null }
+    const row = {
+      hostId: world.host,
+      id,
+      applicationId: application,
+      document: 'teamVideo',
+      name: 'team.mp4',
+      bytes: bytes.length,
+      state: 'uploading' as const,
+      type: null,
+      pages: null,
+      seconds: null,
+      refused: null,
+      by: 'test',
+      uploadedAt: null,
+    }
     await db.insertInto('document').values(row).execute()
     return id
   }
@@ -37,7 +51,9 @@ describe.each(KINDS)('the end of an upload on %s', (kind) => {
     const { application } = await world.begin({ track: 'actionCommunity', name: 'Forgotten Clinic' })
     const id = await uploaded(application.id, new Uint8Array(10))
     expect(await sweepUploads(world.service)).toBe(0)
-    await sql`update document set begun_at = now() - interval '15 days' where host_id = ${world.host} and id = ${id}`.execute(world.service.db)
+    await sql`update document set begun_at = now() - interval '15 days' where host_id = ${world.host} and id = ${id}`.execute(
+      world.service.db,
+    )
     expect(await sweepUploads(world.service)).toBe(1)
     await expect(access(path.join(world.service.blobs.unfinished, id))).rejects.toThrow()
   })

@@ -11,10 +11,15 @@ import { blobKey, settle } from './queries.ts'
 /** Unfinished uploads are kept so long; a cut connection may come back the next weekend. */
 export const keptFor = 14 * 86_400_000
 
-export const refusedUpload = (status: 403 | 409 | 413 | 422, message: string, code = 'conflict'): ProblemError => new ProblemError(status, { code, message })
+export const refusedUpload = (status: 403 | 409 | 413 | 422, message: string, code = 'conflict'): ProblemError =>
+  new ProblemError(status, { code, message })
 
 /** What the program says of a document, when the application's track asks for it, and whether files may be added now. */
-export async function documentSpec(service: Service, target: Target, document: string): Promise<{ spec: DocumentSpec | undefined; isEditable: boolean }> {
+export async function documentSpec(
+  service: Service,
+  target: Target,
+  document: string,
+): Promise<{ spec: DocumentSpec | undefined; isEditable: boolean }> {
   const row = await readApplication(service.db, target)
   if (!row) throw notFound('There is no such application.')
   const { facts } = programOf(service.engine, row)
@@ -28,7 +33,13 @@ export async function documentSpec(service: Service, target: Target, document: s
  */
 export async function finish(service: Service, host: string, id: string): Promise<void> {
   const { db, blobs } = service
-  const row = await db.selectFrom('document').select(['applicationId', 'document', 'name']).where('hostId', '=', host).where('id', '=', id).where('state', '=', 'uploading').executeTakeFirst()
+  const row = await db
+    .selectFrom('document')
+    .select(['applicationId', 'document', 'name'])
+    .where('hostId', '=', host)
+    .where('id', '=', id)
+    .where('state', '=', 'uploading')
+    .executeTakeFirst()
   if (!row) return
   const target = { host, id: row.applicationId }
   const key = blobKey(host, id)
@@ -59,7 +70,11 @@ async function drop(service: Service, host: string, id: string): Promise<never> 
   await service.db.deleteFrom('document').where('hostId', '=', host).where('id', '=', id).where('state', '=', 'uploading').execute()
   await service.blobs.delete(blobKey(host, id))
   await forget(service, id)
-  throw refusedUpload(403, 'This application was sent or closed while the file was on its way, so the file was not added. What you sent before is safe.', 'refused')
+  throw refusedUpload(
+    403,
+    'This application was sent or closed while the file was on its way, so the file was not added. What you sent before is safe.',
+    'refused',
+  )
 }
 
 /** The bytes of an upload that is not wanted any more. */
@@ -73,7 +88,13 @@ export async function sweepUploads(service: Pick<Service, 'db' | 'blobs'>): Prom
   const hosts = await service.db.selectFrom('host').select('hostId').execute()
   let count = 0
   for (const { hostId } of hosts) {
-    const old = await service.db.deleteFrom('document').where('hostId', '=', hostId).where('state', '=', 'uploading').where('begunAt', '<', new Date(Date.now() - keptFor)).returning('id').execute()
+    const old = await service.db
+      .deleteFrom('document')
+      .where('hostId', '=', hostId)
+      .where('state', '=', 'uploading')
+      .where('begunAt', '<', new Date(Date.now() - keptFor))
+      .returning('id')
+      .execute()
     for (const { id } of old) await forget(service, id)
     count += old.length
   }

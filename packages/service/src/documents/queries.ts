@@ -62,7 +62,13 @@ export async function settle(
   const { host, id: application } = target
   await touch(trx, target, ['editable'])
   const { type, pages = null, seconds = null, refused = null } = checked
-  const waiting = await trx.selectFrom('document').select('id').where('hostId', '=', host).where('id', '=', upload.id).where('state', '=', 'uploading').executeTakeFirst()
+  const waiting = await trx
+    .selectFrom('document')
+    .select('id')
+    .where('hostId', '=', host)
+    .where('id', '=', upload.id)
+    .where('state', '=', 'uploading')
+    .executeTakeFirst()
   if (!waiting) return // settled by another request; `touch` holds the application's row, so only one is here at a time
   if (refused === null)
     await trx

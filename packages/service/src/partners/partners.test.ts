@@ -6,7 +6,9 @@ describe.each(KINDS)('partners on %s', (kind) => {
   let world: World
   beforeAll(async () => {
     world = await makeWorld(kind)
-    await world.service.db.transaction().execute((trx) => addPartner(trx, { host: world.host, name: 'The Institute', origins: ['https://desk.test'], isOwn: true }))
+    await world.service.db
+      .transaction()
+      .execute((trx) => addPartner(trx, { host: world.host, name: 'The Institute', origins: ['https://desk.test'], isOwn: true }))
   })
   afterAll(() => world?.close())
 
@@ -22,7 +24,8 @@ describe.each(KINDS)('partners on %s', (kind) => {
   })
 
   test('an origin is exact, and a key is unique', async () => {
-    const add = (partner: object): Promise<unknown> => world.service.db.transaction().execute((trx) => addPartner(trx, { host: world.host, name: 'X', origins: [], ...partner }))
+    const add = (partner: object): Promise<unknown> =>
+      world.service.db.transaction().execute((trx) => addPartner(trx, { host: world.host, name: 'X', origins: [], ...partner }))
     await expect(add({ origins: ['*'] })).rejects.toThrow('Not an origin')
     await expect(add({ origins: ['https://x.test/path'] })).rejects.toThrow('Not an origin')
     await expect(add({ key: 'short' })).rejects.toThrow('Not a publishable key')
@@ -39,6 +42,11 @@ describe.each(KINDS)('partners on %s', (kind) => {
     expect((await world.ask('/pages/other.js')).status).toBe(404)
 
     const { token, application } = await world.begin()
-    expect((await world.ask('/my/where', { token })).body).toEqual({ key: own!.key, application: application.id, edition: world.edition, isEditable: true })
+    expect((await world.ask('/my/where', { token })).body).toEqual({
+      key: own!.key,
+      application: application.id,
+      edition: world.edition,
+      isEditable: true,
+    })
   })
 })
