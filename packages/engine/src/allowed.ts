@@ -26,7 +26,7 @@ export async function allowed(engine: Engine, target: Target, role: Role): Promi
   const verbs = verbsFor(snapshot, role).filter((verb) => verb in program.facts.verbs)
   return Promise.all(
     verbs.map(async (verb) => {
-      const evidence = await gather(engine, { application, edition, snapshot, program, event: { type: verb } }, seats)
+      const evidence = await gather(engine, engine.db, { application, edition, snapshot, program, event: { type: verb } }, seats)
       const event = { type: verb, at: now, by: '', role, evidence }
       const can = snapshot.can(event as never)
       return { verb, can, missing: can ? [] : obstacles(snapshot, event) }

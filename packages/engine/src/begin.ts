@@ -35,15 +35,15 @@ export async function begin(engine: Engine, ask: BeginAsk, who: Who): Promise<Ou
   const program = programOf(engine, edition)
   const track = Object.hasOwn(program.facts.tracks, ask.track) ? program.facts.tracks[ask.track] : undefined
   if (!track) throw new Refused('notFound', `${program.facts.title} has no track ${ask.track}.`)
-  if (edition.state !== 'published') throw new Refused('notNow', `${edition.title} does not take applications.`, ['edition'])
 
   const at = await databaseTime(engine.db)
-  const closes = edition.dates[track.closes]
-  if (closes && at > closes.at + edition.grace) throw new Refused('notNow', `${track.title} has closed.`, ['deadline'])
   const id = ask.key ? idOf('begin', host, who.id, ask.key) : newId(at)
   const repeated = ask.key ? await repeat(engine, program, host, id, ask) : undefined
   if (repeated) return repeated
 
+  if (edition.state !== 'published') throw new Refused('notNow', `${edition.title} does not take applications.`, ['edition'])
+  const closes = edition.dates[track.closes]
+  if (closes && at > closes.at + edition.grace) throw new Refused('notNow', `${track.title} has closed.`, ['deadline'])
   const event: StepEvent = {
     type: 'begin',
     at,

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import { getNextTransitions, type AnyMachineSnapshot } from 'xstate'
 import type { Evidence, Role, TransitionMeta } from '@cohortium/program'
 import type { Engine, EvidenceAsk } from './engine.ts'
@@ -19,8 +20,9 @@ export const builtInEvidence = (edition: EditionRow, seats: readonly SeatRow[]):
 })
 
 /** The engine's own and what the service looks up for a person's verb. */
-export async function gather(engine: Engine, ask: EvidenceAsk, seats: readonly SeatRow[]): Promise<Evidence> {
-  return { ...(await engine.evidence(engine.db, ask)), ...builtInEvidence(ask.edition, seats) }
+export async function gather(engine: Engine, db: Kysely<any>, ask: EvidenceAsk, seats: readonly SeatRow[]): Promise<Evidence> {
+  // any: as EvidenceSource has it
+  return { ...(await engine.evidence(db, ask)), ...builtInEvidence(ask.edition, seats) }
 }
 
 export const mayUse = (snapshot: AnyMachineSnapshot, verb: string, role: Role): boolean =>

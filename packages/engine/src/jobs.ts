@@ -125,8 +125,7 @@ export async function enqueue(
     payload,
     runAt,
     application = null,
-  }:
-  { host: string; name: string; key: string; payload: Record<string, unknown>; runAt?: Instant; application?: string | null },
+  }: { host: string; name: string; key: string; payload: Record<string, unknown>; runAt?: Instant; application?: string | null },
 ): Promise<void> {
   const at = runAt === undefined ? sql`to_timestamp((${databaseNow}) / 1000.0)` : sql`to_timestamp(${runAt / 1000})`
   await sql`insert into job (host_id, id, kind, name, key, application_id, payload, run_at)

@@ -129,6 +129,32 @@ const repeatedKeys = (build: EngineModule) =>
     return { answers: one(answers), begun: one(begun), events: rows }
   })
 
+/** Someone writes back to back while a submit, which needs longer to look than they to write, tries to get in. */
+const submitAmongWriters = (build: EngineModule) =>
+  inWorld(
+    'postgres',
+    {
+      build,
+      evidence: async (db) => {
+        await sql`select pg_sleep(0.02)`.execute(db)
+        return { missing: [] }
+      },
+    },
+    async (w) => {
+      const target = await w.begun()
+      let isSettled = false
+      const write = async (): Promise<void> => {
+        while (!isSettled) {
+          const { refused } = await settled([w.engine.db.transaction().execute((trx) => build.touch(trx, target, ['editable']))])
+          if (refused > 0) return
+        }
+      }
+      const submit = settled([build.send(w.engine, target, { type: 'submit' }, ann)]).finally(() => (isSettled = true))
+      const [sent] = await Promise.all([submit, write()])
+      return sent
+    },
+  )
+
 describe.each(KINDS)('on %s', (kind) => {
   it('submit freezes every acknowledged autosave', async () => {
     expect(await autosaveAgainstSubmit(kind, await sound())).toEqual({ frozen: 2, acknowledged: 2, late: 1 })
@@ -183,5 +209,11 @@ describe('on postgres, at once', () => {
   it('control: without the look for an earlier event, repeats are refused', async () => {
     const build = await mutant('keys', 'send.ts', 'if (!repeat) return undefined', 'return undefined')
     expect((await repeatedKeys(build)).answers).toContain('Refused')
+  })
+  it('a submit gets in among writers that are quicker than it', async () => {
+    expect(await submitAmongWriters(await sound())).toEqual({ done: 1, refused: 0, broken: [] })
+  })
+  it('control: without holding the application after some losses it loses for ever', async () => {
+    expect((await submitAmongWriters(await mutant('patience', 'send.ts', 'PATIENCE = 8', 'PATIENCE = 50'))).broken).not.toEqual([])
   })
 })

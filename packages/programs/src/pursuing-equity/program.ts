@@ -45,7 +45,7 @@ export const pursuingEquity = defineProgram({
     const withdraw = { target: 'withdrawn', actions: letter('withdrawn'), meta: by('applicant', 'staff') } as const
     const reconsider = { target: 'review', actions: letter('reopened'), meta: by('staff') } as const
     const resume = { target: 'draft', guard: 'isOpen', actions: letter('reopened'), meta: by('staff') } as const
-    const finish = { guard: 'isAsked', actions: 'finish', meta: by('applicant', 'staff') } as const
+    const finish = { guard: and(['isAsked', 'isComplete']), actions: 'finish', meta: by('applicant', 'staff') } as const
     const answer = {
       accept: { target: 'onboarding', actions: letter('welcome'), meta: by('applicant') },
       declineOffer: { target: 'declinedOffer', actions: letter('declinedOffer'), meta: by('applicant') },
