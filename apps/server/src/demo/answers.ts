@@ -1,4 +1,5 @@
-import { firstNames, lastNames, roles, type Organization } from './teams.ts'
+import { firstNames, lastNames, roles } from './members.ts'
+import type { Organization } from './teams.ts'
 import { themes } from './themes.ts'
 
 export type Track = 'learningNetwork' | 'actionCommunity'
