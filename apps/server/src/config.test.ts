@@ -5,6 +5,7 @@ test('nothing set is a demonstration on this machine', () => {
   expect(readConfig({})).toEqual({
     isProduction: false,
     port: 4310,
+    address: '127.0.0.1',
     databaseUrl: undefined,
     data: './data',
     url: 'http://localhost:4310',

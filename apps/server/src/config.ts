@@ -16,6 +16,7 @@ const environment = z
   .object({
     NODE_ENV: z.string().default('development'),
     PORT: port.default(4310),
+    COHORTIUM_ADDRESS: z.string().min(1).optional(),
     DATABASE_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'Write it as postgres://user:password@host:5432/name')
@@ -61,6 +62,8 @@ const environment = z
 export interface Config {
   isProduction: boolean
   port: number
+  /** Which of the machine's addresses to listen on; undefined: all of them. */
+  address: string | undefined
   databaseUrl: string | undefined
   /** Folder of PGlite and of the files. */
   data: string
@@ -92,6 +95,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   return {
     isProduction,
     port: env.PORT,
+    // Without a mail server every mail, sign-in links too, can be read at /outbox: then only from this machine.
+    address: env.COHORTIUM_ADDRESS ?? (env.COHORTIUM_SMTP_URL === undefined ? '127.0.0.1' : undefined),
     databaseUrl: env.DATABASE_URL,
     data: env.COHORTIUM_DATA,
     url: env.COHORTIUM_URL ?? (env.PORT === 0 ? undefined : `http://localhost:${env.PORT}`),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { serve, type ServerType } from '@hono/node-server'
 import { admitPrograms, clockOffset, migrateTables, openDatabase, setClockOffset } from '@cohortium/engine'
 import { canonical } from '@cohortium/program'
+import type { Program } from '@cohortium/program'
 import { programs } from '@cohortium/programs'
 import {
   createService,
@@ -53,7 +54,7 @@ export async function start(config: Config): Promise<Running> {
       throw new Error('The clock of this database was moved for a demonstration. Production does not start on it.')
 
     // Port 0 is known only once something listens; everything that needs our address waits for it.
-    const listener = await listen(config.port)
+    const listener = await listen(config.port, config.address)
     undo.push(() => close(listener.server))
     const port = (listener.server.address() as AddressInfo).port
     const url = config.url ?? `http://localhost:${port}`
@@ -61,7 +62,7 @@ export async function start(config: Config): Promise<Running> {
     const db = database.db as unknown as Db // the service's tables are beside the engine's
     const options: ServiceOptions = {
       database,
-      programs,
+      programs: config.isDemo ? programs.map(writingToNobodyReal) : [...programs],
       secret: config.secret,
       baseUrl: url,
       isDemo: config.isDemo,
@@ -97,15 +98,20 @@ export async function start(config: Config): Promise<Running> {
   }
 }
 
+/** A demonstration must not lead its visitors to write to the real program's address (IHI-07). */
+const writingToNobodyReal = ({ facts, ...program }: Program): Program => ({ ...program, facts: { ...facts, contact: 'hello@example.org' } })
+
 type Answer = (request: Request, env: unknown) => Response | Promise<Response>
 
 /** Listens at once and answers 503 until there is something to answer with. */
-async function listen(port: number): Promise<{ server: ServerType; answerWith(answer: Answer): void }> {
+async function listen(port: number, hostname: string | undefined): Promise<{ server: ServerType; answerWith(answer: Answer): void }> {
   let answer: Answer = () => new Response('Starting', { status: 503, headers: { 'Retry-After': '2' } })
   // 5 MB of an upload may take two minutes on a slow line; headers may not. Node's own defaults are 300 s and no limit of connections.
   const serverOptions = { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }
   const server = await new Promise<ServerType>((resolve, reject) => {
-    const one = serve({ fetch: (request, env) => answer(request, env), port, serverOptions }, () => resolve(one))
+    const one = serve({ fetch: (request, env) => answer(request, env), port, ...(hostname && { hostname }), serverOptions }, () =>
+      resolve(one),
+    )
     one.once('error', reject)
   })
   if ('maxConnections' in server) server.maxConnections = 2000
