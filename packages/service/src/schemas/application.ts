@@ -18,6 +18,7 @@ const verb = z.object({
 })
 const file = z.object({
   document: text,
+  title: text.optional(),
   id: text,
   name: text,
   bytes: z.number(),

@@ -84,6 +84,7 @@ export const applySchema: z.ZodType<ApplyDefinition> = describes<ApplyDefinition
       form: formSchema,
       documents: z.array(document),
       glossary: z.record(z.string(), z.string()),
+      call: z.object({ title: z.string(), at: z.string(), url: z.string(), isOver: z.boolean() }).optional(),
       hostedUrl: z.string(),
       formToken: z.string(),
     })
