@@ -98,6 +98,8 @@ export async function lettersOf(db: DbOrTrx, host: string, application: string):
     .where('hostId', '=', host)
     .where('applicationId', '=', application)
     .where('audience', '=', 'applicant')
+    // A mail that only brings somebody back is no letter.
+    .where('letter', '<>', 'link')
     .orderBy('createdAt')
     .orderBy('id')
     .execute()

@@ -34,11 +34,9 @@ function everyStep({ program, events, texts }: Whole): StepView[] {
 }
 
 function stepsFelt({ program, events }: Whole): StepView[] {
-  const steps: StepView[] = []
-  for (const { at, state } of events) {
+  return events.flatMap(({ type, at, state }, place) => {
+    if (state === events[place - 1]?.state) return []
     const { label, tone, applicant } = metaOf(program, state)
-    const title = applicant?.label ?? label
-    if (steps.at(-1)?.title !== title) steps.push({ at: at.toISOString(), title, tone })
-  }
-  return steps
+    return [{ at: at.toISOString(), title: type === 'begin' ? 'Begun' : (applicant?.label ?? label), tone }]
+  })
 }
