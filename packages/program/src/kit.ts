@@ -22,6 +22,7 @@ interface LetterParams<L extends string> {
 export type Actions<N extends Names> = {
   letter: LetterParams<N['letter']>
   certificate: undefined
+  dropDocuments: undefined
   stamp: undefined
   switchTrack: undefined
   chooseTrack: undefined
@@ -58,12 +59,14 @@ export interface Kit<N extends Names> {
   ask: (...tasks: N['task'][]) => { type: 'ask'; params: { tasks: readonly N['task'][] } }
   /** Effect: draws up the certificate. */
   certificate: () => { type: 'certificate' }
+  /** Effect: deletes the documents that the redirect from the track applied for leaves behind; does nothing where there was none. */
+  dropDocuments: () => { type: 'dropDocuments' }
   /** Who may cause the transition. */
   by: (...roles: Role[]) => { by: readonly Role[] }
 }
 
 /**
- * The kit for one program. Effects (`letter`, `certificate`) do nothing here: the engine turns them into jobs, in the write of the step
+ * The kit for one program. Effects (`letter`, `certificate`, `dropDocuments`) do nothing here: the engine turns them into jobs, in the write of the step
  * that wants them. Assigns and guards are pure: they read the context and the event's stamp, never a clock.
  */
 export function kitFor<N extends Names>(given: FactsOf<N>): Kit<N> {
@@ -72,7 +75,7 @@ export function kitFor<N extends Names>(given: FactsOf<N>): Kit<N> {
   const typed = setup as unknown as (parts: object) => SetupOf<N>
   return {
     setup: typed({
-      actions: { letter: nothing, certificate: nothing, ...assignsOf(facts) },
+      actions: { letter: nothing, certificate: nothing, dropDocuments: nothing, ...assignsOf(facts) },
       guards: guardsOf(facts),
       delays: delaysOf(facts),
     }),
@@ -80,6 +83,7 @@ export function kitFor<N extends Names>(given: FactsOf<N>): Kit<N> {
     letter: (letter, to) => ({ type: 'letter', params: { letter, to: to ?? facts.letters[letter]?.to ?? 'applicant' } }),
     ask: (...tasks) => ({ type: 'ask', params: { tasks } }),
     certificate: () => ({ type: 'certificate' }),
+    dropDocuments: () => ({ type: 'dropDocuments' }),
     by: (...roles) => ({ by: roles }),
   }
 }

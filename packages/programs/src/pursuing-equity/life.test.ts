@@ -31,7 +31,7 @@ test('a team is redirected, accepts, does its tasks and completes', () => {
     'actionCommunity',
     ['seat'],
   ])
-  expect(life.send('accept', on('2022-11-25'))).toEqual(['letter welcome to applicant'])
+  expect(life.send('accept', on('2022-11-25'))).toEqual(['dropDocuments', 'letter welcome to applicant'])
   expect([life.state, life.context.tasksAsked]).toEqual(['onboarding', ['roster']])
   expect(life.send('finish', on('2022-12-01'), { task: 'roster' })).toEqual([])
   expect([life.state, life.tags]).toEqual(['enrolled', ['enrolled', 'seat', 'tasks']])

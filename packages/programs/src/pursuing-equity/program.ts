@@ -41,7 +41,7 @@ export const pursuingEquity = defineProgram({
   glossary,
   notes,
 
-  lifecycle: ({ setup, begin, letter, ask, certificate, by }) => {
+  lifecycle: ({ setup, begin, letter, ask, certificate, dropDocuments, by }) => {
     const withdraw = { target: 'withdrawn', actions: letter('withdrawn'), meta: by('applicant', 'staff') } as const
     const reconsider = { target: 'review', actions: letter('reopened'), meta: by('staff') } as const
     const resume = { target: 'draft', guard: 'isOpen', actions: letter('reopened'), meta: by('staff') } as const
@@ -97,7 +97,13 @@ export const pursuingEquity = defineProgram({
           after: { answerDue: { actions: letter('overdue'), meta: by('timer') } },
         },
         invited: { tags: 'seat', meta: states.invited, on: answer, after: untilAnswered },
-        offered: { tags: 'seat', meta: states.offered, on: answer, after: untilAnswered },
+        offered: {
+          tags: 'seat',
+          meta: states.offered,
+          // IHI-21: the video's purpose was the track that was not given.
+          on: { ...answer, accept: { ...answer.accept, actions: [dropDocuments(), letter('welcome')] } },
+          after: untilAnswered,
+        },
         onboarding: {
           tags: ['seat', 'tasks'],
           meta: states.onboarding,

@@ -28,7 +28,10 @@ describe.each(KINDS)('decisions over HTTP on %s', (kind) => {
     const offered = await look(world, begun)
     expect(offered.clocks.at(-1)).toMatchObject({ by: 'applicant' })
     expect(offered.sessions.length).toBeGreaterThanOrEqual(18)
+    expect(offered.documents.map(({ document }) => document)).toEqual(['ceoAndChairLetter', 'teamVideo'])
     const accepted = await verb(world, begun, 'accept')
+    await world.settle()
+    expect((await look(world, begun)).documents.map(({ document }) => document)).toEqual(['ceoAndChairLetter']) // IHI-21
     expect(accepted.body.tasks.map(({ id: task, doneAt }) => [task, doneAt])).toEqual([['roster', null]])
     const early = await verb(world, begun, 'finish', { task: 'roster' })
     expect(early).toMatchObject({ status: 409, body: { code: 'refused' } })

@@ -19,7 +19,7 @@ export const offered: Letter = {
       said(facts, 'missed', 'What we missed'),
       said(facts, 'next', 'If you apply again'),
       // IHI-21
-      '# What the place means\n\nThere is nothing to apply for again: your answers and your letter serve as they are. The Learning Network asks for no video, so yours stays behind.',
+      '# What the place means\n\nThere is nothing to apply for again: your answers and your letter serve as they are. The Learning Network asks for no video: when you accept, yours is deleted.',
       `${free} All meetings are online.`,
       closing(facts),
     ),
