@@ -12,14 +12,12 @@ import { offered } from './letters/offered.ts'
 import { overdue } from './letters/overdue.ts'
 import { receipt } from './letters/receipt.ts'
 import { reopened } from './letters/reopened.ts'
-import { resume } from './letters/resume.ts'
 import { tasksReminder } from './letters/tasks-reminder.ts'
 import { welcome } from './letters/welcome.ts'
 import { withdrawn } from './letters/withdrawn.ts'
 
-/** Every letter of the program, in the order of a life. `resume` goes out when a draft is begun or its link is lost, the rest by a step of the lifecycle. */
+/** Every letter of the program, in the order of a life. Each goes out by a step of the lifecycle; the link back to a draft is the service's own mail. */
 export const letters = {
-  resume,
   lastCall,
   closed,
   receipt,
