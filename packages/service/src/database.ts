@@ -1,6 +1,5 @@
 import type { EngineTables } from '@cohortium/engine'
 import type { Kysely, Transaction } from 'kysely'
-import type { Migration } from 'kysely/migration'
 import type { AnswerCopyTable, AnswerTable, ApplicantTable, FormTokenTable } from './applications/table.ts'
 import type { CallTables } from './calls/table.ts'
 import type { CertificateTables } from './certificates/table.ts'
@@ -9,7 +8,6 @@ import type { MailTables } from './mail/table.ts'
 import type { OrganisationTable } from './organisations/table.ts'
 import type { PartnersTables } from './partners/table.ts'
 import type { PeopleTables } from './people/table.ts'
-import { slices } from './slices.ts'
 
 /** Tables of the service beside the engine's. A slice brings its interface from its `table.ts`; every key begins with the host. */
 export interface ServiceTables extends CallTables, CertificateTables, DocumentTables, MailTables, PartnersTables, PeopleTables {
@@ -25,6 +23,3 @@ export type Db = Kysely<Tables>
 export type Trx = Transaction<Tables>
 /** A query that may run inside a transaction or outside. */
 export type DbOrTrx = Db | Trx
-
-/** Every slice's migrations, for `migrateTables(db, serviceMigrations())`. */
-export const serviceMigrations = (): Record<string, Migration> => Object.assign({}, ...slices.map((slice) => slice.migrations ?? {}))

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { migrateTables, type EngineTables } from '@cohortium/engine'
 import { embed, save, submitted, verb } from '../test/life.ts'
 import { freshUrl, makeWorld, type World } from '../test/world.ts'
-import { serviceMigrations } from './database.ts'
+import { serviceMigrations } from './slices.ts'
 
 /** Rows of no single host. */
 const directories = new Set(['host', 'partner_key'])

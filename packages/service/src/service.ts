@@ -1,13 +1,9 @@
-import { createEngine, type Database, type Engine, type JobHandler } from '@cohortium/engine'
+import type { Engine } from '@cohortium/engine'
 import type { Program } from '@cohortium/program'
 import type { Context } from 'hono'
-import { createApp } from './app.ts'
-import { evidenceSource } from './applications/evidence.ts'
 import type { Db } from './database.ts'
 import type { BlobStore } from './documents/blobs.ts'
 import type { Mailer } from './mail/mailer.ts'
-import type { App } from './slice.ts'
-import { slices } from './slices.ts'
 
 /** Where lines for the operator go: one JSON object a line in the server, silence in tests. */
 export interface Log {
@@ -20,22 +16,6 @@ export interface Limits {
   begin: number
   lostLink: number
   signIn: number
-}
-
-export interface ServiceOptions {
-  database: Database
-  programs: readonly Program[]
-  /** At least 32 characters; signs form tokens and sessions. */
-  secret: string
-  /** Our own origin, without a trailing slash: links in mail land here. */
-  baseUrl: string
-  isDemo: boolean
-  blobs: BlobStore
-  mailer: Mailer
-  log?: Log
-  limits?: Partial<Limits>
-  /** Who is calling, for rate limits: the server reads the socket's address. */
-  clientOf?: (c: Context) => string
 }
 
 /** What every slice is given: the engine, the database and the world outside. */
@@ -53,40 +33,4 @@ export interface Service {
   log: Log
   limits: Limits
   clientOf: (c: Context) => string
-}
-
-export interface RunningService {
-  service: Service
-  app: App
-  handlers: Record<string, JobHandler>
-}
-
-const silent: Log = { info: () => {}, error: () => {} }
-
-/**
- * Puts the slices together: one app to serve, and the handlers for `work(engine, handlers)`.
- * Opens nothing and starts nothing; the tables must be up to date (`migrateTables(db, serviceMigrations())`).
- */
-export function createService(options: ServiceOptions): RunningService {
-  const db = options.database.db as unknown as Db // one database, seen with the service's tables too
-  const engine = createEngine({
-    db: options.database.db,
-    programs: [...options.programs],
-    evidence: evidenceSource({ freeze: true }),
-  })
-  const service: Service = {
-    engine,
-    looking: { ...engine, evidence: evidenceSource({ freeze: false }) },
-    db,
-    programs: options.programs,
-    secret: options.secret,
-    baseUrl: options.baseUrl,
-    isDemo: options.isDemo,
-    blobs: options.blobs,
-    mailer: options.mailer,
-    log: options.log ?? silent,
-    limits: { begin: 30, lostLink: 10, signIn: 10, ...options.limits },
-    clientOf: options.clientOf ?? (() => 'local'),
-  }
-  return { service, app: createApp(service, slices), handlers: Object.assign({}, ...slices.map((slice) => slice.jobs?.(service) ?? {})) }
 }

@@ -1,3 +1,4 @@
+import type { Migration } from 'kysely/migration'
 import { applications } from './applications/slice.ts'
 import { calls } from './calls/slice.ts'
 import { certificates } from './certificates/slice.ts'
@@ -27,3 +28,6 @@ export const slices: readonly Slice[] = [
   mail,
   partners,
 ]
+
+/** Every slice's migrations, for `migrateTables(db, serviceMigrations())`. */
+export const serviceMigrations = (): Record<string, Migration> => Object.assign({}, ...slices.map((slice) => slice.migrations ?? {}))
