@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { access, type Caller } from './access.ts'
 import type { Actor } from './actor.ts'
-import { bearer, signedIn } from './people/index.ts'
+import { signedIn, signedInByLink } from './people/index.ts'
 import { forbidden, notFound, signInFirst } from './problem.ts'
 import type { Service } from './service.ts'
 import type { Variables } from './slice.ts'
@@ -65,9 +65,7 @@ async function applicant(
   header: string | undefined,
   id: string | undefined,
 ): Promise<Actor> {
-  const token = /^Bearer (rt_\S+)$/.exec(header ?? '')?.[1]
-  const actor = token === undefined ? undefined : await bearer(service, partner.host, token)
-  if (!actor) throw signInFirst('This link is no longer valid. Ask for a new one with the e-mail address you applied with.')
+  const actor = await signedInByLink(service, partner.host, header)
   if (actor.application !== id && id !== mine) throw notFound()
   return { ...actor, embedded: !partner.isOwn }
 }

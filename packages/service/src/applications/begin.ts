@@ -59,8 +59,8 @@ export async function beginApplication(
     })
     const definition = formOf(program, program.facts.application)
     if (definition) await fileStartingAnswers(trx, { host, application, form: definition, said: request, at })
-    token = await issueToken(trx, { host, application, at })
-    await mailResumeLink(trx, { host, application, token })
+    token = await issueToken(trx, { host, application })
+    await mailResumeLink(trx, { host, application })
   }
   const ask = {
     host,
@@ -74,7 +74,7 @@ export async function beginApplication(
     if (!(error instanceof Refused)) throw error
     throw refusal(error, (paths) => inWords(paths, { program, edition, track: request.track }))
   })
-  token ??= await repeatToken(service, { host, application: outcome.id, email: request.email, at })
+  token ??= await repeatToken(service, { host, application: outcome.id, email: request.email })
   const actor: Actor = { host, id: `visitor:${form.id}`, roles: ['applicant'], application: outcome.id, embedded: !partner.isOwn }
   return { token, application: await readView(service, { host, id: outcome.id }, actor) }
 }
@@ -82,7 +82,7 @@ export async function beginApplication(
 /** A repeat of the same request gets a token of its own, for the first one's is kept nowhere in clear. */
 async function repeatToken(
   { db }: Service,
-  { host, application, email, at }: { host: string; application: string; email: string; at: number },
+  { host, application, email }: { host: string; application: string; email: string },
 ): Promise<string> {
   const applicant = await db
     .selectFrom('applicant')
@@ -91,7 +91,7 @@ async function repeatToken(
     .where('applicationId', '=', application)
     .executeTakeFirst()
   if (applicant?.email !== email) throw stale()
-  return db.transaction().execute((trx) => issueToken(trx, { host, application, at }))
+  return db.transaction().execute((trx) => issueToken(trx, { host, application }))
 }
 
 interface NewApplicant {

@@ -8,8 +8,8 @@ import { FileStore } from '@tus/file-store'
 import { Metadata, Server } from '@tus/server'
 import type { Context } from 'hono'
 import type { Actor } from '../actor.ts'
-import { bearer } from '../people/index.ts'
-import { notFound, signInFirst } from '../problem.ts'
+import { signedInByLink } from '../people/index.ts'
+import { notFound } from '../problem.ts'
 import type { Service } from '../service.ts'
 import type { App, Variables } from '../slice.ts'
 import { tooLarge } from './check.ts'
@@ -118,12 +118,7 @@ export function uploadRoutes(app: App, service: Service): void {
   })
 }
 
-async function applicant(service: Service, c: Ctx): Promise<Actor> {
-  const token = /^Bearer (rt_\S+)$/.exec(c.req.header('authorization') ?? '')?.[1]
-  const actor = token === undefined ? undefined : await bearer(service, c.var.partner.host, token)
-  if (!actor) throw signInFirst('This link is no longer valid. Ask for a new one with the e-mail address you applied with.')
-  return actor
-}
+const applicant = (service: Service, c: Ctx): Promise<Actor> => signedInByLink(service, c.var.partner.host, c.req.header('authorization'))
 
 /** Whether this upload may begin; everything that can be known before a byte of it is sent. */
 async function admit(

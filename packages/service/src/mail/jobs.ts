@@ -67,6 +67,6 @@ async function sendMail(service: Service, host: string, id: string, attempt: num
 async function personalLink(service: Service, mail: { hostId: string; applicationId: string | null; audience: string }): Promise<string> {
   if (mail.applicationId === null || mail.audience !== 'applicant') return `${service.baseUrl}/my`
   const { hostId: host, applicationId: application } = mail
-  const token = await service.db.transaction().execute((trx) => issueToken(trx, { host, application, at: Date.now() }))
+  const token = await service.db.transaction().execute((trx) => issueToken(trx, { host, application }))
   return `${service.baseUrl}/my#${token}`
 }

@@ -59,7 +59,7 @@ export async function queueMail(trx: Trx, mail: NewMail): Promise<void> {
 /** Queues the mail with the link that resumes the application; each request is a mail of its own, and no earlier link ends by it. */
 export async function mailResumeLink(
   trx: Trx,
-  { host, application, key = crypto.randomUUID() }: { host: string; application: string; token?: string; key?: string },
+  { host, application, key = crypto.randomUUID() }: { host: string; application: string; key?: string },
 ): Promise<void> {
   const row = await trx
     .selectFrom('applicant')

@@ -1,4 +1,4 @@
 export { namesOf } from './names.ts'
 export { addPerson, signedIn } from './queries.ts'
 export type { PeopleTables } from './table.ts'
-export { bearer, issueToken, partsOf, revokeTokens } from './tokens.ts'
+export { bearer, issueToken, partsOf, revokeTokens, signedInByLink } from './tokens.ts'

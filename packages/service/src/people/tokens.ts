@@ -2,9 +2,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { newId } from '@cohortium/engine'
-import type { Instant } from '@cohortium/program'
 import type { Actor } from '../actor.ts'
 import type { Db, Trx } from '../database.ts'
+import { signInFirst } from '../problem.ts'
 import type { Service } from '../service.ts'
 
 /** A link lapses after this; asking for another is one click. */
@@ -13,7 +13,7 @@ const days = 180
 const hashOf = (secret: Buffer): string => createHash('sha256').update(secret).digest('base64url')
 
 /** `rt_` and 56 bytes: the host, the token's id, the secret. The host is in it so that looking it up stays within one host's rows. */
-export async function issueToken(trx: Trx, { host, application }: { host: string; application: string; at: Instant }): Promise<string> {
+export async function issueToken(trx: Trx, { host, application }: { host: string; application: string }): Promise<string> {
   const id = newId()
   const secret = randomBytes(24)
   await trx
@@ -45,6 +45,14 @@ export async function bearer({ db }: Service, host: string, token: string): Prom
   if (!row) return undefined
   const isSame = timingSafeEqual(Buffer.from(row.hash), Buffer.from(hashOf(parts.secret)))
   return isSame ? { host, id: `resume:${parts.id}`, roles: ['applicant'], application: row.applicationId } : undefined
+}
+
+/** Whoever sends the header `Authorization: Bearer rt_…`. @throws ProblemError 401 that says how to come by a new link */
+export async function signedInByLink(service: Service, host: string, header: string | null | undefined): Promise<Actor> {
+  const token = /^Bearer (rt_\S+)$/.exec(header ?? '')?.[1]
+  const actor = token === undefined ? undefined : await bearer(service, host, token)
+  if (!actor) throw signInFirst('This link is no longer valid. Ask for a new one with the e-mail address you applied with.')
+  return actor
 }
 
 /** Ends every link to an application, for instance when one fell into wrong hands. */
