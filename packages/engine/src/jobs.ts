@@ -18,6 +18,8 @@ export interface Job {
   payload: Record<string, unknown>
   /** 1 on the first try. */
   attempt: number
+  /** Nobody tries again when this attempt fails: the job is parked. */
+  isLastAttempt: boolean
   at: Instant
 }
 /** May run twice: returns when the effect is done, throws to be tried again, throws `TerminalError` to be parked at once. */
@@ -29,12 +31,14 @@ const BATCH = 32
 /** 2 s, 4 s, 8 s … up to 6 h: twelve attempts reach over a day. */
 const backOff = (attempt: number): number => Math.min(6 * 3_600_000, 1000 * 2 ** attempt)
 
-interface Claimed extends Omit<Job, 'attempt' | 'application' | 'host'> {
+interface Claimed extends Omit<Job, 'attempt' | 'isLastAttempt' | 'application' | 'host'> {
   applicationId: string | null
   attempts: number
   maxAttempts: number
   kind: string
 }
+
+const isLast = ({ attempts, maxAttempts }: Claimed): boolean => attempts >= maxAttempts
 
 const hostsDue = async (engine: Engine, kind: 'timer' | 'effect'): Promise<string[]> => {
   const { rows } = await sql<{ hostId: string }>`select distinct j.host_id from job j
@@ -60,7 +64,7 @@ const done = (engine: Engine, host: string, id: string): Promise<unknown> =>
 
 async function failed(engine: Engine, host: string, job: Claimed, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error)
-  const isDead = error instanceof TerminalError || job.attempts >= job.maxAttempts
+  const isDead = error instanceof TerminalError || isLast(job)
   await sql`update job set leased_until = null, error = ${reason.slice(0, 2000)}, state = ${isDead ? 'dead' : 'waiting'},
     run_at = to_timestamp(${(job.at + backOff(job.attempts)) / 1000}) where host_id = ${host} and id = ${job.id} and attempts = ${job.attempts}`.execute(
     engine.db,
@@ -102,6 +106,7 @@ export async function work(engine: Engine, handlers: Readonly<Record<string, Job
             name: job.name,
             payload: job.payload,
             attempt: job.attempts,
+            isLastAttempt: isLast(job),
             at: job.at,
           },
           engine,
@@ -134,7 +139,7 @@ export async function enqueue(
   )
 }
 
-/** Puts a parked job back to work, from its first attempt. */
+/** Puts a parked job back to work, from its first attempt. False when the host has no parked job of this id. */
 export async function retry(engine: Engine, host: string, id: string): Promise<boolean> {
   const { rows } = await sql<{
     id: string

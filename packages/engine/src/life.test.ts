@@ -115,17 +115,18 @@ describe.each(KINDS)('a life on %s', (kind) => {
 
   it('runs effects under a lease until they succeed, and parks what cannot', async () => {
     const target = await w.submitted()
-    const seen: [string, unknown, number][] = []
+    const seen: [string, unknown, number, boolean][] = []
     const letter = async (job: Job): Promise<void> => {
-      seen.push([job.key, job.payload['letter'], job.attempt])
+      seen.push([job.key, job.payload['letter'], job.attempt, job.isLastAttempt])
       if (job.attempt < 2) throw new Error('the post office is closed')
     }
     expect(await work(w.engine, { letter, reschedule: async () => {} })).toBe(1) // the edition's own
+    await w.engine.db.updateTable('job').set({ maxAttempts: 2 }).where('name', '=', 'letter').execute()
     await w.move(2000)
     expect(await work(w.engine, { letter })).toBe(1)
     expect(seen).toEqual([
-      [`${target.id}/2/0`, 'received', 1],
-      [`${target.id}/2/0`, 'received', 2],
+      [`${target.id}/2/0`, 'received', 1, false],
+      [`${target.id}/2/0`, 'received', 2, true],
     ])
     await send(w.engine, target, { type: 'decline', feedback: 'x' }, ida)
     expect(await work(w.engine, {})).toBe(0)

@@ -25,6 +25,7 @@ describe.each(KINDS)('certificates on %s', (kind) => {
       name: 'certificate',
       payload: { seq: 1 },
       attempt: 1,
+      isLastAttempt: false,
       at: Date.now(),
     }
     const { certificate } = certificateJobs(world.service)

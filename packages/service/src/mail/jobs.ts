@@ -19,13 +19,10 @@ export const mailJobs = (service: Service): Record<string, JobHandler> => ({
       .transaction()
       .execute((trx) => queueMail(trx, { host: job.host, application: target.id, key: job.key, ...rendered, at: new Date(at) }))
   },
-  'send-mail': (job) => sendMail(service, job.host, String(job.payload['mail']), job.attempt),
+  'send-mail': (job) => sendMail(service, job.host, String(job.payload['mail']), job.isLastAttempt),
 })
 
-/** How often a mail is tried: the engine's own number for a job. */
-const lastAttempt = 12
-
-async function sendMail(service: Service, host: string, id: string, attempt: number): Promise<void> {
+async function sendMail(service: Service, host: string, id: string, isLastAttempt: boolean): Promise<void> {
   const { db } = service
   const mail = await db.selectFrom('mail').selectAll().where('hostId', '=', host).where('id', '=', id).executeTakeFirst()
   if (!mail || mail.state === 'sent') return
@@ -45,7 +42,7 @@ async function sendMail(service: Service, host: string, id: string, attempt: num
       ...(mail.attachment && { attachment: mail.attachment }),
     })
   } catch (error) {
-    const isLast = attempt >= lastAttempt || (error instanceof DeliveryError && error.permanent)
+    const isLast = isLastAttempt || (error instanceof DeliveryError && error.permanent)
     await db
       .updateTable('mail')
       .set({ state: isLast ? 'failed' : 'waiting', error: (error as Error).message.slice(0, 500) })

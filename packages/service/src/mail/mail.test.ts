@@ -39,6 +39,7 @@ describe.each(KINDS)('mail on %s', (kind) => {
       name: 'letter',
       payload: { letter: 'lastCall', seq: 1 },
       attempt: 1,
+      isLastAttempt: false,
       at: Date.now(),
     }
     await jobs['letter']!(job, service.engine)
