@@ -12,4 +12,5 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value) ?? 'null'
 }
 
+/** SHA-256 of the parts, a line each, in base64url. */
 export const sha256 = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('base64url')

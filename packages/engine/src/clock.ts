@@ -16,6 +16,7 @@ export async function setClockOffset(db: Kysely<any>, offsetMs: Duration): Promi
   // any: as above
   await sql`update clock set offset_ms = ${offsetMs}`.execute(db)
 }
+/** How far the demo's time stands from the database's own; 0 in production. */
 export async function clockOffset(db: Kysely<any>): Promise<Duration> {
   // any: as above
   const { rows } = await sql<{ offsetMs: number }>`select offset_ms from clock`.execute(db)

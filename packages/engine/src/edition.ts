@@ -20,7 +20,7 @@ export interface EditionChange {
 /**
  * Changes an edition under a new revision, logs it, and has its applications follow. What may be changed is for the caller to say in `change`,
  * which sees the edition as it is, locked. `beside` writes in the same transaction what must follow from it (a notice to queue).
- * @throws {Refused} when a track would have fewer seats than are taken.
+ * @throws {Refused} `notFound`; `notNow` when a track would have fewer seats than are taken; whatever `change` throws. Nothing is written then.
  */
 export async function changeEdition(
   engine: Engine,
@@ -67,7 +67,7 @@ export async function changeEdition(
   })
 }
 
-/** Creates a draft edition with its seats. */
+/** Creates a draft edition with its seats, and logs it. @throws what the database says of a slug that its program has already (23505). */
 export async function createEdition(
   engine: Engine,
   edition: Omit<EditionRow, 'revision' | 'state'>,

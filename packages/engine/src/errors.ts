@@ -10,7 +10,7 @@ export class Refused extends Error {
     this.missing = missing
   }
 }
-/** `notFound` and `notAllowed` say who; `notNow` says when; `conflict` is a key used for another request. */
+/** `notFound`: nothing there for this host · `notAllowed`: not this role's, or not in this state · `notNow`: what stands in the way is in `missing` · `conflict`: a key used for another request. */
 export type RefusalCode = 'notFound' | 'notAllowed' | 'notNow' | 'conflict'
 
 /** Thrown by a job's handler when trying again cannot help: the job is parked where staff see it. */

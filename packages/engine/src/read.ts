@@ -85,6 +85,7 @@ export async function readForStep(db: Kysely<any>, { host, id }: Target, key: st
   return { application, edition, seats, now, repeat }
 }
 
+/** The row as it stands, without a lock; undefined when this host has no such application. */
 export async function readApplication(db: Kysely<any>, { host, id }: Target): Promise<ApplicationRow | undefined> {
   // any: a service knows more tables
   return (db as Kysely<EngineTables>)
@@ -95,6 +96,7 @@ export async function readApplication(db: Kysely<any>, { host, id }: Target): Pr
     .executeTakeFirst() as Promise<ApplicationRow | undefined>
 }
 
+/** An edition with its seats, without a lock; undefined when this host has no such edition. */
 export async function readEdition(
   db: Kysely<any>,
   host: string,

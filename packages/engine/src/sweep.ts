@@ -5,6 +5,7 @@ import type { Draft } from './step.ts'
 /**
  * Removes timer rows that no longer stand for an arming. They are harmless meanwhile (an arming is what `application.timers` says it is),
  * so this needs no part in the step's commit; a crash before it leaves rows that the clock sweeps when it meets them.
+ * Asks the database only when the step took a timer away, or `always`.
  */
 export async function sweepTimers(db: Kysely<any>, { host, id }: Target, draft: Draft, always = false): Promise<void> {
   // any: a service knows more tables

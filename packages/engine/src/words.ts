@@ -23,6 +23,7 @@ export interface FiledText {
   hash: string
 }
 
+/** Whether a value of an event's payload stands for words filed elsewhere. */
 export const isFiled = (value: unknown): value is FiledText =>
   typeof value === 'object' && value !== null && 'text' in value && 'hash' in value && Object.keys(value).length === 2
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Duration, Instant, LocalTime } from './time.types.ts'
 
+/** Calendar-blind: a day is 24 hours, whatever a zone's clock does meanwhile. */
 export const days = (count: number): Duration => count * 86_400_000
 export const hours = (count: number): Duration => count * 3_600_000
 export const minutes = (count: number): Duration => count * 60_000
