@@ -1,7 +1,7 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { Duration, Instant } from '@cohortium/program'
+import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely'
+import type { Instant } from '@cohortium/program'
 import { databaseNow } from './clock.ts'
-import type { ArmedTimers, EditionDate, EngineTables } from './tables.ts'
+import type { ApplicationTable, EditionTable, EngineTables, SeatTable } from './tables.ts'
 
 /** Which application: the border between tenants, then the id. */
 export interface Target {
@@ -9,47 +9,11 @@ export interface Target {
   id: string
 }
 
-export interface ApplicationRow {
-  hostId: string
-  id: string
-  editionId: string
-  program: string
-  version: number
-  seq: number
-  touched: number
-  editionRevision: number
-  snapshot: unknown
-  state: string
-  tags: string[]
-  track: string
-  appliedTrack: string
-  timers: ArmedTimers
-  head: string
-  begunAt: Date
-  lastAt: Date
-  isDemo: boolean
-}
-export interface EditionRow {
-  hostId: string
-  id: string
-  program: string
-  version: number
-  slug: string
-  title: string
-  zone: string
-  dates: Record<string, EditionDate>
-  grace: Duration
-  revision: number
-  state: 'draft' | 'published' | 'closed'
-  isDemo: boolean
-}
-export interface SeatRow {
-  track: string
-  seats: number
-  reserved: number
-  taken: number
-  takenByRedirect: number
-}
+/** As read: the tables' own columns. */
+export type ApplicationRow = Selectable<ApplicationTable>
+export type EditionRow = Omit<Selectable<EditionTable>, 'createdAt'>
+/** One track's seats in an edition that is known from beside it. */
+export type SeatRow = Omit<SeatTable, 'hostId' | 'editionId'>
 
 /** What a step starts from, read in one statement and without a lock: the revisions in it are what the write then checks. */
 export interface Reading {
