@@ -45,7 +45,7 @@ export async function sendFile(c: Context, blobs: BlobStore, { key, name, type, 
 }
 
 /** One range of bytes; several, or none that we understand, mean the whole. `none`: outside the file. */
-export function rangeOf(header: string | undefined, size: number): ByteRange | 'none' | undefined {
+function rangeOf(header: string | undefined, size: number): ByteRange | 'none' | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
   if (!match || (match[1] === '' && match[2] === '')) return undefined
   const start = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1])

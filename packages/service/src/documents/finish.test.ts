@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { KINDS, makeWorld, type World } from '../../test/world.ts'
 import { finish, sweepUploads } from './finish.ts'
-import { documentsOf } from './queries.ts'
+import { blobKey, documentsOf } from './queries.ts'
 import { sampleVideo } from './sample-video.ts'
 
 describe.each(KINDS)('the end of an upload on %s', (kind) => {
@@ -45,6 +45,19 @@ describe.each(KINDS)('the end of an upload on %s', (kind) => {
     await Promise.all([finish(world.service, world.host, id), finish(world.service, world.host, id)])
     await finish(world.service, world.host, id)
     expect((await documentsOf(world.service.db, world.host, application.id)).map((file) => [file.id, file.seconds])).toEqual([[id, 400]])
+  })
+
+  test('a file that another replaced before it was handed in leaves nothing in the store', async () => {
+    const { application } = await world.begin({ track: 'actionCommunity', name: 'Better Take Clinic' })
+    const { blobs } = world.service
+    const first = await uploaded(application.id, await sampleVideo(400))
+    await finish(world.service, world.host, first)
+    expect(await blobs.size(blobKey(world.host, first))).toBeGreaterThan(0)
+    const second = await uploaded(application.id, await sampleVideo(500))
+    await finish(world.service, world.host, second)
+    expect((await documentsOf(world.service.db, world.host, application.id)).map((file) => file.id)).toEqual([second])
+    expect(await blobs.size(blobKey(world.host, first))).toBe(undefined)
+    expect(await blobs.size(blobKey(world.host, second))).toBeGreaterThan(0)
   })
 
   test('what nobody came back for is forgotten after two weeks, and not before', async () => {

@@ -49,7 +49,8 @@ export async function finish(service: Service, host: string, id: string): Promis
   const checked = await checkFile(blobs, key, row.name, spec)
   const at = new Date(await now(db))
   try {
-    await db.transaction().execute((trx) => settle(trx, target, { id, document: row.document }, checked, at))
+    const superseded = await db.transaction().execute((trx) => settle(trx, target, { id, document: row.document }, checked, at))
+    for (const old of superseded) await blobs.delete(blobKey(host, old))
   } catch (error) {
     if (error instanceof Refused) return drop(service, host, id)
     throw error

@@ -51,14 +51,17 @@ export async function findFile(db: DbOrTrx, { host, id }: Target, document: stri
     .executeTakeFirst()
 }
 
-/** Puts a checked upload in its place: the earlier file is superseded, a refused one replaces nothing. Touches the application first. */
+/**
+ * Puts a checked upload in its place: the earlier file is superseded, a refused one replaces nothing. Touches the application first.
+ * Returns the superseded files that were never handed in: their bytes serve nobody.
+ */
 export async function settle(
   trx: Trx,
   target: Target,
   upload: { id: string; document: string },
   checked: Checked,
   at: Date,
-): Promise<void> {
+): Promise<string[]> {
   const { host, id: application } = target
   await touch(trx, target, ['editable'])
   const { type, pages = null, seconds = null, refused = null } = checked
@@ -69,16 +72,19 @@ export async function settle(
     .where('id', '=', upload.id)
     .where('state', '=', 'uploading')
     .executeTakeFirst()
-  if (!waiting) return // settled by another request; `touch` holds the application's row, so only one is here at a time
-  if (refused === null)
-    await trx
-      .updateTable('document')
-      .set({ state: 'superseded' })
-      .where('hostId', '=', host)
-      .where('applicationId', '=', application)
-      .where('document', '=', upload.document)
-      .where('state', '=', 'live')
-      .execute()
+  if (!waiting) return [] // settled by another request; `touch` holds the application's row, so only one is here at a time
+  const superseded =
+    refused === null
+      ? await trx
+          .updateTable('document')
+          .set({ state: 'superseded' })
+          .where('hostId', '=', host)
+          .where('applicationId', '=', application)
+          .where('document', '=', upload.document)
+          .where('state', '=', 'live')
+          .returning('id')
+          .execute()
+      : []
   await trx
     .updateTable('document')
     .set({ state: refused === null ? 'live' : 'refused', type, pages, seconds, refused, uploadedAt: at })
@@ -86,6 +92,20 @@ export async function settle(
     .where('id', '=', upload.id)
     .where('state', '=', 'uploading')
     .execute()
+  const handedIn = superseded.length > 0 ? await filesHandedIn(trx, target) : new Set()
+  return superseded.map(({ id }) => id).filter((id) => !handedIn.has(id))
+}
+
+/** The files that a submit's event names: they stand as evidence, whatever replaced them since. */
+async function filesHandedIn(trx: Trx, { host, id }: Target): Promise<Set<string>> {
+  const events = await trx
+    .selectFrom('event')
+    .select('evidence')
+    .where('hostId', '=', host)
+    .where('subjectId', '=', id)
+    .where('type', '=', 'submit')
+    .execute()
+  return new Set(events.flatMap(({ evidence }) => Object.values((evidence['documents'] ?? {}) as Record<string, string>)))
 }
 
 /** Takes a document back while the application may be changed; its bytes go with it. Nothing there is no fault. */
