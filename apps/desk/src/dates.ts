@@ -81,7 +81,7 @@ export function inReadersTime(at: Moment, zone: string, reader: string = readerZ
 }
 
 /** Whole days of the calendar in `zone` since 1970. */
-export function dayNumber(at: Moment, zone: string): number {
+function dayNumber(at: Moment, zone: string): number {
   const [year, month, date] = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
     .format(instant(at))
     .split('-')

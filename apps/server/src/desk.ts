@@ -14,7 +14,7 @@ const types: Record<string, string> = {
 }
 
 /** Applicants' words are shown here: no script but the desk's own runs, whatever they hold. */
-export const deskPolicy =
+const deskPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; frame-src 'self' blob:; object-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html"
 
 export function deskRoutes(app: Hono<any>, folder: string): void {

@@ -30,7 +30,7 @@ function zoneName(name: string): string {
 }
 
 /** `February 2027`: a month whose day is not set. */
-export function sayMonth(month: string): string {
+function sayMonth(month: string): string {
   return new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(
     Date.parse(`${month.slice(0, 7)}-01T00:00Z`),
   )

@@ -17,7 +17,7 @@ type Kind = Pick<Field, 'type' | 'min' | 'max' | 'whole' | 'pattern' | 'options'
 type Tell = (message: string) => void
 
 /** One field of a page or a group; what a definition cannot say goes to `place.faults`. */
-export function readField(name: string, given: z.core.$ZodType, place: Place): Field {
+function readField(name: string, given: z.core.$ZodType, place: Place): Field {
   const path = `${place.path}.${name}`
   const tell: Tell = (message) => void place.faults.push({ path, message })
   const isOptional = given._zod.def.type === 'optional'

@@ -6,7 +6,7 @@ export interface SaidAtBegin {
 }
 
 /** Pure: the answers that need not be asked again, since they were given to begin. */
-export function startingAnswers(
+function startingAnswers(
   form: FormDefinition,
   { organisation }: SaidAtBegin,
 ): { answers: Answers; versions: Record<string, number> } {

@@ -75,7 +75,7 @@ function centre(
 }
 
 /** The standard fonts write Western European letters; of others the mark is dropped (Łódź becomes Lódz), and what remains unknown is a question mark. */
-export function printable(text: string, font: PDFFont): string {
+function printable(text: string, font: PDFFont): string {
   const known = new Set(font.getCharacterSet())
   const plain: Record<string, string> = { Ł: 'L', ł: 'l', Đ: 'D', đ: 'd', ı: 'i', Ħ: 'H', ħ: 'h' }
   return [...text.normalize('NFC')]

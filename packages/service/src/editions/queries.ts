@@ -55,7 +55,7 @@ export async function findPublished(service: Service, partner: Partner, name: st
   return found
 }
 
-export const mayOffer = (partner: Partner, program: string): boolean => partner.programs.length === 0 || partner.programs.includes(program)
+const mayOffer = (partner: Partner, program: string): boolean => partner.programs.length === 0 || partner.programs.includes(program)
 
 async function editionOfSlug(db: Db, host: string, slug: string, program: string | undefined): Promise<string | undefined> {
   const row = await db

@@ -1,7 +1,7 @@
 import type { EditionRow, SeatRow } from '@cohortium/engine'
 import { isMet, type EditionView, type Instant, type Program, type TrackView } from '@cohortium/program'
 
-export const isoOf = (at: Instant | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
+const isoOf = (at: Instant | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
 
 /** An edition as a page shows it; `forStaff` adds the seats kept for redirects. */
 export function editionView(

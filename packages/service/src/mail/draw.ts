@@ -3,7 +3,7 @@
 type Block = { kind: 'heading' | 'paragraph'; text: string } | { kind: 'list'; items: string[] }
 
 /** The blocks of a letter, in order. `\# ` and `\- ` at the start of a line are text. */
-export function blocksOf(body: string): Block[] {
+function blocksOf(body: string): Block[] {
   return body
     .replace(/\r\n?/g, '\n')
     .trim()

@@ -21,7 +21,7 @@ export interface Line {
 }
 
 /** All applications of an edition. Fifty to a few hundred: filtered and sorted in memory, by one rule for every column. */
-export async function linesOf(db: Db, host: string, edition: string): Promise<Line[]> {
+async function linesOf(db: Db, host: string, edition: string): Promise<Line[]> {
   const rows = await db
     .selectFrom('application as a')
     .leftJoin('applicant as p', (join) => join.onRef('p.applicationId', '=', 'a.id').on('p.hostId', '=', host))

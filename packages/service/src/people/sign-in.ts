@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely'
 import type { Service } from '../service.ts'
 
 /** How long a link may be used, once. */
-export const linkMinutes = 15
+const linkMinutes = 15
 
 export interface SignInSetup {
   db: Kysely<any> // any: better-auth knows only its own tables

@@ -1,7 +1,7 @@
 import { headersOf } from './client.ts'
 
 /** Bytes sent in one request: what a cut connection may cost. */
-export const chunkBytes: number = 5 * 1024 * 1024
+const chunkBytes: number = 5 * 1024 * 1024
 
 export interface Transfer {
   endpoint: string
