@@ -34,7 +34,7 @@ test('the demonstration stands in every state of the program, and every life of 
   expect(rows.length).toBe(lives.length)
   expect(rows.every(({ isDemo }) => isDemo)).toBe(true)
   expect([...new Set(rows.map(({ state }) => state))].sort()).toEqual(Object.keys(pursuingEquity.lifecycle.states).sort())
-  for (const { id } of rows) expect(await verify(running.service.engine, { host, id })).toMatchObject({ ok: true, faults: [] })
+  for (const { id } of rows) expect(await verify(running.service.engine, { host, id })).toEqual({ ok: true, faults: [] })
   expect(await clockOffset(database.db)).toBe(0)
   expect(errors).toEqual([])
 
@@ -46,9 +46,10 @@ test('the demonstration stands in every state of the program, and every life of 
   expect(certificates.map(({ applicationId }) => applicationId).sort()).toEqual(completed.map(({ id }) => id).sort())
   // letters say their dates and greet people by name
   const invited = await db.selectFrom('mail').select('body').where('letter', '=', 'invited').execute()
-  expect(
-    invited.every(({ body }) => /^Dear [A-Z]/.test(body) && /\d{4}, \d+:\d\d [AP]M Eastern/.test(body) && !/undefined|\[object/.test(body)),
-  ).toBe(true)
+  const isGood = (body: string): boolean =>
+    /^Dear [A-Z]/.test(body) && /\d{4}, \d+:\d\d [AP]M Eastern/.test(body) && !/undefined|\[object/.test(body)
+  expect(invited).not.toEqual([])
+  expect(invited.filter(({ body }) => !isGood(body))).toEqual([])
   await database.close()
   await rm(folder, { recursive: true })
 }, 120_000)
