@@ -100,6 +100,23 @@ describe.each(KINDS)('people on %s', (kind) => {
     ])
   })
 
+  test('whoever asks again and again for a lost link makes one mail a minute', async () => {
+    const email = 'flooded@northern.test'
+    await world.begin({ email, name: 'Flooded Clinic' })
+    await world.settle()
+    const ask = (): Promise<unknown> => world.ask(`/embed/${world.partner.key}/lost-link`, { body: { edition: world.edition, email } })
+    const mails = async (): Promise<number> =>
+      (await world.service.db.selectFrom('mail').select('to').execute()).filter(({ to }) => to.includes(email)).length
+    await world.moveTo('2022-10-06T12:00:00Z') // the first second of a minute
+    await Promise.all([ask(), ask(), ask()])
+    await world.settle()
+    expect(await mails()).toBe(2) // the first link, and one for the three
+    await world.moveTo('2022-10-06T12:01:00Z')
+    await ask()
+    await world.settle()
+    expect(await mails()).toBe(3)
+  })
+
   test('a page that was given a link learns where it leads', async () => {
     const { token, application } = await world.begin({ email: 'mine@northern.test', name: 'Mine Clinic' })
     const mine = await world.ask(`/embed/${world.partner.key}/applications/mine`, { token })
