@@ -37,7 +37,8 @@ export interface EditionView {
   state: 'draft' | 'published' | 'closed'
   isDemo: boolean
   revision: number
-  graceMinutes: number
+  /** Minutes past a deadline in which what comes still counts; staff alone see it. */
+  graceMinutes?: number
   /** The server's time when it answered, so that a page counts days from it: a device's clock may be wrong, a demo's may be moved. */
   now?: string
   dates: DateView[]

@@ -19,7 +19,7 @@ export function inputOf(edition: EditionView): EditionInput {
     title: edition.title,
     slug: edition.slug,
     zone: edition.zone,
-    graceMinutes: edition.graceMinutes,
+    graceMinutes: edition.graceMinutes ?? 0, // always there for staff, who alone edit
     dates: Object.fromEntries(edition.dates.map((date) => [date.name, date.local])),
     seats: Object.fromEntries(edition.tracks.map((track) => [track.id, { seats: track.seats, reserved: track.reserved ?? 0 }])),
   }

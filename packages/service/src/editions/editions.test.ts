@@ -106,7 +106,11 @@ describe.each(KINDS)('editions on %s', (kind) => {
       headers: { origin: partnerOrigin },
     })
     expect(status).toBe(200)
-    expect(body.edition.tracks.every(({ isOpen, reserved }) => isOpen && reserved === undefined)).toBe(true)
+    expect(body.edition.tracks.map(({ isOpen, reserved }) => [isOpen, reserved])).toEqual([
+      [true, undefined],
+      [true, undefined],
+    ])
+    expect('graceMinutes' in body.edition).toBe(false)
     expect(body).toMatchObject({
       level: 1,
       program: { id: 'pursuing-equity', unit: { min: 3, max: 7 } },

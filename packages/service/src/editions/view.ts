@@ -3,7 +3,7 @@ import { isMet, type EditionView, type Instant, type Program, type TrackView } f
 
 const isoOf = (at: Instant | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
 
-/** An edition as a page shows it; `forStaff` adds the seats kept for redirects. */
+/** An edition as a page shows it; `forStaff` adds the grace after a deadline and the seats kept for redirects. */
 export function editionView(
   program: Program,
   edition: EditionRow,
@@ -39,7 +39,7 @@ export function editionView(
     state: edition.state,
     isDemo: edition.isDemo,
     revision: edition.revision,
-    graceMinutes: Math.round(edition.grace / 60_000),
+    ...(forStaff && { graceMinutes: Math.round(edition.grace / 60_000) }),
     dates: Object.entries(facts.dates).map(([name, spec]) => ({
       name,
       title: spec.title,

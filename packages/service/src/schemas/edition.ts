@@ -31,7 +31,7 @@ export const editionSchema: z.ZodType<EditionView> = describes<EditionView>()(
       state: z.enum(['draft', 'published', 'closed']),
       isDemo: z.boolean(),
       revision: z.number(),
-      graceMinutes: z.number(),
+      graceMinutes: z.number().optional().openapi({ description: 'For staff alone.' }),
       dates: z.array(
         z.object({
           name: z.string(),
