@@ -1,4 +1,4 @@
-import type { Context, Evidence, Instant, Program } from '@cohortium/program'
+import { timerAt, type Context, type Evidence, type Instant, type Program } from '@cohortium/program'
 import type { ArmedTimer, ArmedTimers } from './tables.ts'
 
 /** `xstate.after.<name>.<state>`: the name that the program gave the instant. */
@@ -20,8 +20,7 @@ function instantOf(program: Program, { name, entered, delay }: Arming, context: 
   const timer = program.facts.timers[name]
   if (!timer) return entered + delay
   const { dates, grace } = evidence.edition
-  const closes = dates[program.facts.tracks[context.track]?.closes ?? '']
-  const instant = timer.at({ dates, grace, ...(closes !== undefined && { closes }), track: context.track, entered, context })
+  const instant = timerAt(program.facts, name, { dates, grace, track: context.track, entered, context })
   if (instant === undefined || (timer.skipWhenPast && instant <= at)) return null
   return instant
 }

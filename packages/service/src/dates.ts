@@ -1,5 +1,5 @@
 import type { ApplicationRow, EditionRow } from '@cohortium/engine'
-import type { Context, Facts, Instant, When } from '@cohortium/program'
+import { timerAt, type Context, type Facts, type Instant } from '@cohortium/program'
 
 /** `Monday, December 7, 2026, 5:00 PM Eastern`: an instant as everybody reads it, with the zone's own name. */
 export function sayInstant(at: Instant, zone: string): string {
@@ -53,10 +53,8 @@ export function dateWords({ facts, application, edition, context, asIf }: DateFa
     words[name] = facts.dates[name]?.kind === 'month' ? sayMonth(date.local) : sayInstant(date.at, zone)
   if (asIf !== undefined) {
     const dates = Object.fromEntries(Object.entries(edition.dates).map(([name, date]) => [name, date.at]))
-    const closes = dates[facts.tracks[context.track]?.closes ?? '']
-    const when: When = { dates, ...(closes !== undefined && { closes }), track: context.track, entered: asIf, context }
-    for (const [name, timer] of Object.entries(facts.timers)) {
-      const at = timer.at(when)
+    for (const name of Object.keys(facts.timers)) {
+      const at = timerAt(facts, name, { dates, grace: edition.grace, track: context.track, entered: asIf, context })
       if (at !== undefined) words[name] = sayInstant(at, zone)
     }
   }

@@ -1,4 +1,4 @@
-import { datesOf, type Context, type Evidence, type Instant, type Role } from '@cohortium/program'
+import { datesOf, timerAt, type Context, type Evidence, type Instant, type Role } from '@cohortium/program'
 import { initialTransition, transition, type AnyMachineSnapshot, type ExecutableActionsFrom } from 'xstate'
 import { edition2023 } from './editions.ts'
 import { pursuingEquity } from './program.ts'
@@ -91,15 +91,7 @@ export class Life {
 
   #arm(id: string, event: string, entered: Instant): void {
     const name = event.split('.')[2] ?? event
-    const closes = dates[facts.tracks[this.context.track]?.closes ?? '']
-    const at = facts.timers[name]?.at({
-      dates,
-      grace,
-      track: this.context.track,
-      entered,
-      context: this.context,
-      ...(closes !== undefined && { closes }),
-    })
+    const at = timerAt(facts, name, { dates, grace, track: this.context.track, entered, context: this.context })
     this.#timers.set(id, { name, event, at })
   }
 }

@@ -1,5 +1,5 @@
 import type { ArmedTimers, EditionRow } from '@cohortium/engine'
-import type { ClockView, Context, Instant, Program } from '@cohortium/program'
+import { timerAt, type ClockView, type Context, type Instant, type Program } from '@cohortium/program'
 import { timerIn, timersOf } from './states.ts'
 
 interface Step {
@@ -81,13 +81,5 @@ export function pastClocks(clocked: Clocked): ClockView[] {
 function instantOf({ program: { facts }, edition, context }: Clocked, name: string, entered: Instant): Instant | undefined {
   const dates = Object.fromEntries(Object.entries(edition.dates).map(([date, { at }]) => [date, at]))
   const track = context.appliedTrack
-  const closes = dates[facts.tracks[track]?.closes ?? '']
-  return facts.timers[name]?.at({
-    dates,
-    ...(closes !== undefined && { closes }),
-    grace: edition.grace,
-    track,
-    entered,
-    context: { ...context, track },
-  })
+  return timerAt(facts, name, { dates, grace: edition.grace, track, entered, context: { ...context, track } })
 }
