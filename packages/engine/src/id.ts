@@ -17,3 +17,6 @@ export function newId(at: Instant = Date.now()): string {
 
 /** The same id for the same parts (UUID version 8): a repeated `begin` meets its own row. */
 export const idOf = (...parts: string[]): string => shape(createHash('sha256').update(parts.join('\n')).digest().subarray(0, 16), 8)
+
+/** Whether a database takes it for an id; of any version. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

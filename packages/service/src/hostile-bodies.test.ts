@@ -80,6 +80,10 @@ describe.each(KINDS)('a body made to do harm, on %s', (kind) => {
     const list = `/api/editions/${world.edition}/applications`
     expect((await world.ask(`/embed/${key}/editions/open?program=%00`)).status).toBe(404)
     expect((await world.desk('staff', `${list}?q=%00`)).status).toBe(404)
+    // the length of an id and its signs, and no id
+    const dashes = '-'.repeat(36)
+    for (const place of [`/api/applications/${dashes}`, `/api/applications/${dashes}/documents/ceoLetter`, `/api/editions/${dashes}`])
+      expect([place, (await world.desk('staff', place)).status]).toEqual([place, 404])
     expect((await world.desk('staff', `${list}?q=%2500&sort=__proto__&state=%ed%a0%80&page=1e308&due=x`)).status).toBe(200)
     expect((await world.desk('staff', `${list}?sort=constructor`)).status).toBe(200)
     for (const name of ['constructor', '__proto__', 'toString']) {

@@ -1,4 +1,4 @@
-import { programOf, readApplication } from '@cohortium/engine'
+import { isId, programOf, readApplication } from '@cohortium/engine'
 import type { Context } from '@cohortium/program'
 import * as z from 'zod'
 import { notFound } from '../problem.ts'
@@ -30,7 +30,7 @@ export function documentRoutes(app: App, service: Service): void {
   app.get('/api/applications/:id/documents/:document', async (c) => {
     const target = { host: c.var.actor.host, id: c.req.param('id') }
     const document = c.req.param('document')
-    const application = /^[0-9a-f-]{36}$/i.test(target.id) ? await readApplication(service.db, target) : undefined
+    const application = isId(target.id) ? await readApplication(service.db, target) : undefined
     if (!application) throw notFound()
     const { context } = application.snapshot as { context: Context }
     if (!maySeeDocument({ program: programOf(service.engine, application), context }, document, c.var.actor)) throw notFound()

@@ -3,7 +3,7 @@
  * OPTIONS, POST, HEAD, PATCH and DELETE: its GET would hand any finished file to whoever has its address (2.4.5).
  */
 import path from 'node:path'
-import { newId } from '@cohortium/engine'
+import { isId, newId } from '@cohortium/engine'
 import { FileStore } from '@tus/file-store'
 import { Metadata, Server } from '@tus/server'
 import type { Context } from 'hono'
@@ -164,5 +164,3 @@ function metadataOf(header: string | null): Record<string, string | null> {
     return {}
   }
 }
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

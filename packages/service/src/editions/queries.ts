@@ -1,4 +1,4 @@
-import { now, readEdition, type EditionRow, type SeatRow } from '@cohortium/engine'
+import { isId, now, readEdition, type EditionRow, type SeatRow } from '@cohortium/engine'
 import type { EditionView, Program } from '@cohortium/program'
 import type { Actor, Partner } from '../actor.ts'
 import type { Db } from '../database.ts'
@@ -35,8 +35,6 @@ export async function listEditions(service: Service, actor: Actor): Promise<Edit
   const found = await Promise.all(rows.map(({ id }) => findEdition(service, actor.host, id)))
   return found.map(({ program, edition, seats }) => editionView(program, edition, seats, at, forStaff))
 }
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /**
  * The published edition that a partner's page names: by its id, by its slug, or `open` for the one of `program` that takes applications now.

@@ -1,4 +1,5 @@
 /** Mails that would have gone out, to be read: only where no SMTP server is configured. */
+import { isId } from '@cohortium/engine'
 import type { Service } from '../service.ts'
 import { escapeHtml } from './draw.ts'
 
@@ -34,7 +35,7 @@ export async function outboxPage({ db }: Service): Promise<string> {
 
 /** One mail as its reader would see the plain text; undefined when there is none. */
 export async function outboxMailPage({ db, baseUrl }: Service, id: string): Promise<string | undefined> {
-  if (!/^[0-9a-f-]{36}$/i.test(id)) return undefined
+  if (!isId(id)) return undefined
   const mail = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst()
   if (!mail) return undefined
   const own = escapeHtml(baseUrl)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { newId } from '@cohortium/engine'
+import { isId, newId } from '@cohortium/engine'
 import type { Partner } from '../actor.ts'
 import type { DbOrTrx, Trx } from '../database.ts'
 import type { Service } from '../service.ts'
@@ -23,12 +23,11 @@ export async function editionNamed(
   db: DbOrTrx,
   name: string,
 ): Promise<{ id: string; hostId: string; title: string; contact: string } | undefined> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name)
   return db
     .selectFrom('edition')
     .innerJoin('host', 'host.hostId', 'edition.hostId')
     .select(['edition.id', 'edition.hostId', 'edition.title', 'host.contact'])
-    .where(isId ? 'edition.id' : 'edition.slug', '=', name)
+    .where(isId(name) ? 'edition.id' : 'edition.slug', '=', name)
     .where('edition.state', '<>', 'draft')
     .orderBy('edition.createdAt', 'desc')
     .limit(1)

@@ -1,5 +1,6 @@
 import {
   allowed,
+  isId,
   now,
   readApplication,
   type AllowedVerb,
@@ -66,7 +67,7 @@ export interface Whole {
  */
 export async function readWhole(service: Service, { host, id }: Target, actor: Actor): Promise<Whole> {
   const { db } = service
-  const application = /^[0-9a-f-]{36}$/i.test(id) ? await readApplication(db, { host, id }) : undefined
+  const application = isId(id) ? await readApplication(db, { host, id }) : undefined
   if (!application) throw notFound('There is no such application.')
   const [found, at, applicant, events, texts, forms, documents, letters, certificate, verbs] = await Promise.all([
     findEdition(service, host, application.editionId),
