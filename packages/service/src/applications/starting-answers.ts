@@ -6,10 +6,7 @@ export interface SaidAtBegin {
 }
 
 /** Pure: the answers that need not be asked again, since they were given to begin. */
-function startingAnswers(
-  form: FormDefinition,
-  { organisation }: SaidAtBegin,
-): { answers: Answers; versions: Record<string, number> } {
+function startingAnswers(form: FormDefinition, { organisation }: SaidAtBegin): { answers: Answers; versions: Record<string, number> } {
   const said = { 'organisation.name': organisation.name, 'organisation.location': organisation.location }
   const given = form.pages.flatMap((page) =>
     page.fields.flatMap(({ name, startsAs }) => {
