@@ -30,6 +30,10 @@ test('every fault is named at once', () => {
   )
 })
 
+test('what production needs is named beside what cannot be read', () => {
+  expect(() => readConfig({ NODE_ENV: 'production', LOG_LEVEL: 'loud' })).toThrow(/LOG_LEVEL[\s\S]*COHORTIUM_SECRET[\s\S]*COHORTIUM_STAFF/)
+})
+
 test('production refuses the default secret, plain http, missing mail, PGlite and the demonstration', () => {
   expect(() => readConfig({ NODE_ENV: 'production', COHORTIUM_DEMO: 'true' })).toThrow(
     /COHORTIUM_SECRET[\s\S]*COHORTIUM_URL[\s\S]*COHORTIUM_SMTP_URL[\s\S]*DATABASE_URL[\s\S]*COHORTIUM_DEMO[\s\S]*COHORTIUM_STAFF/,

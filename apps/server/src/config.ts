@@ -12,52 +12,65 @@ const origin = z
     'Write an origin without a path or a slash at its end, such as https://apply.example.org',
   )
 
-const environment = z
-  .object({
-    NODE_ENV: z.string().default('development'),
-    PORT: port.default(4310),
-    COHORTIUM_ADDRESS: z.string().min(1).optional(),
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'Write it as postgres://user:password@host:5432/name')
-      .optional(),
-    COHORTIUM_DATA: z.string().min(1).default('./data'),
-    COHORTIUM_URL: origin.optional(),
-    COHORTIUM_SECRET: z.string().min(32, 'At least 32 characters, for example the output of: openssl rand -base64 32').optional(),
-    COHORTIUM_SMTP_URL: z
-      .string()
-      .regex(/^smtps?:\/\//, 'Write it as smtps://user:password@host:465')
-      .optional(),
-    COHORTIUM_MAIL_FROM: z
-      .string()
-      .regex(/^[^\r\n]*@[^\r\n]+$/, 'An address, such as Cohortium <hello@example.org>')
-      .default('Cohortium <cohortium@localhost>'),
-    COHORTIUM_DEMO: flag.optional(),
-    COHORTIUM_PARTNER_SITE: flag.optional(),
-    COHORTIUM_PARTNER_PORT: port.optional(),
-    COHORTIUM_HOST_NAME: z.string().min(1).optional(),
-    COHORTIUM_STAFF: z.email('The e-mail address of the first member of the staff').optional(),
-    COHORTIUM_ALLOW_PGLITE: flag.default(false),
-    COHORTIUM_PROXY: flag.default(false),
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  })
-  .superRefine((env, context) => {
-    if (env.NODE_ENV !== 'production') return
-    const need = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message })
-    if (env.COHORTIUM_SECRET === undefined || env.COHORTIUM_SECRET === developmentSecret)
-      need('COHORTIUM_SECRET', 'Production needs a secret of its own, for example the output of: openssl rand -base64 32')
-    if (!env.COHORTIUM_URL?.startsWith('https://')) need('COHORTIUM_URL', 'Production needs its own https origin: links in mail lead there')
-    if (env.COHORTIUM_SMTP_URL === undefined)
-      need('COHORTIUM_SMTP_URL', 'Production needs a mail server: without one, mail is laid out for everybody to read')
-    if (env.DATABASE_URL === undefined && !env.COHORTIUM_ALLOW_PGLITE)
-      need(
-        'DATABASE_URL',
-        'Production needs Postgres. PGlite survives a killed process, not a power cut; to use it all the same set COHORTIUM_ALLOW_PGLITE=true',
-      )
-    if (env.COHORTIUM_DEMO) need('COHORTIUM_DEMO', 'There is no demonstration in production')
-    if (env.COHORTIUM_STAFF === undefined)
-      need('COHORTIUM_STAFF', 'Production needs somebody who may sign in: the e-mail address of the first member of the staff')
-  })
+const environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: port.default(4310),
+  COHORTIUM_ADDRESS: z.string().min(1).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'Write it as postgres://user:password@host:5432/name')
+    .optional(),
+  COHORTIUM_DATA: z.string().min(1).default('./data'),
+  COHORTIUM_URL: origin.optional(),
+  COHORTIUM_SECRET: z.string().min(32, 'At least 32 characters, for example the output of: openssl rand -base64 32').optional(),
+  COHORTIUM_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'Write it as smtps://user:password@host:465')
+    .optional(),
+  COHORTIUM_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]+$/, 'An address, such as Cohortium <hello@example.org>')
+    .default('Cohortium <cohortium@localhost>'),
+  COHORTIUM_DEMO: flag.optional(),
+  COHORTIUM_PARTNER_SITE: flag.optional(),
+  COHORTIUM_PARTNER_PORT: port.optional(),
+  COHORTIUM_HOST_NAME: z.string().min(1).optional(),
+  COHORTIUM_STAFF: z.email('The e-mail address of the first member of the staff').optional(),
+  COHORTIUM_ALLOW_PGLITE: flag.default(false),
+  COHORTIUM_PROXY: flag.default(false),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+/** What production needs besides: asked of what was given, so that it is named beside every other fault. */
+function productionFaults(given: Record<string, string | undefined>): string[] {
+  if (given['NODE_ENV'] !== 'production') return []
+  const is = (name: string): boolean => ['true', 'yes', '1'].includes(given[name] ?? '')
+  const needs: [string, boolean, string][] = [
+    [
+      'COHORTIUM_SECRET',
+      given['COHORTIUM_SECRET'] === undefined || given['COHORTIUM_SECRET'] === developmentSecret,
+      'Production needs a secret of its own, for example the output of: openssl rand -base64 32',
+    ],
+    ['COHORTIUM_URL', !given['COHORTIUM_URL']?.startsWith('https://'), 'Production needs its own https origin: links in mail lead there'],
+    [
+      'COHORTIUM_SMTP_URL',
+      given['COHORTIUM_SMTP_URL'] === undefined,
+      'Production needs a mail server: without one, mail is laid out for everybody to read',
+    ],
+    [
+      'DATABASE_URL',
+      given['DATABASE_URL'] === undefined && !is('COHORTIUM_ALLOW_PGLITE'),
+      'Production needs Postgres. PGlite survives a killed process, not a power cut; to use it all the same set COHORTIUM_ALLOW_PGLITE=true',
+    ],
+    ['COHORTIUM_DEMO', is('COHORTIUM_DEMO'), 'There is no demonstration in production'],
+    [
+      'COHORTIUM_STAFF',
+      given['COHORTIUM_STAFF'] === undefined,
+      'Production needs somebody who may sign in: the e-mail address of the first member of the staff',
+    ],
+  ]
+  return needs.flatMap(([name, isFault, message]) => (isFault ? [`${name}: ${message}`] : []))
+}
 
 export interface Config {
   isProduction: boolean
@@ -87,7 +100,10 @@ export interface Config {
 export function readConfig(variables: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const read = environment.safeParse(given)
-  if (!read.success) throw new ConfigError(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
+  const faults = read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const isNamed = (fault: string): boolean => faults.some((one) => one.startsWith(fault.slice(0, fault.indexOf(':') + 1)))
+  faults.push(...productionFaults(given).filter((fault) => !isNamed(fault)))
+  if (!read.success || faults.length > 0) throw new ConfigError(faults)
   const env = read.data
   const isProduction = env.NODE_ENV === 'production'
   const isDemo = env.COHORTIUM_DEMO ?? !isProduction
