@@ -21,6 +21,7 @@ describe.each(KINDS)('decisions over HTTP on %s', (kind) => {
     expect(preview.body.letters.map(({ letter, to }) => [letter, to])).toEqual([['offered', ['lead@lakeside.test']]])
     expect(preview.body.letters[0]!.body).toContain('A brave team')
     expect(preview.body.facts.map(({ tone }) => tone)).toEqual(['offer', 'info'])
+    expect(preview.body.facts[1]!.text).toBe('39 of 40 stay free after this; 7 of them are kept for redirects.')
     expect((await look(world, begun)).state).toBe('review')
 
     const redirected = await world.desk<ApplicationView>('staff', `/api/applications/${id}/redirect`, { body: payload })

@@ -108,11 +108,13 @@ function factsOf({ program, seats, application }: Standing, next: Context, hasSe
     })
   const seat = seats.find(({ track }) => track === next.track)
   if (hasSeat && !application.tags.includes('seat') && seat) {
+    const isRedirect = next.track !== application.appliedTrack
     const left = seat.seats - seat.taken - 1
+    const kept = Math.max(0, seat.reserved - seat.takenByRedirect - (isRedirect ? 1 : 0))
     facts.push({
       tone: left < 0 ? 'danger' : left < 3 ? 'attention' : 'info',
       title: `Seats in the ${title}`,
-      text: `${Math.max(0, left)} of ${seat.seats} stay free after this; ${seat.reserved} are kept for redirects.`,
+      text: `${Math.max(0, left)} of ${seat.seats} stay free after this; ${kept} of them are kept for redirects.`,
     })
   }
   if (!hasSeat && application.tags.includes('seat'))
