@@ -66,8 +66,24 @@ describe('a folder', () => {
     child.kill('SIGKILL')
     await new Promise((resolve) => child.once('exit', resolve))
     const release = lockFolder(here)
-    expect(fs.readFileSync(path.join(here, 'cohortium.pid'), 'utf8')).toBe(String(process.pid))
+    expect(fs.readFileSync(path.join(here, 'cohortium.pid'), 'utf8')).toBe(`${process.pid} ${os.hostname()}`)
     release()
     expect(fs.readdirSync(here)).toEqual([])
+  })
+
+  it('left by a killed process with our own number is taken over, as in a container that starts again', async () => {
+    const here = folder()
+    fs.writeFileSync(path.join(here, 'cohortium.pid'), `${process.pid} ${os.hostname()}`)
+    const release = lockFolder(here)
+    expect(() => lockFolder(here)).toThrow(`${here} is open in process ${process.pid}.`)
+    release()
+  })
+
+  it('held on another machine is never taken over: nobody here can tell whether that process lives', async () => {
+    const here = folder()
+    fs.writeFileSync(path.join(here, 'cohortium.pid'), '1 another-container')
+    expect(() => lockFolder(here)).toThrow(
+      `was opened in process 1 on another-container. Make sure that it has ended, then remove ${here}/cohortium.pid`,
+    )
   })
 })

@@ -22,8 +22,13 @@ export class TerminalError extends Error {
 export class FolderInUse extends Error {
   override readonly name = 'FolderInUse'
   readonly pid: number
-  constructor(folder: string, pid: number) {
-    super(`${folder} is open in process ${pid}. Stop that process, or choose another folder.`)
+  /** `machine` when it is not this one: whether that process lives cannot be told from here. */
+  constructor(folder: string, pid: number, machine?: string) {
+    super(
+      machine === undefined
+        ? `${folder} is open in process ${pid}. Stop that process, or choose another folder.`
+        : `${folder} was opened in process ${pid} on ${machine}. Make sure that it has ended, then remove ${folder}/cohortium.pid; or choose another folder.`,
+    )
     this.pid = pid
   }
 }

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { FolderInUse } from './errors.ts'
 
@@ -11,28 +12,49 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
+/** Folders that this process holds: in a container every start is process 1, and must not take its killed predecessor for itself. */
+const held = new Set<string>()
+
+const isHeld = (file: string, { pid, machine }: Holder): boolean =>
+  machine === os.hostname() ? (pid === process.pid ? held.has(file) : isAlive(pid)) : true
+
+interface Holder {
+  pid: number
+  machine: string
+}
+
+function holderOf(file: string): Holder {
+  const [pid, machine = os.hostname()] = fs.readFileSync(file, 'utf8').trim().split(' ')
+  return { pid: Number(pid), machine }
+}
+
 /**
- * Takes our own lock on a PGlite folder; upstream takes none. Never stolen from a living process; one left by a dead process is.
+ * Takes our own lock on a PGlite folder; upstream takes none. Never stolen from a living process; one left by a dead process of this machine is.
+ * Of another machine, or another container on the same volume, we cannot know whether it lives: then the folder is refused, and a person decides.
  * Returns what releases it.
- * @throws {FolderInUse} with the holder's process id.
+ * @throws {FolderInUse} with the holder's process id and machine.
  */
 export function lockFolder(folder: string): () => void {
   fs.mkdirSync(folder, { recursive: true })
-  const file = path.join(folder, 'cohortium.pid')
+  const file = path.join(fs.realpathSync(folder), 'cohortium.pid')
   for (;;) {
     try {
-      fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
-      return () => fs.rmSync(file, { force: true })
+      fs.writeFileSync(file, `${process.pid} ${os.hostname()}`, { flag: 'wx' })
+      held.add(file)
+      return () => {
+        held.delete(file)
+        fs.rmSync(file, { force: true })
+      }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
-    const pid = Number(fs.readFileSync(file, 'utf8'))
-    if (pid > 0 && isAlive(pid)) throw new FolderInUse(folder, pid)
+    const holder = holderOf(file)
+    if (isHeld(file, holder)) throw new FolderInUse(folder, holder.pid, holder.machine === os.hostname() ? undefined : holder.machine)
     // Two processes that both find a dead holder must not both remove: only one rename of it succeeds.
     const stale = `${file}.${process.pid}.stale`
     try {
       fs.renameSync(file, stale)
-      if (Number(fs.readFileSync(stale, 'utf8')) !== pid) fs.linkSync(stale, file)
+      if (holderOf(stale).pid !== holder.pid) fs.linkSync(stale, file)
       fs.rmSync(stale, { force: true })
     } catch (error) {
       if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error

@@ -1,6 +1,6 @@
 import { changeEdition, clockOffset, createEdition, logged, newId, now, setClockOffset, tick, work } from '@cohortium/engine'
 import { datesOf } from '@cohortium/program'
-import { demoEdition, pursuingEquity } from '@cohortium/programs'
+import { demoEdition, edition2023, pursuingEquity, type EditionSeed } from '@cohortium/programs'
 import { addPerson, ownPartner, type RunningService } from '@cohortium/service'
 import { demoPartner } from '../seed.ts'
 import type { Track } from './answers.ts'
@@ -24,6 +24,7 @@ export async function makeDemo(demo: RunningService, host: string): Promise<void
   const stage: Stage = { demo, host, staff, keys: [demoPartner.key, own?.key ?? demoPartner.key], videos: new Map() }
   const moveTo = (at: number): Promise<void> => setClockOffset(db, at - today)
   try {
+    await closed(demo, host, staff)
     await moveTo(today - opened.past * day)
     const past = await openEdition(demo, host, today - opened.past * day, staff)
     let current: string | undefined
@@ -93,26 +94,25 @@ async function settle({ service, handlers }: RunningService): Promise<void> {
   while ((await tick(service.engine)) + (await work(service.engine, handlers)) > 0);
 }
 
+/** The edition of 2023 with the dates of its source: over, without applications, for staff to compare. */
+async function closed(demo: RunningService, host: string, staff: string): Promise<void> {
+  const id = await file(demo, host, edition2023, staff)
+  await changeEdition(demo.service.engine, host, id, () => ({ state: 'closed' }), { id: staff, role: 'staff' })
+}
+
 /** An edition of the program's own demonstration shape, as if it had been published on that day. */
-async function openEdition({ service }: RunningService, host: string, on: number, staff: string): Promise<string> {
-  const shape = demoEdition(new Date(on).toLocaleDateString('en-CA', { timeZone: 'America/New_York' }))
+async function openEdition(demo: RunningService, host: string, on: number, staff: string): Promise<string> {
+  const id = await file(demo, host, demoEdition(new Date(on).toLocaleDateString('en-CA', { timeZone: 'America/New_York' })), staff)
+  await changeEdition(demo.service.engine, host, id, () => ({ state: 'published' }), { id: staff, role: 'staff' })
+  return id
+}
+
+async function file({ service }: RunningService, host: string, shape: EditionSeed, staff: string): Promise<string> {
   const { title, slug, zone, graceMinutes, seats } = shape
   const id = newId()
   const { id: program, version } = pursuingEquity.facts
-  const row = {
-    hostId: host,
-    id,
-    program,
-    version,
-    slug,
-    title,
-    zone,
-    dates: datesOf(pursuingEquity, shape),
-    grace: graceMinutes * 60_000,
-    isDemo: true,
-  }
-  const who = { id: staff, role: 'staff' as const }
-  await createEdition(service.engine, row, seats as Record<string, { seats: number; reserved: number }>, who)
-  await changeEdition(service.engine, host, id, () => ({ state: 'published' }), who)
+  const dates = datesOf(pursuingEquity, shape)
+  const row = { hostId: host, id, program, version, slug, title, zone, dates, grace: graceMinutes * 60_000, isDemo: true }
+  await createEdition(service.engine, row, seats as Record<string, { seats: number; reserved: number }>, { id: staff, role: 'staff' })
   return id
 }
