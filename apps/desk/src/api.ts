@@ -69,6 +69,8 @@ export interface Api {
   preview(id: string, verb: string, payload: Payload): Promise<PreviewView>
   /** `key` is made once for one opened dialog: a repeat after a lost answer does nothing twice. */
   cause(id: string, verb: string, payload: Payload, key: string): Promise<ApplicationView>
+  /** Ends every link to an application and mails its applicant a new one. */
+  renewLinks(id: string): Promise<void>
   /** Where the document is saved from; with `?view` it is shown in place. */
   documentUrl(id: string, document: string): string
   mails(filter: { edition?: string; application?: string }): Promise<MailView[]>
@@ -126,6 +128,7 @@ export function createApi(fetch: Fetch, origin = ''): Api {
     log: (id) => call('GET', at`/api/applications/${id}/log`),
     preview: (id, verb, payload) => call('POST', at`/api/applications/${id}/${verb}/preview`, payload),
     cause: (id, verb, payload, key) => call('POST', at`/api/applications/${id}/${verb}`, payload, { key }),
+    renewLinks: (id) => call('POST', at`/api/applications/${id}/links/renew`, {}),
     documentUrl: (id, document) => origin + at`/api/applications/${id}/documents/${document}`,
     mails: (filter) => call('GET', '/api/mails' + search(filter)),
     deadJobs: () => call('GET', '/api/jobs?state=dead'),

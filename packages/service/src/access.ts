@@ -67,6 +67,7 @@ export const access: Record<string, readonly Caller[]> = {
   'GET /api/applications/:id/log': ['staff'],
   'POST /api/applications/:id/:verb/preview': ['staff'],
   'POST /api/applications/:id/:verb': ['staff', 'reviewer', 'officer', 'seniorLeader'],
+  'POST /api/applications/:id/links/renew': ['staff'],
   'GET /api/applications/:id/documents/:document': ['staff', 'reviewer'],
   'GET /api/editions/:id/call': ['staff'],
   'PUT /api/editions/:id/call': ['staff'],

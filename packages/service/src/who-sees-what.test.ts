@@ -26,6 +26,7 @@ const grid: Record<string, readonly number[]> = {
   'GET /api/applications/:id/documents/:document': [401, 401, 403, 403, 200, 404, 200],
   'POST /api/applications/:id/:verb/preview': [401, 401, 403, 403, 403, 404, 200],
   'POST /api/applications/:id/:verb': [401, 401, 403, 403, 403, 404, 200],
+  'POST /api/applications/:id/links/renew': [401, 401, 403, 403, 403, 404, 204],
   'GET /api/mails': [401, 401, 403, 403, 403, 200, 200],
   'GET /api/jobs': [401, 401, 403, 403, 403, 200, 200],
   'POST /api/jobs/:id/retry': [401, 401, 403, 403, 403, 404, 404],

@@ -3,16 +3,38 @@ import type { ApplicationView } from '@cohortium/program'
 import { howLong, inTable, monthInWords } from '../dates.ts'
 import { icon } from '../icons.ts'
 import type { Desk } from '../page.ts'
-import { bothClocks, clockWords, missingList, notice, time } from '../parts/bits.ts'
+import { bothClocks, clockTitle, clockWords, missingList, notice, time } from '../parts/bits.ts'
 import { paths } from '../router.ts'
 import { drawLetter } from './letters.ts'
 
 /** Beside the application: its clocks, what is missing, tasks, sessions and letters. */
 export function drawAside(view: ApplicationView, desk: Desk): TemplateResult {
-  return html`${clocks(view, desk)}${missing(view)}${tasks(view, desk)}${letters(view, desk)}${sessions(view)}
+  return html`${clocks(view, desk)}${missing(view)}${tasks(view, desk)}${letters(view, desk)}${sessions(view)}${links(view, desk)}
     <p class="small">
       <a href=${paths.notes(view.program.id)}>Notes on ${view.program.title}</a>: what its source leaves open, and what we do.
     </p>`
+}
+
+/** For the day a link is forwarded to the wrong people. */
+function links(view: ApplicationView, desk: Desk): TemplateResult {
+  const renew = async (event: Event): Promise<void> => {
+    const button = event.currentTarget as HTMLButtonElement
+    button.disabled = true
+    try {
+      await desk.api.renewLinks(view.id)
+      desk.announce('All earlier links have ended. A new one is on its way to the applicant.')
+      button.closest('details')?.removeAttribute('open')
+    } catch (error) {
+      desk.announce(error instanceof Error ? error.message : 'The links could not be ended. Try again.')
+    } finally {
+      button.disabled = false
+    }
+  }
+  return html`<details class="small no-print">
+    <summary>A link fell into the wrong hands</summary>
+    <p class="stack-2">Every link to this application ends at once. Its applicant is mailed a new one.</p>
+    <button type="button" class="button" @click=${renew}>End all links</button>
+  </details>`
 }
 
 function clocks(view: ApplicationView, desk: Desk): TemplateResult | typeof nothing {
@@ -24,7 +46,7 @@ function clocks(view: ApplicationView, desk: Desk): TemplateResult | typeof noth
       ${view.clocks.map(
         (clock) =>
           html`<div>
-            <dt>${clock.title} <span class="quiet small">${clock.by === 'host' ? 'our promise' : 'their answer'}</span></dt>
+            <dt>${clockTitle(clock)}${clock.by === 'host' ? html` <span class="quiet small">our promise</span>` : nothing}</dt>
             <dd>${clock.keptAt || clock.missedAt ? clockWords(clock, zone, desk.now()) : bothClocks(clock.at, zone, desk.now())}</dd>
           </div>`,
       )}

@@ -4,7 +4,7 @@ import { howLong, inTable, plural } from '../dates.ts'
 import { icon } from '../icons.ts'
 import { Load } from '../load.ts'
 import { define, DeskPage } from '../page.ts'
-import { chip, missingList, shown, time } from '../parts/bits.ts'
+import { chip, clockTitle, missingList, shown, time } from '../parts/bits.ts'
 import { paths } from '../router.ts'
 import { drawAnswers } from './application-answers.ts'
 import { drawAside } from './application-aside.ts'
@@ -80,7 +80,7 @@ class ApplicationPage extends DeskPage {
         <p class="row tight">
           ${chip(view.tone, view.label)}<span class="quiet">${trackWords(view, view.edition)}</span>
           ${view.organisation?.location ? html`<span class="quiet">${view.organisation.location}</span>` : nothing}
-          ${running.map((clock) => html`<span class="quiet">${icon('clock')} ${clock.title} by ${time(clock.at, zone, inTable(clock.at, zone, this.desk.now()))}, ${howLong(clock.at, this.desk.now(), zone)}</span>`)}
+          ${running.map((clock) => html`<span class="quiet">${icon('clock')} ${clockTitle(clock)} by ${time(clock.at, zone, inTable(clock.at, zone, this.desk.now()))}, ${howLong(clock.at, this.desk.now(), zone)}</span>`)}
           ${view.isDemo ? html`<span class="chip">${icon('info')}Demo</span>` : nothing}
         </p>
       </div>

@@ -28,6 +28,11 @@ export function bothClocks(at: Moment, zone: string, now: Moment): TemplateResul
     >`
 }
 
+/** Whose clock it is: its own title speaks to the applicant, who is “you” there and “they” here. */
+export function clockTitle(clock: ClockView): string {
+  return clock.by === 'applicant' ? clock.title.replace(/^Your\b/, 'Their') : clock.title
+}
+
 /** A clock in the words of a table: kept, missed, or by when. */
 export function clockWords(clock: ClockView | null, zone: string, now: Moment): TemplateResult {
   if (!clock) return html`<span class="quiet">None running</span>`

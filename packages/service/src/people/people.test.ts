@@ -117,6 +117,19 @@ describe.each(KINDS)('people on %s', (kind) => {
     expect(await mails()).toBe(3)
   })
 
+  test('staff end every link to an application; its applicant is mailed a new one', async () => {
+    const email = 'stolen@northern.test'
+    const { token, application } = await world.begin({ email, name: 'Stolen Clinic' })
+    await world.settle()
+    const read = async (bearer: string): Promise<number> =>
+      (await world.ask(`/embed/${world.partner.key}/applications/${application.id}`, { token: bearer })).status
+    expect((await world.desk('staff', `/api/applications/${application.id}/links/renew`, { body: {} })).status).toBe(204)
+    await world.settle()
+    expect([await read(token), await read((await linkIn(world, email))!)]).toEqual([401, 200])
+    expect((await world.desk('reviewer', `/api/applications/${application.id}/links/renew`, { body: {} })).status).toBe(403)
+    expect((await world.desk('staff', `/api/applications/${world.edition}/links/renew`, { body: {} })).status).toBe(404)
+  })
+
   test('a page that was given a link learns where it leads', async () => {
     const { token, application } = await world.begin({ email: 'mine@northern.test', name: 'Mine Clinic' })
     const mine = await world.ask(`/embed/${world.partner.key}/applications/mine`, { token })

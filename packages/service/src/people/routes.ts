@@ -1,14 +1,15 @@
-import { enqueue, now, type JobHandler } from '@cohortium/engine'
+import { enqueue, isId, logged, now, readApplication, type JobHandler } from '@cohortium/engine'
 import type { MeView } from '@cohortium/program'
 import * as z from 'zod'
 import { limited } from '../limits.ts'
 import { mailResumeLink } from '../mail/index.ts'
-import { signInFirst } from '../problem.ts'
+import { notFound, signInFirst } from '../problem.ts'
 import { route, view } from '../route.ts'
 import type { Service } from '../service.ts'
 import type { App } from '../slice.ts'
 import { demoPeople, signedIn } from './queries.ts'
 import { signInOf } from './sign-in.ts'
+import { revokeTokens } from './tokens.ts'
 
 export function peopleRoutes(app: App, service: Service): void {
   const { db } = service
@@ -123,6 +124,32 @@ function linkRoutes(app: App, service: Service): void {
     },
     async ({ params, c }) => {
       await db.transaction().execute((trx) => mailResumeLink(trx, { host: c.var.actor.host, application: params.id }))
+      return null as never
+    },
+  )
+  route(
+    app,
+    {
+      method: 'post',
+      path: '/api/applications/:id/links/renew',
+      tag: 'Desk',
+      summary: 'Ends every link to an application, one may have fallen into wrong hands, and mails its applicant a new one.',
+      params: { id: z.string() },
+      answer: null,
+    },
+    async ({ params, c }) => {
+      const { host, id: by } = c.var.actor
+      if (!isId(params.id) || !(await readApplication(db, { host, id: params.id }))) throw notFound('There is no such application.')
+      await db.transaction().execute(async (trx) => {
+        await trx.selectFrom('host').select('hostId').where('hostId', '=', host).forUpdate().executeTakeFirst()
+        await revokeTokens(trx, host, params.id)
+        await mailResumeLink(trx, { host, application: params.id })
+        await logged(
+          trx,
+          { host, subject: 'host', id: host },
+          { type: 'renewLinks', by, role: 'staff', payload: { application: params.id } },
+        )
+      })
       return null as never
     },
   )

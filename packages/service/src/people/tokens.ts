@@ -3,7 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { newId } from '@cohortium/engine'
 import type { Actor } from '../actor.ts'
-import type { Db, Trx } from '../database.ts'
+import type { Db, DbOrTrx, Trx } from '../database.ts'
 import { signInFirst } from '../problem.ts'
 import type { Service } from '../service.ts'
 
@@ -56,7 +56,7 @@ export async function signedInByLink(service: Service, host: string, header: str
 }
 
 /** Ends every link to an application, for instance when one fell into wrong hands. */
-export async function revokeTokens(db: Db, host: string, application: string): Promise<void> {
+export async function revokeTokens(db: DbOrTrx, host: string, application: string): Promise<void> {
   await db
     .updateTable('token')
     .set({ revokedAt: sql<Date>`now()` })
