@@ -166,6 +166,7 @@ describe('cohortium-apply', () => {
       type: 'application/pdf',
       uploadedAt: '2026-10-12T14:00:00Z',
     }))
+    service.application.clocks = [{ id: 'answer', title: 'Our answer', at: '2026-12-07T22:00:00Z', by: 'host' }]
     const element = await begun()
     await goTo(element, ':check')
     expect(text(element, '#title')).to.equal('Check your answers')
@@ -175,6 +176,7 @@ describe('cohortium-apply', () => {
     button(element, 'Send application').click()
     await submitted
     await until(() => focused(element) === 'title' && text(element, '#title') === 'We have your application')
+    expect(text(element, '#answer')).to.match(/^We answer by \w+, \w+ \d+, 2026/)
     const sent = service.asked('POST', /submit/)
     expect([sent.length, sent[0]?.headers.get('Idempotency-Key')?.length]).to.deep.equal([1, 32])
     await accessible(element)

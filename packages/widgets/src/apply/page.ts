@@ -68,6 +68,7 @@ export function steps(element: CohortiumApply): TemplateResult {
 /** Sent: where it is now, and whether it may still be changed. */
 export function sent(element: CohortiumApply): TemplateResult {
   const { view } = element.application
+  const answer = view!.clocks.find(({ by, keptAt, missedAt }) => by === 'host' && !keptAt && !missedAt)
   return html`<div class="stack">
       <p class="row">
         <span class="chip tone-${view!.tone}">${mark(view!.tone)}${view!.label}</span
@@ -75,6 +76,7 @@ export function sent(element: CohortiumApply): TemplateResult {
       </p>
       <h2 class="page-title" id="title" tabindex="-1">${view!.heading}</h2>
       <p class="prose">${view!.text}</p>
+      ${answer ? html`<p id="answer"><span class="strong">${words.weAnswerBy}</span> ${bothClocks(answer.at, view!.edition.zone)}</p>` : nothing}
       <p>${words.reference} <span class="strong">${view!.reference}</span></p>
     </div>
     ${view!.tags.includes('editable') ? html`<p><button type="button" class="button" part="button" @click=${() => element.go(element.pages[0]?.id ?? ':check')}>${words.changeSent}</button></p>` : nothing}`
