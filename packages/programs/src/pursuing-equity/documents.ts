@@ -1,7 +1,7 @@
 import { minutes, type DocumentSpec } from '@cohortium/program'
 
-const megabytes = (n: number): number => n * 1024 ** 2
-const gigabytes = (n: number): number => n * 1024 ** 3
+const megabytes = (n: number): number => n * 1_000_000
+const gigabytes = (n: number): number => n * 1_000_000_000
 
 /** Sizes and page counts are ours (OURS-6); who signs and what the video holds are the source's (IHI-12, IHI-28 … IHI-30). */
 export const documents = {

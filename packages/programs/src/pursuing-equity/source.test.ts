@@ -127,8 +127,8 @@ test('IHI-74: the word “cohort” is nobody’s', () => {
 
 test('size and pages of files are bounded (OURS-6)', () => {
   expect(Object.entries(facts.documents).map(([id, { maxBytes, maxPages }]) => [id, maxBytes, maxPages])).toEqual([
-    ['ceoLetter', 20 * 1024 ** 2, 10],
-    ['ceoAndChairLetter', 20 * 1024 ** 2, 10],
-    ['teamVideo', 2 * 1024 ** 3, undefined],
+    ['ceoLetter', 20_000_000, 10],
+    ['ceoAndChairLetter', 20_000_000, 10],
+    ['teamVideo', 2_000_000_000, undefined],
   ])
 })

@@ -163,7 +163,7 @@ describe.each(KINDS)('uploads on %s', (kind) => {
 
   test('what cannot be taken is said before a byte is sent', async () => {
     const begun = await world.begin({ track: 'actionCommunity', name: 'Large Clinic' })
-    const tooLarge = await create(begun, 'teamVideo', 'team.mp4', 3 * 1024 ** 3)
+    const tooLarge = await create(begun, 'teamVideo', 'team.mp4', 3_000_000_000)
     expect([tooLarge.status, await tooLarge.json()]).toMatchObject([
       413,
       {

@@ -1,13 +1,13 @@
 /** How sizes and lengths are said to a person. */
 
-const megabyte = 1024 ** 2
-const gigabyte = 1024 ** 3
+const megabyte = 1_000_000
+const gigabyte = 1_000_000_000
 
-/** `12 MB`, `640 KB`: of 1024, as the programs' limits are. */
+/** `12 MB`, `640 kB`: of 1,000, as the programs' limits and the pages are. */
 export function sayBytes(bytes: number): string {
   if (bytes >= gigabyte) return `${trim(bytes / gigabyte)} GB`
   if (bytes >= megabyte) return `${trim(bytes / megabyte)} MB`
-  return `${Math.max(1, Math.round(bytes / 1024))} KB`
+  return `${Math.max(1, Math.round(bytes / 1000))} kB`
 }
 
 /** `20 minutes`, `4 minutes 30 seconds`, `50 seconds`. */

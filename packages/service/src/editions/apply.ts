@@ -29,7 +29,7 @@ export function applyDefinition(
       costs: [...facts.costs],
       eligibility: [...facts.eligibility],
     },
-    edition: editionView(program, edition, seats, now, false),
+    edition: { ...editionView(program, edition, seats, now, false), now: new Date(now).toISOString() },
     ...(call && {
       call: {
         title: call.title,

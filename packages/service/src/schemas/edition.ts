@@ -31,6 +31,7 @@ export const editionSchema: z.ZodType<EditionView> = describes<EditionView>()(
       state: z.enum(['draft', 'published', 'closed']),
       isDemo: z.boolean(),
       revision: z.number(),
+      now: instant.optional(),
       graceMinutes: z.number().optional().openapi({ description: 'For staff alone.' }),
       dates: z.array(
         z.object({

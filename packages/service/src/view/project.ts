@@ -23,7 +23,7 @@ export function project(whole: Whole, actor: Actor): ApplicationView {
     id: application.id,
     reference: whole.applicant?.reference ?? application.id.slice(0, 8),
     program: { id: program.facts.id, version: program.facts.version, title: program.facts.title },
-    edition: editionView(program, edition, whole.seats, whole.now, sight.isStaff),
+    edition: { ...editionView(program, edition, whole.seats, whole.now, sight.isStaff), now: new Date(whole.now).toISOString() },
     isDemo: application.isDemo,
     organisation: whole.organisation
       ? {
