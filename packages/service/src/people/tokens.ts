@@ -3,7 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { newId } from '@cohortium/engine'
 import type { Actor } from '../actor.ts'
-import type { Db, DbOrTrx, Trx } from '../database.ts'
+import type { DbOrTrx, Trx } from '../database.ts'
 import { signInFirst } from '../problem.ts'
 import type { Service } from '../service.ts'
 
