@@ -5,14 +5,14 @@ import { minutes } from './time.ts'
 
 it('gives the sessions of a track by real month, without faking a day (IHI-49)', () => {
   const cell = { description: '', inPerson: false, isOptional: false }
-  expect(calendar(sample, 'network', '2023-01')).toEqual([
+  expect(calendar(sample, 'network', { first: '2023-01' })).toEqual([
     { ...cell, month: '2023-01', session: 1, title: 'Meeting' },
     { ...cell, month: '2023-02', session: 0, title: 'Training', lasts: minutes(180) },
     { ...cell, month: '2023-03', session: 1, title: 'Meeting' },
     { ...cell, month: '2023-12', session: 1, title: 'Meeting' },
     { ...cell, month: '2023-12', session: 2, title: 'Meet-up', inPerson: true, isOptional: true },
   ])
-  expect(calendar(sample, 'community', '2023-06').map(({ month, title }) => `${month} ${title}`)).toEqual([
+  expect(calendar(sample, 'community', { first: '2023-06' }).map(({ month, title }) => `${month} ${title}`)).toEqual([
     '2023-07 Training',
     '2024-05 Meet-up',
   ])

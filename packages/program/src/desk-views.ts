@@ -1,12 +1,24 @@
 /** What the desk reads and writes over HTTP, beside views.ts. */
+import type { Capacity } from './capacity.ts'
+import type { EditionSpec } from './facts.ts'
 import type { Phase, Role, Tone } from './life.ts'
-import type { ClockView, DateView, EditionView, LetterView } from './views.ts'
+import type { Decided } from './open-facts.ts'
+import type { ModuleSpec } from './taking-part.ts'
+import type { ClockView, DateView, EditionView, LetterView, OpenFactView } from './views.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export interface RowView {
   id: string
   reference: string
-  organisation: string
+  /** Who applies, by name: a team's is its organisation's. */
+  applicant: string
+  /** Where a person or a chapter belongs; null for teams, whose name it is, and where nobody was asked. */
+  organisation: string | null
   location: string | null
+  /** What it was made within. */
+  within: { id: string; name: string } | null
+  /** It asks for an exception. */
+  isException: boolean
   track: string
   appliedTrack: string
   state: string
@@ -25,11 +37,13 @@ export interface ListQuery {
   q?: string
   state?: string
   track?: string
+  /** Only what was made within this application: a chapter's members. */
+  within?: string
   due?: string
   sort?: ListSort | `-${ListSort}`
   page?: string
 }
-export type ListSort = 'organisation' | 'track' | 'state' | 'submittedAt' | 'lastAt' | 'clock'
+export type ListSort = 'applicant' | 'track' | 'state' | 'submittedAt' | 'lastAt' | 'clock'
 /** GET /api/editions/:id/applications. `total` is of the query, `counts` of the whole edition. */
 export interface ListView {
   rows: RowView[]
@@ -50,11 +64,20 @@ export interface OverviewView {
     count: number
     /** `offer` draws the dashed line of another way. */ tone?: Tone
   }[]
-  seats: { track: string; title: string; seats: number; reserved: number; taken: number; takenByRedirect: number; accepted: number }[]
+  seats: {
+    track: string
+    title: string
+    capacity: Capacity['kind']
+    seats: number
+    reserved: number
+    taken: number
+    takenByRedirect: number
+    accepted: number
+  }[]
   /** Unanswered clocks of the host, soonest first. */
   promises: RowView[]
   /** Every answered promise, oldest first. */
-  record?: { id: string; organisation: string; isKept: boolean; /** How late, when it was missed. */ lateMs: number }[]
+  record?: { id: string; applicant: string; isKept: boolean; /** How late, when it was missed. */ lateMs: number }[]
   /** `href` is a path of ours: /desk/applications/:id, /desk/editions/:id/applications?state=inReview, /desk/jobs. */
   needs: { id: string; tone: Tone; title: string; text: string; href: string; action: string }[]
   deadJobs: number
@@ -96,8 +119,18 @@ export interface ProgramView {
   version: number
   title: string
   summary: string
+  locale: string
+  words: Vocabulary
+  /** `standing`: it has one edition, without dates. */
+  kind: EditionSpec['kind']
   dates: { name: string; title: string; kind: DateView['kind']; optional: boolean }[]
-  tracks: { id: string; title: string; seats: number; isEstimate: boolean; closes: string }[]
+  /** `seats` is null where the source does not say. */
+  tracks: { id: string; title: string; capacity: Capacity['kind']; seats: number | null; isEstimate: boolean; closes: string | null }[]
+  /** What every edition decides before it is published. */
+  toDecide: Omit<OpenFactView, 'value'>[]
+  roles: { title: string; text: string }[]
+  modules: readonly ModuleSpec[]
+  datasets: string[]
 }
 /** POST /api/editions. Dates are wall-clock time in `zone`: `2026-10-18T23:59`, a month `2027-01`, null when it is not known. */
 export interface EditionInput {
@@ -108,6 +141,8 @@ export interface EditionInput {
   graceMinutes: number
   dates: Record<string, string | null>
   seats: Record<string, { seats: number; reserved: number }>
+  /** By the names of the program's open facts; null when it is not decided. */
+  decided?: Record<string, Decided[string] | null>
 }
 /** PATCH /api/editions/:id: what changed, and the revision it was read at (another's change answers `conflict`). Issues come back under the same paths: `dates.closes`, `seats.learningNetwork.reserved`. */
 export interface EditionPatch extends Partial<Omit<EditionInput, 'program'>> {
@@ -115,7 +150,7 @@ export interface EditionPatch extends Partial<Omit<EditionInput, 'program'>> {
 }
 /** GET /api/mails?application=&edition= , newest first. */
 export interface MailView extends LetterView {
-  application: { id: string; reference: string; organisation: string } | null
+  application: { id: string; reference: string; applicant: string } | null
 }
 /** GET /api/jobs?state=dead; POST /api/jobs/:id/retry answers 204. */
 export interface JobView {
@@ -123,7 +158,7 @@ export interface JobView {
   kind: 'timer' | 'effect'
   name: string
   title: string
-  application: { id: string; reference: string; organisation: string } | null
+  application: { id: string; reference: string; applicant: string } | null
   attempts: number
   maxAttempts: number
   runAt: string

@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import type { DateSpec, Program } from './facts.ts'
+import { isCounted } from './capacity.ts'
+import type { DateSpec, Facts, Program } from './facts.ts'
 import type { Fault } from './fault.ts'
+import { decidedSchema, type Decided } from './open-facts.ts'
 import { deadlineOf, instantOf, isZone } from './time.ts'
 import type { Instant, LocalTime } from './time.types.ts'
 
@@ -17,6 +19,8 @@ export interface EditionDraft {
   seats: Partial<Record<string, { seats: number; reserved: number }>>
   /** Minutes past a deadline in which what comes still counts; not told to applicants. */
   graceMinutes: number
+  /** What the program leaves open and this edition has decided. */
+  decided?: Partial<Decided>
 }
 
 const DAYS = 'is written as 2022-11-01T23:59'
@@ -37,37 +41,55 @@ export function editionSchema({ facts }: Program): z.ZodType<EditionDraft> {
           .optional(),
       ),
     ),
-    seats: z.strictObject(mapValues(facts.tracks, () => seats.optional())),
+    seats: z.strictObject(mapValues(countedTracks(facts), () => seats.optional())),
     graceMinutes: z.int().min(0).max(60),
+    decided: z.strictObject(mapValues(facts.toDecide ?? {}, (fact) => decidedSchema(fact).optional())).default({}),
   }) as unknown as z.ZodType<EditionDraft> // strictObject over names that only the program knows
 }
 
+/** Tracks whose places are counted: an edition sets their number. */
+const countedTracks = ({ tracks }: Facts): Facts['tracks'] =>
+  Object.fromEntries(Object.entries(tracks).filter(([, { seats }]) => isCounted(seats)))
+
 /**
  * What stands against an edition, each with its path and what to do. A draft may leave out what is not known yet; to `publish`, every date
- * that the program does not call optional and the seats of every track have to be there.
+ * that the program does not call optional, the seats of every counted track and every open fact have to be there.
  */
 export function checkEdition(program: Program, draft: EditionDraft, { publish }: { publish: boolean }): Fault[] {
   const parsed = editionSchema(program).safeParse(draft)
   if (!parsed.success) return parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  const { dates: specs, tracks } = program.facts
+  const { dates: specs, edition, toDecide = {}, decidedBy } = program.facts
+  const tracks = countedTracks(program.facts)
   const faults: Fault[] = []
   const tell = (path: string, message: string): void => void faults.push({ path, message })
   const dates = datesOf(program, parsed.data)
   if (publish)
     for (const [name, { title, optional }] of Object.entries(specs))
-      if (!optional && !dates[name]) tell(`dates.${name}`, `Set a date for “${title}”; without it the edition stays a draft`)
-  const { begins, ends } = dates
+      if (!optional && !dates[name])
+        tell(`dates.${name}`, `Set a date for “${title}”; without it the edition stays a draft${knownBy(decidedBy)}`)
+  if (publish)
+    for (const [name, { title, by }] of Object.entries(toDecide))
+      if (parsed.data.decided?.[name] === undefined)
+        tell(
+          `decided.${name}`,
+          `Decide “${title}”; the source leaves it open, and without it the edition stays a draft${knownBy(by ?? decidedBy)}`,
+        )
+  const begins = edition.begins === undefined ? undefined : dates[edition.begins]
+  const ends = edition.ends === undefined ? undefined : dates[edition.ends]
   if (begins && ends && ends.at < begins.at)
-    tell('dates.ends', `The edition ends (${ends.local}) before it begins (${begins.local}); move one of the two`)
-  for (const [name, track] of Object.entries(tracks)) {
-    const closes = dates[track.closes]
+    tell(`dates.${edition.ends}`, `The edition ends (${ends.local}) before it begins (${begins.local}); move one of the two`)
+  for (const track of Object.values(program.facts.tracks)) {
+    const closes = track.closes === undefined ? undefined : dates[track.closes]
     if (begins && closes && closes.at >= begins.at)
       tell(
         `dates.${track.closes}`,
         `${track.title} would close (${closes.local}) only after the edition has begun (${begins.local}); close it earlier or begin later`,
       )
+  }
+  for (const [name, track] of Object.entries(tracks)) {
     const seats = parsed.data.seats[name]
-    if (publish && !seats) tell(`seats.${name}`, `Say how many seats ${track.title} has; without them the edition stays a draft`)
+    if (publish && !seats)
+      tell(`seats.${name}`, `Say how many seats ${track.title} has; without them the edition stays a draft${knownBy(decidedBy)}`)
     if (seats && seats.reserved > seats.seats)
       tell(
         `seats.${name}.reserved`,
@@ -76,6 +98,8 @@ export function checkEdition(program: Program, draft: EditionDraft, { publish }:
   }
   return faults
 }
+
+const knownBy = (by: string | undefined): string => (by === undefined ? '' : `. It can be had from ${by}`)
 
 /** The instants that an edition's dates mean: a deadline its whole minute (23:59:59.999), a month its first. Dates not set are absent. */
 export function datesOf(

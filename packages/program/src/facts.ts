@@ -1,12 +1,18 @@
 /** What is true of a program before anyone applies: the facts beside its lifecycle. */
 import type { AnyStateMachine } from 'xstate'
 import type * as z from 'zod'
+import type { Capacity } from './capacity.ts'
+import type { Dataset } from './dataset.ts'
+import type { Eligibility } from './eligibility.ts'
 import type { Privacy } from './form/definition.ts'
-import type { Context, Role, Tone } from './life.ts'
+import type { Context, Tone } from './life.ts'
+import type { Cost, Decided, OpenFact } from './open-facts.ts'
+import type { Sources, SourceStatus } from './sources.ts'
+import type { ModuleSpec, ProjectSpec, RoleSpec, SessionSpec, TaskSpec, UpdateSpec } from './taking-part.ts'
+import type { Taxonomy } from './taxonomy.ts'
 import type { Duration, Instant } from './time.types.ts'
-
-/** A fact's standing in its source. */
-export type SourceStatus = 'quoted' | 'derived' | 'assumed' | 'conflicting' | 'missing' | 'ours'
+import type { Unit } from './unit.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Something the source leaves open, says twice, or that we added; staff read it. */
 export interface Note {
@@ -27,6 +33,19 @@ export interface DateSpec {
   kind: 'deadline' | 'moment' | 'month'
   /** An edition may be published without it. */
   optional?: boolean
+}
+
+/** The shape of an edition in time. */
+export interface EditionSpec<W extends string = string> {
+  /** `dated`: its dates are set beforehand; `rolling`: applications come as they come, and it may begin and end; `standing`: one edition, always open, without dates. */
+  kind: 'dated' | 'rolling' | 'standing'
+  /** The date that is its first month or day, and the one that ends it. */
+  begins?: W
+  ends?: W
+  /** How many months it lasts by the source, or from how many to how many; null: it varies, or the source does not say. */
+  months: number | readonly [number, number] | null
+  /** A new one every year, though the last still runs (UCO-10). */
+  every?: 'year'
 }
 
 export interface DocumentSpec {
@@ -60,10 +79,14 @@ export interface Redirect<T extends string = string, D extends string = string> 
 export interface TrackSpec<T extends string = string, D extends string = string, W extends string = string> {
   title: string
   summary: string
-  /** Seats in units; `estimated` when the source says so. An edition sets its own number. */
-  seats: { count: number; estimated: boolean }
-  /** The deadline's name among the edition's dates. */
-  closes: W
+  /** In units. An edition sets its own number. */
+  seats: Capacity
+  /** The deadline's name among the edition's dates; without one, applications are taken as they come. */
+  closes?: W
+  /** Who applies to this track, where that differs from the program's own. */
+  unit?: Unit
+  /** Each application of this track is made within one of that track's: a member's within a chapter's (HEC-01). Its state has to be tagged `gathers`. */
+  within?: NoInfer<T>
   documents: readonly D[]
   redirect?: Redirect<NoInfer<T>, NoInfer<D>>
   goals: readonly string[]
@@ -74,50 +97,25 @@ export interface TrackSpec<T extends string = string, D extends string = string,
   milestones: readonly { title: string; share?: 'all' | 'most' | 'some' }[]
 }
 
-export interface TaskSpec<T extends string = string, F extends string = string> {
-  title: string
-  description: string
-  /** Counted from the moment the task was asked for. */
-  due: Duration
-  tracks?: readonly T[]
-  /** The form to fill in; without one, a click. */
-  form?: F
-}
-
-export interface SessionSpec<T extends string = string> {
-  title: string
-  description: string
-  tracks: readonly T[]
-  lasts?: Duration
-  /** Months counted from the edition's first, which is 1 (IHI-49: the source gives months, not days). */
-  months: readonly number[]
-  inPerson?: readonly number[]
-  place?: string
-  optional?: boolean
-}
-
-export interface UpdateSpec<T extends string = string, F extends string = string> {
-  title: string
-  tracks: readonly T[]
-  every: 'month' | 'quarter'
-  form: F
-  reply?: { by: Role; form: F; within?: Duration }
-}
-
 /** What a letter may speak of. Texts of the event stand under the names of the verb's fields. */
 export interface LetterFacts {
   program: string
   edition: string
+  /** Where they belong; empty where nobody was asked. */
   organisation: string
   greeting: string
   track: string
   appliedTrack: string
+  /** Who applies: a person's or a chapter's name, a team's organisation. */
+  applicant: string
   /** Instants already put in words, in the edition's zone, by the names of dates and timers, and `submittedAt`. One not set is absent. */
   dates: Record<string, string>
   texts: Record<string, string>
   /** Where to go: an address on our own origin. */
   link: string
   contact: string
+  /** What the edition decided of the program's open facts, in words. One not decided is absent. */
+  decided: Record<string, string>
   /** What is missing, as titles; empty unless the letter asks for it. */
   missing: readonly string[]
 }
@@ -149,6 +147,8 @@ export interface When {
   /** How long after a deadline the edition still takes things. */
   grace?: Duration
   track: string
+  /** What the edition decided of the program's open facts. */
+  decided: Decided
   /** When the state was entered. */
   entered: Instant
   context: Context
@@ -170,12 +170,20 @@ export interface Facts {
   title: string
   summary: string
   locale: string
-  contact: string
+  /** Absent: every edition decides it, as the open fact `contact`. */
+  contact?: string
   sponsor?: string
   /** What taking part costs and who pays (IHI-80). */
-  costs: readonly { title: string; paidBy: string; text: string }[]
-  unit: { kind: 'person' | 'team' | 'chapter'; min: number; max: number }
-  eligibility: readonly string[]
+  costs: readonly Cost[]
+  unit: Unit
+  eligibility: readonly Eligibility[]
+  edition: EditionSpec
+  /** Its own words for what every program has; plain ones stand for the rest. */
+  words?: Partial<Vocabulary>
+  /** What the source leaves open and every edition decides before it is published. */
+  toDecide?: Record<string, OpenFact>
+  /** Who can say what is still open: "the program's faculty". */
+  decidedBy?: string
   dates: Record<string, DateSpec>
   /** The informational call: sign-up before, recording after (IHI-23). */
   call?: { title: string; date: string; lasts: Duration; description: string }
@@ -187,11 +195,18 @@ export interface Facts {
   tasks: Record<string, TaskSpec>
   sessions: readonly SessionSpec[]
   updates: readonly UpdateSpec[]
+  modules?: readonly ModuleSpec[]
+  projects?: Record<string, ProjectSpec>
+  roles?: Record<string, RoleSpec>
+  taxonomies?: Record<string, Taxonomy>
+  datasets?: Record<string, Dataset>
   letters: Record<string, Letter>
   verbs: Record<string, VerbSpec>
   timers: Record<string, TimerSpec>
   glossary: Record<string, string>
   notes: readonly Note[]
+  /** Every id of its source, how it stands there and where it is held here. */
+  sources?: Sources
 }
 
 export interface Program {

@@ -1,4 +1,5 @@
 import type { EventObject } from 'xstate'
+import { isLimit } from './capacity.ts'
 import type { Facts } from './facts.ts'
 import type { Context } from './life.ts'
 import { stampOf } from './stamp.ts'
@@ -13,6 +14,10 @@ export type Guards = {
   canRedirect: undefined
   isAsked: undefined
   tasksDone: undefined
+  isEligible: undefined
+  isException: undefined
+  holdsNoOtherPlace: undefined
+  hasLeader: undefined
 }
 
 interface Step {
@@ -25,17 +30,20 @@ export const guardsOf = (facts: Facts): Record<keyof Guards, (step: Step) => boo
   /** At or before the track's deadline and the edition's grace. An edition without that date has no deadline. */
   isOpen: ({ context, event }) => {
     const { at, evidence } = stampOf(event)
-    const closes = facts.tracks[context.track]?.closes
-    if (at === undefined || !evidence || closes === undefined) return false
+    const track = facts.tracks[context.track]
+    if (at === undefined || !evidence || !track) return false
+    const { closes } = track
+    if (closes === undefined) return true
     const deadline = evidence.edition.dates[closes]
     return deadline === undefined || isMet(at, deadline, evidence.edition.grace)
   },
   /** The service looked, and nothing is missing. */
   isComplete: ({ event }) => stampOf(event).evidence?.missing?.length === 0,
-  hasSeat: ({ context, event }) => (stampOf(event).evidence?.seats[context.track]?.open ?? 0) > 0,
+  /** A track whose capacity is no limit always has one. */
+  hasSeat: ({ context, event }) => !hasLimit(facts, context.track) || (stampOf(event).evidence?.seats[context.track]?.open ?? 0) > 0,
   hasRedirectSeat: ({ context, event }) => {
     const to = facts.tracks[context.track]?.redirect?.to
-    return to !== undefined && (stampOf(event).evidence?.seats[to]?.redirect ?? 0) > 0
+    return to !== undefined && (!hasLimit(facts, to) || (stampOf(event).evidence?.seats[to]?.redirect ?? 0) > 0)
   },
   canRedirect: ({ context }) => facts.tracks[context.track]?.redirect !== undefined,
   /** The event names a task that was asked for and is not done. */
@@ -43,5 +51,16 @@ export const guardsOf = (facts: Facts): Record<keyof Guards, (step: Step) => boo
     const task = (event as { task?: unknown }).task
     return typeof task === 'string' && context.tasksAsked.includes(task) && !context.tasksDone.includes(task)
   },
+  /** Every rule of eligibility held when it was sent. */
+  isEligible: ({ context }) => (context.exceptions ?? []).length === 0,
+  isException: ({ context }) => (context.exceptions ?? []).length > 0,
+  /** The service looked, and the same person has no other place in this program. */
+  holdsNoOtherPlace: ({ event }) => (stampOf(event).evidence?.elsewhere ?? []).length === 0,
+  hasLeader: ({ event }) => (stampOf(event).evidence?.leaders ?? 0) > 0,
   tasksDone: ({ context }) => context.tasksAsked.every((task) => context.tasksDone.includes(task)),
 })
+
+const hasLimit = (facts: Facts, track: string): boolean => {
+  const spec = facts.tracks[track]
+  return !spec || isLimit(spec.seats)
+}

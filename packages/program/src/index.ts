@@ -6,16 +6,32 @@ export type {
   LetterFacts,
   Note,
   Program,
+  EditionSpec,
   Redirect,
-  SessionSpec,
-  SourceStatus,
-  TaskSpec,
   TimerSpec,
   TrackSpec,
-  UpdateSpec,
   VerbSpec,
   When,
 } from './facts.ts'
+export type { Activity, ModuleSpec, Months, ProjectSpec, RoleSpec, SessionSpec, TaskSpec, UpdateSpec } from './taking-part.ts'
+export { isCounted, isLimit, type Capacity } from './capacity.ts'
+export {
+  chartOf,
+  csvOf,
+  factsOf,
+  illustrative,
+  NotAFact,
+  type ChartView,
+  type Dataset,
+  type Illustrative,
+  type Provenance,
+} from './dataset.ts'
+export { eligibilityText, type Eligibility, type EligibilityRule } from './eligibility.ts'
+export { contactOf, costsOf, decidedSchema, said, type Cost, type Decided, type OpenFact } from './open-facts.ts'
+export { assumed, conflicting, derived, missing, quoted, type SourceEntry, type Sources, type SourceStatus } from './sources.ts'
+export { mapTerm, oneOf, someOf, taxonomyName, termTitle, type Taxonomy } from './taxonomy.ts'
+export { asksAtBegin, type Unit, type UnitKind } from './unit.ts'
+export { vocabularyOf, type Vocabulary, type Word } from './vocabulary.ts'
 export type { Context, Evidence, Phase, Role, Stamp, StateMeta, Tag, Tone, TransitionMeta } from './life.ts'
 export type {
   ApplicationView,
@@ -27,6 +43,9 @@ export type {
   FileView,
   LetterView,
   MissingView,
+  OpenFactView,
+  ProgramCard,
+  ProjectView,
   Problem,
   SaveAnswers,
   SavedAnswers,
@@ -34,7 +53,9 @@ export type {
   StepView,
   TaskView,
   TrackView,
+  UnitView,
   VerbView,
+  WithinView,
 } from './views.ts'
 export type {
   EditionInput,
@@ -68,7 +89,7 @@ export type {
   CheckScope,
 } from './form/index.ts'
 export { checkAnswers, evaluate, isShown, shownAnswers } from './form/index.ts'
-export { calendar, monthAfter, type Cell } from './calendar.ts'
+export { calendar, monthAfter, spanOf, type Cell, type Span } from './calendar.ts'
 export { canonical } from './canonical.ts'
 export { checkProgram } from './check/program.ts'
 export { compileForm, compileVerb } from './compile/form.ts'

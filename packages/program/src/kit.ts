@@ -28,6 +28,7 @@ export type Actions<N extends Names> = {
   chooseTrack: undefined
   ask: { tasks: readonly N['task'][] }
   finish: undefined
+  keep: { fields: readonly string[] }
 }
 
 /** XState's `setup`, typed for one program. */
@@ -57,6 +58,8 @@ export interface Kit<N extends Names> {
   letter: (letter: N['letter'], to?: Recipient) => { type: 'letter'; params: LetterParams<N['letter']> }
   /** Asks for these tasks, as far as they are for the application's track. */
   ask: (...tasks: N['task'][]) => { type: 'ask'; params: { tasks: readonly N['task'][] } }
+  /** Remembers these choices of the verb in `context.kept`, where lists and pages find them. Not for free texts: the log holds none. */
+  keep: (...fields: string[]) => { type: 'keep'; params: { fields: readonly string[] } }
   /** Effect: draws up the certificate. */
   certificate: () => { type: 'certificate' }
   /** Effect: deletes the documents that the redirect from the track applied for leaves behind; does nothing where there was none. */
@@ -82,6 +85,7 @@ export function kitFor<N extends Names>(given: FactsOf<N>): Kit<N> {
     begin: ({ input }) => ({ track: input.track, appliedTrack: input.track, submittedAt: null, tasksAsked: [], tasksDone: [] }),
     letter: (letter, to) => ({ type: 'letter', params: { letter, to: to ?? facts.letters[letter]?.to ?? 'applicant' } }),
     ask: (...tasks) => ({ type: 'ask', params: { tasks } }),
+    keep: (...fields) => ({ type: 'keep', params: { fields } }),
     certificate: () => ({ type: 'certificate' }),
     dropDocuments: () => ({ type: 'dropDocuments' }),
     by: (...roles) => ({ by: roles }),
@@ -97,7 +101,15 @@ interface Step {
 
 const assignsOf = (facts: Facts): object => ({
   /** Remembers when it was handed in: a repeated submit moves it. */
-  stamp: assign({ submittedAt: ({ event }: Step) => stampOf(event).at ?? null }),
+  stamp: assign(({ event }: Step) => {
+    const { at, evidence } = stampOf(event)
+    return { submittedAt: at ?? null, ...(evidence?.exceptions && { exceptions: [...evidence.exceptions] }) }
+  }),
+  keep: assign(({ context, event }: Step, { fields }: { fields: readonly string[] }) => {
+    const said = event as unknown as Record<string, unknown>
+    const kept = fields.filter((field) => said[field] !== undefined).map((field) => [field, said[field]])
+    return { kept: { ...context.kept, ...Object.fromEntries(kept) } }
+  }),
   switchTrack: assign({ track: ({ context }: Step) => facts.tracks[context.track]?.redirect?.to ?? context.track }),
   chooseTrack: assign(({ context, event }: Step) => {
     const track = (event as { track?: unknown }).track

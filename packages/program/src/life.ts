@@ -1,4 +1,5 @@
 /** What an application carries through its life, and what a step of it knows: the types a lifecycle is written in. */
+import type { Decided } from './open-facts.ts'
 import type { Duration, Instant } from './time.types.ts'
 
 /**
@@ -13,11 +14,17 @@ export type Tone = 'rest' | 'info' | 'attention' | 'offer' | 'success' | 'danger
 /** The engine's knowledge of the world at the step, written into the event. */
 export interface Evidence {
   /** Revision and instants of the edition that held. */
-  edition: { revision: number; dates: Record<string, Instant>; grace: Duration }
+  edition: { revision: number; dates: Record<string, Instant>; grace: Duration; decided?: Decided }
   /** Seats that a newcomer and a redirected applicant would find, by track. */
   seats: Record<string, { open: number; redirect: number }>
   /** What the service looked up: paths that the event's form or documents still lack. */
   missing?: readonly string[]
+  /** Of a submit: the rules of eligibility that do not hold and may be met by an exception. */
+  exceptions?: readonly string[]
+  /** Of a verb that gives a place: references of other places the same person holds in this program. */
+  elsewhere?: readonly string[]
+  /** How many who were made leaders stand within this application. */
+  leaders?: number
   [key: string]: unknown
 }
 
@@ -40,6 +47,10 @@ export interface Context {
   tasksDone: string[]
   /** When each task was asked for: its due date counts from there. */
   askedAt?: Record<string, Instant>
+  /** Rules of eligibility that this application asks an exception from; set by `stamp`. */
+  exceptions?: string[]
+  /** What `keep` remembered of a verb's choices. */
+  kept?: Record<string, unknown>
   [key: string]: unknown
 }
 
@@ -59,6 +70,7 @@ export interface TransitionMeta {
 
 /**
  * Tags the engine and the service understand: `editable` (answers and documents may be written), `tasks` (tasks may be done),
- * `seat` (holds a seat of `context.track`), `ended` (over, unless a verb reopens it), `enrolled` (takes part).
+ * `seat` (holds a seat of `context.track`), `ended` (over, unless a verb reopens it), `enrolled` (takes part; projects may be written),
+ * `gathers` (others may apply within it), `leads` (leads the application it was made within).
  */
-export type Tag = 'editable' | 'tasks' | 'seat' | 'ended' | 'enrolled'
+export type Tag = 'editable' | 'tasks' | 'seat' | 'ended' | 'enrolled' | 'gathers' | 'leads'

@@ -14,7 +14,7 @@ export const misspelt = (): unknown => {
     commitments: [],
     aims: [],
     milestones: [],
-    seats: { count: 1, estimated: false },
+    seats: { kind: 'exact' as const, count: 1 },
   }
   const { costs, unit, eligibility, notes, glossary } = sample.facts
   return defineProgram({
@@ -27,6 +27,7 @@ export const misspelt = (): unknown => {
     costs,
     unit,
     eligibility,
+    edition: { kind: 'rolling', months: null },
     notes,
     glossary,
     dates: { closes: { title: '', kind: 'deadline' } },

@@ -1,18 +1,7 @@
 import type * as z from 'zod'
-import type {
-  DateSpec,
-  DocumentSpec,
-  Facts,
-  Letter,
-  SessionSpec,
-  TaskSpec,
-  TimerSpec,
-  TrackSpec,
-  UpdateSpec,
-  VerbSpec,
-  When,
-} from './facts.ts'
+import type { DateSpec, DocumentSpec, EditionSpec, Facts, Letter, TimerSpec, TrackSpec, VerbSpec, When } from './facts.ts'
 import type { Stamp } from './life.ts'
+import type { ProjectSpec, SessionSpec, TaskSpec, UpdateSpec } from './taking-part.ts'
 import type { Instant } from './time.types.ts'
 
 /** The names a program declares, in one parameter, so that a misspelt reference is a type error and a hover stays readable. */
@@ -67,6 +56,8 @@ type Named =
   | 'verbs'
   | 'timers'
   | 'call'
+  | 'edition'
+  | 'projects'
 
 /** `Facts`, with every reference held to the names that the same program declares. */
 export type FactsOf<N extends Names> = Omit<Facts, Named> & {
@@ -81,6 +72,8 @@ export type FactsOf<N extends Names> = Omit<Facts, Named> & {
   letters: Record<N['letter'], Letter>
   verbs: N['verbs']
   timers: Record<N['timer'], TimerOf<NoInfer<N['date']>>>
+  edition: EditionSpec<NoInfer<N['date']>>
+  projects?: Record<string, ProjectSpec<NoInfer<N['track']>, NoInfer<N['form']>>>
   call?: Omit<NonNullable<Facts['call']>, 'date'> & { date: NoInfer<N['date']> }
 }
 

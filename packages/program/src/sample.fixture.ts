@@ -69,6 +69,7 @@ export const sample = defineProgram({
   costs: [],
   unit: { kind: 'team', min: 2, max: 3 },
   eligibility: [],
+  edition: { kind: 'dated', begins: 'begins', ends: 'ends', months: null },
   dates: {
     begins: { title: 'Begins', kind: 'month' },
     ends: { title: 'Ends', kind: 'month' },
@@ -80,7 +81,7 @@ export const sample = defineProgram({
     network: {
       title: 'Network',
       summary: '',
-      seats: { count: 40, estimated: true },
+      seats: { kind: 'exact', count: 40, estimated: true },
       closes: 'networkCloses',
       documents: ['letter'],
       ...described,
@@ -88,7 +89,7 @@ export const sample = defineProgram({
     community: {
       title: 'Community',
       summary: '',
-      seats: { count: 10, estimated: true },
+      seats: { kind: 'exact', count: 10, estimated: true },
       closes: 'communityCloses',
       documents: ['boardLetter', 'video'],
       ...described,

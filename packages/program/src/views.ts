@@ -1,7 +1,11 @@
 /** What goes over HTTP between the service and its pages. Instants are ISO 8601 strings in UTC; zones are IANA names. */
 import type { Answers, FormDefinition, Issue } from './form/definition.ts'
-import type { DocumentSpec } from './facts.ts'
+import type { Capacity } from './capacity.ts'
+import type { DocumentSpec, EditionSpec } from './facts.ts'
 import type { Tone } from './life.ts'
+import type { Decided, OpenFact } from './open-facts.ts'
+import type { UnitKind } from './unit.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export interface DateView {
   name: string
@@ -16,16 +20,50 @@ export interface TrackView {
   id: string
   title: string
   summary: string
+  /** Null: no deadline, or its day is not set. */
   closesAt: string | null
   isOpen: boolean
   documents: string[]
-  seats: number
+  /** Null: not counted, or not decided yet. */
+  seats: number | null
+  /** `exact` is kept; `approximate` is a target; `none` is not counted. */
+  capacity: Capacity['kind']
+  unit: UnitView
+  /** Applications of this track are made within one of that track. */
+  within?: string
   /** Seats kept for redirects; staff alone see it. */
   reserved?: number
   goals: readonly string[]
   supports: readonly string[]
   criteria: readonly string[]
   commitments: readonly string[]
+}
+
+/** Who applies to a track, and what one is asked to begin. */
+export interface UnitView {
+  kind: UnitKind
+  min: number
+  max: number
+  /** Whether a name of one's own is asked: a person's, a chapter's. */
+  name: boolean
+  organisation: 'required' | 'optional' | 'none'
+}
+/** A fact that the source leaves open, and what this edition decided: null while it has not. */
+export interface OpenFactView {
+  name: string
+  title: string
+  description?: string
+  kind: OpenFact['kind']
+  source: string
+  /** Who can give it. */
+  by: string
+  value: Decided[string] | null
+}
+/** A chapter, or whatever else one applies within. */
+export interface WithinView {
+  id: string
+  name: string
+  organisation: string | null
 }
 
 export interface EditionView {
@@ -41,8 +79,11 @@ export interface EditionView {
   graceMinutes?: number
   /** The server's time when it answered, so that a page counts days from it: a device's clock may be wrong, a demo's may be moved. */
   now?: string
+  kind: EditionSpec['kind']
   dates: DateView[]
   tracks: TrackView[]
+  /** What the program leaves open; applicants see those alone that are decided. */
+  decided: OpenFactView[]
 }
 
 export interface DocumentDefinition extends Omit<DocumentSpec, 'purpose'> {
@@ -59,7 +100,9 @@ export interface ApplyDefinition {
     summary: string
     sponsor?: string
     contact: string
-    unit: { kind: string; min: number; max: number }
+    locale: string
+    words: Vocabulary
+    unit: UnitView
     costs: { title: string; paidBy: string; text: string }[]
     eligibility: string[]
   }
@@ -67,6 +110,8 @@ export interface ApplyDefinition {
   /** The informational call, once its date is known; `url` is our own page for it. */
   call?: { title: string; at: string; url: string; isOver: boolean }
   form: FormDefinition
+  /** What one may apply within, by the track whose applications they are: chapters that take members. */
+  within?: Record<string, WithinView[]>
   documents: DocumentDefinition[]
   glossary: Record<string, string>
   /** The hosted form, for browsers that cannot run the element. */
@@ -142,7 +187,11 @@ export interface TaskView {
 export interface SessionView {
   title: string
   description: string
-  month: string
+  /** Null where not even the month is known. */
+  month: string | null
+  /** Of one event in several. */
+  parts?: number
+  acts?: readonly string[]
   day: string | null
   lastsMinutes: number | null
   inPerson: boolean
@@ -150,14 +199,34 @@ export interface SessionView {
   optional: boolean
 }
 
+export interface ProjectView {
+  id: string
+  title: string
+  description: string
+  form: FormDefinition
+  isOpen: boolean
+}
+
 /** One application as one actor may see it: what may not be seen is absent. */
 export interface ApplicationView {
   id: string
   /** Short and sayable: `PE-7K3F`. */
   reference: string
-  program: { id: string; version: number; title: string }
+  program: { id: string; version: number; title: string; locale: string; words: Vocabulary }
   edition: EditionView
   isDemo: boolean
+  /** Who applies: a person's or a chapter's name, a team's organisation; null where it may not be seen. */
+  applicant: { name: string; kind: UnitKind } | null
+  /** What it was made within, a member's chapter. */
+  within: WithinView | null
+  /** Staff alone: what was made within it, a chapter's members, by name. */
+  members?: { id: string; name: string; label: string; tone: Tone }[]
+  /** Rules of eligibility that it asks an exception from, with the reason given; staff and the applicant. */
+  exceptions: { id: string; text: string; reason: string }[]
+  /** What verbs chose and the application keeps, in words: an affiliate, a kind of project. */
+  kept: { title: string; value: string }[]
+  /** Work carried through the program, while it may be written or was. */
+  projects: ProjectView[]
   organisation: { id: string; name: string; location?: string } | null
   track: string
   appliedTrack: string
@@ -205,4 +274,13 @@ export interface Problem {
   requestId: string
   issues?: Issue[]
   missing?: MissingView[]
+}
+
+/** GET /embed/:key/programs: what a visitor may choose from. `edition` is the one that takes applications now. */
+export interface ProgramCard {
+  id: string
+  title: string
+  summary: string
+  words: Vocabulary
+  edition: EditionView | null
 }

@@ -29,9 +29,24 @@ export function checkAction(facts: Facts, machine: AnyStateMachine, action: Give
   if (!Object.hasOwn(machine.implementations.actions, type)) return [`the action ${type} has no implementation`]
   if (typeof params === 'function') return [`the action ${type} makes up its parameters at run time, so nothing can be proved of it`]
   if (type === 'letter') return unknown([(params as { letter?: unknown } | undefined)?.letter], facts.letters, 'letters')
+  if (type === 'keep') return cannotKeep(facts, (params as { fields?: string[] } | undefined)?.fields ?? [])
   if (type === 'ask') return unknown((params as { tasks?: unknown[] } | undefined)?.tasks ?? [], facts.tasks, 'tasks')
   const given = machine.implementations.actions[type]
   return typeof given === 'function' && 'type' in given ? checkFunction(given as GivenAction & BuiltIn) : []
+}
+
+/** The log and the context hold choices, numbers and dates; a free text is filed beside them, where it can be erased. */
+const cannotKeep = (facts: Facts, fields: readonly string[]): string[] =>
+  fields.flatMap((field) => {
+    const kinds = Object.values(facts.verbs).flatMap(({ payload }) => kindsOf(payload?.shape[field]))
+    if (kinds.length === 0) return [`keeps ${field}, and no verb asks for it`]
+    return kinds.includes('string') ? [`keeps ${field}, which is a free text`] : []
+  })
+
+const kindsOf = (schema: unknown): string[] => {
+  const def = (schema as { def?: { type: string; innerType?: unknown; element?: unknown } } | undefined)?.def
+  if (!def) return []
+  return def.innerType ? kindsOf(def.innerType) : def.type === 'array' ? kindsOf(def.element) : [def.type]
 }
 
 const unknown = (names: readonly unknown[], among: object, kind: string): string[] =>

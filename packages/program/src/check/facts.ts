@@ -1,7 +1,11 @@
 import type { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
+import { checkEditionSpec } from './edition-spec.ts'
+import { checkEligibility } from './eligibility.ts'
 import { checkForms } from './forms.ts'
 import { checkLetters } from './letters.ts'
+import { checkOpenFacts } from './open-facts.ts'
+import { checkTakingPart } from './taking-part.ts'
 import { readVerb } from '../compile/form.ts'
 
 /** Names the engine and the service keep for themselves: they stand where a verb does, in the log or in an address. */
@@ -29,20 +33,15 @@ export function checkFacts(facts: Facts): Fault[] {
 
   for (const [name, track] of Object.entries(facts.tracks)) {
     refer(`tracks.${name}.closes`, track.closes, 'dates')
-    if (facts.dates[track.closes] && facts.dates[track.closes]?.kind !== 'deadline')
+    if (track.closes !== undefined && facts.dates[track.closes] && facts.dates[track.closes]?.kind !== 'deadline')
       tell(`tracks.${name}.closes`, `${track.closes} is no deadline`)
+    refer(`tracks.${name}.within`, track.within, 'tracks')
     referAll(`tracks.${name}.documents`, track.documents, 'documents')
   }
   for (const [name, task] of Object.entries(facts.tasks)) {
     refer(`tasks.${name}.form`, task.form, 'forms')
     referAll(`tasks.${name}.tracks`, task.tracks, 'tracks')
   }
-  facts.sessions.forEach(({ tracks, months, inPerson }, index) => {
-    referAll(`sessions.${index}.tracks`, tracks, 'tracks')
-    for (const month of months)
-      if (!Number.isInteger(month) || month < 1) tell(`sessions.${index}.months`, `${month} is no month: they count from 1`)
-    for (const month of inPerson ?? []) if (!months.includes(month)) tell(`sessions.${index}.inPerson`, `${month} is not one of its months`)
-  })
   facts.updates.forEach(({ tracks, form, reply }, index) => {
     referAll(`updates.${index}.tracks`, tracks, 'tracks')
     refer(`updates.${index}.form`, form, 'forms')
@@ -59,7 +58,15 @@ export function checkFacts(facts: Facts): Fault[] {
       if (STAMP.includes(field)) tell(`verbs.${verb}.payload.${field}`, "is part of every event's stamp")
     if (spec.payload) faults.push(...readVerb(verb, spec, spec.payload).faults)
   }
-  return [...faults, ...checkForms(facts), ...checkLetters(facts)]
+  return [
+    ...faults,
+    ...checkForms(facts),
+    ...checkLetters(facts),
+    ...checkEditionSpec(facts),
+    ...checkTakingPart(facts),
+    ...checkEligibility(facts),
+    ...checkOpenFacts(facts),
+  ]
 }
 
 const KINDS = ['dates', 'tracks', 'documents', 'forms', 'tasks', 'letters', 'verbs', 'timers'] as const

@@ -13,7 +13,11 @@ export function checkLetters(facts: Facts): Fault[] {
     const tell = (message: string): void => void messages.add(message)
     for (const { title } of Object.values(facts.tracks))
       for (const isThere of [true, false]) {
-        const watched = { dates: watch('dates', dates, isThere, tell), texts: watch('texts', texts, isThere, tell) }
+        const watched = {
+          dates: watch('dates', dates, isThere, tell),
+          texts: watch('texts', texts, isThere, tell),
+          decided: watch('decided', Object.keys(facts.toDecide ?? {}), isThere, tell),
+        }
         write(letter, { ...EXAMPLE, ...watched, track: title, appliedTrack: title, missing: isThere ? ['A letter'] : [] }, tell)
       }
     return [...messages].map((message) => ({ path: `letters.${name}`, message }))
@@ -42,10 +46,11 @@ function write(letter: Letter, given: LetterFacts, tell: (message: string) => vo
     }
 }
 
-const EXAMPLE: Omit<LetterFacts, 'dates' | 'texts' | 'missing' | 'track' | 'appliedTrack'> = {
+const EXAMPLE: Omit<LetterFacts, 'dates' | 'texts' | 'decided' | 'missing' | 'track' | 'appliedTrack'> = {
   program: 'Program',
   edition: 'Edition',
   organisation: 'Organisation',
+  applicant: 'Sam Rivera',
   greeting: 'Dear Sam',
   link: 'https://example.org/my',
   contact: 'name@example.org',

@@ -4,10 +4,12 @@ import type { Fault } from '../fault.ts'
 import { checkFacts } from './facts.ts'
 import { checkLifecycle } from './lifecycle.ts'
 import { checkRedirects } from './redirect.ts'
+import { checkSources } from './sources.ts'
 
 /** What the types cannot see: every fault of the facts, the forms, the redirects and the lifecycle. Empty means sound. */
 export const checkProgram = (facts: Facts, lifecycle: AnyStateMachine): Fault[] => [
   ...checkFacts(facts),
   ...checkRedirects(facts),
   ...checkLifecycle(facts, lifecycle),
+  ...checkSources(facts, lifecycle),
 ]

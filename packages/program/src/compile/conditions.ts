@@ -20,7 +20,9 @@ const ARITY: Record<string, number | undefined> = {
 
 interface Reader {
   answers: Set<string>
-  items: Set<string> | undefined
+  items?: Set<string> | undefined
+  /** Dates of the edition; forms cannot ask for them. */
+  dates?: Set<string>
   tell: (message: string) => void
   nodes: number
 }
@@ -53,6 +55,9 @@ export function checkConditions(definition: FormDefinition, form: string): Fault
   return faults
 }
 
+/** One condition on its own. */
+export const checkCondition = (condition: unknown, reader: Omit<Reader, 'nodes'>): void => checkOne(condition, { ...reader, nodes: 0 }, 1)
+
 function checkOne(condition: unknown, reader: Reader, depth: number): void {
   const { tell } = reader
   if (!Array.isArray(condition) || typeof condition[0] !== 'string') return tell(`${JSON.stringify(condition)} is no condition`)
@@ -75,6 +80,8 @@ function checkOperand(operand: unknown, reader: Reader): void {
   if (kind === 'track' && operand.length === 1) return
   if (rest.length > 0) return reader.tell(`${JSON.stringify(operand)} is no operand`)
   if (kind === 'answer') return reader.answers.has(String(name)) ? undefined : reader.tell(`${String(name)} is no answer that comes before`)
+  if (kind === 'edition' && reader.dates)
+    return reader.dates.has(String(name)) ? undefined : reader.tell(`${String(name)} is no date of the edition`)
   if (kind === 'item')
     return reader.items?.has(String(name)) ? undefined : reader.tell(`${String(name)} is no field that comes before in this item`)
   if (kind === 'count' && Array.isArray(name) && name[0] !== 'count') return checkOperand(name, reader)

@@ -6,6 +6,8 @@ export interface Scope {
   track: string
   answers: Answers
   item?: Record<string, unknown>
+  /** Dates of the edition as they are written, for rules of eligibility. */
+  edition?: Record<string, string>
 }
 
 /** A condition that is deeper, or holds more of conditions than this, is false as a whole; `compileForm` refuses it. */
@@ -64,6 +66,7 @@ function read(operand: unknown, scope: Scope): unknown {
   const [kind, name] = operand as unknown[]
   if (kind === 'track') return scope.track
   if (kind === 'answer') return walk(scope.answers, name)
+  if (kind === 'edition') return walk(scope.edition, name)
   if (kind === 'item') return walk(scope.item, name)
   if (kind !== 'count' || !Array.isArray(name) || name[0] === 'count') return undefined
   const list = read(name, scope)

@@ -76,7 +76,13 @@ export function outcomesTable(program: Program): string {
   return `${lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')}\n`
 }
 
-const CIRCUMSTANCES = { late: 'past the deadline', incomplete: 'incomplete', noSeat: 'no seat free' }
+const CIRCUMSTANCES: Record<Step['when'][number], string> = {
+  late: 'past the deadline',
+  incomplete: 'incomplete',
+  noSeat: 'no seat free',
+  exception: 'asking for an exception',
+  noLeader: 'nobody leads it',
+}
 
 function words({ facts }: Program, { kind, name, chosen, when }: Step): string {
   const title = kind === 'timer' ? `*${facts.timers[name]?.title ?? name}*` : (facts.verbs[name]?.title ?? name)

@@ -10,10 +10,11 @@ export interface Step {
   by: Role
   /** The values chosen in it, where the verb has a choice. */
   chosen: string[]
-  /** What had to be otherwise than usual for it: `late`, `incomplete`, `noSeat`. */
+  /** What had to be otherwise than usual for it. */
   when: Circumstance[]
 }
-export type Circumstance = 'late' | 'incomplete' | 'noSeat'
+/** `exception`: a rule of eligibility does not hold; `noLeader`: nobody leads what stands within it. */
+export type Circumstance = 'late' | 'incomplete' | 'noSeat' | 'exception' | 'noLeader'
 
 /** A situation and the shortest way to it. */
 export interface Reached {
@@ -25,17 +26,14 @@ export interface Reached {
   next: Set<Reached>
 }
 
-/** All circumstances together, the usual first and then the fewer the sooner, so that a way speaks of one only when it needs it. */
-const CIRCUMSTANCES: Circumstance[][] = [
-  [],
-  ['late'],
-  ['incomplete'],
-  ['noSeat'],
-  ['late', 'incomplete'],
-  ['late', 'noSeat'],
-  ['incomplete', 'noSeat'],
-  ['late', 'incomplete', 'noSeat'],
-]
+/** All circumstances that this program knows, the usual first and then the fewer the sooner, so that a way speaks of one only when it needs it. */
+function circumstancesOf(facts: Facts): Circumstance[][] {
+  const known: Circumstance[] = ['late', 'incomplete', 'noSeat']
+  if (facts.eligibility.some((rule) => typeof rule !== 'string' && rule.otherwise === 'exception')) known.push('exception')
+  if (Object.values(facts.tracks).some(({ within }) => within !== undefined)) known.push('noLeader')
+  const sets = known.reduce<Circumstance[][]>((all, one) => [...all, ...all.map((set) => [...set, one])], [[]])
+  return sets.toSorted((a, b) => a.length - b.length)
+}
 
 /**
  * Every situation a program can bring about, breadth first, from the beginning in each track. Two situations are one when state, tracks,
@@ -46,6 +44,7 @@ export function walk(program: Program, limit: number): Reached[] {
   const { facts, lifecycle } = program
   const seen = new Map<string, Reached>()
   const all: Reached[] = []
+  const circumstances = circumstancesOf(facts)
   const add = (snapshot: AnyMachineSnapshot, actions: readonly Sent[], steps: Step[], before?: Reached): void => {
     const key = keyOf(snapshot)
     const known = seen.get(key)
@@ -62,7 +61,7 @@ export function walk(program: Program, limit: number): Reached[] {
   for (let place = 0; place < all.length; place++) {
     const here = all[place] as Reached
     if (here.snapshot.status !== 'active') continue
-    for (const { event, step } of eventsOf(facts, here.snapshot)) {
+    for (const { event, step } of eventsOf(facts, here.snapshot, circumstances)) {
       const [next, actions]: [AnyMachineSnapshot, readonly Sent[]] = transition(lifecycle, here.snapshot, event)
       if (next !== here.snapshot) add(next, actions, [...here.steps, step], here)
     }
@@ -79,7 +78,11 @@ const ON_TIME = 0
 const DEADLINE = 1
 const LATE = 2
 
-function eventsOf(facts: Facts, snapshot: AnyMachineSnapshot): { event: EventObject; step: Step }[] {
+function eventsOf(
+  facts: Facts,
+  snapshot: AnyMachineSnapshot,
+  circumstances: readonly Circumstance[][],
+): { event: EventObject; step: Step }[] {
   const transitions = new Map(getNextTransitions(snapshot).map((one) => [one.eventType, one.meta as Partial<TransitionMeta> | undefined]))
   return [...transitions].flatMap(([type, meta]) => {
     const isTimer = type.startsWith('xstate.after.')
@@ -87,7 +90,7 @@ function eventsOf(facts: Facts, snapshot: AnyMachineSnapshot): { event: EventObj
     if (!isTimer && !Object.hasOwn(facts.verbs, type)) return []
     const payloads = isTimer ? [{}] : payloadsOf(facts, type, snapshot.context as Context)
     return payloads.flatMap((payload) =>
-      CIRCUMSTANCES.map((when) => ({
+      circumstances.map((when) => ({
         event: { ...payload, type, at: when.includes('late') ? LATE : ON_TIME, by: 'someone', role: by, evidence: evidenceOf(facts, when) },
         step: {
           kind: isTimer ? 'timer' : 'verb',
@@ -114,8 +117,14 @@ function evidenceOf(facts: Facts, when: readonly Circumstance[]): Evidence {
     edition: { revision: 1, dates: Object.fromEntries(Object.keys(facts.dates).map((name) => [name, DEADLINE])), grace: 0 },
     seats: Object.fromEntries(Object.keys(facts.tracks).map((track) => [track, { open: free, redirect: free }])),
     missing: when.includes('incomplete') ? ['something'] : [],
+    leaders: when.includes('noLeader') ? 0 : 1,
+    exceptions: when.includes('exception') ? exceptionsOf(facts) : [],
   }
 }
+
+/** One exception stands for all: guards ask whether there is one. */
+const exceptionsOf = (facts: Facts): string[] =>
+  facts.eligibility.flatMap((rule) => (typeof rule !== 'string' && rule.otherwise === 'exception' ? [rule.id] : [])).slice(0, 1)
 
 function keyOf({ value, status, context, historyValue }: AnyMachineSnapshot): string {
   const { submittedAt, askedAt: _times, ...rest } = context as Context

@@ -12,6 +12,7 @@ export const about = {
   contact: 'pursuingequity@ihi.org', // IHI-07
   sponsor: 'Genentech, a member of the Roche Group', // IHI-02
   unit: { kind: 'team', min: 3, max: 7 }, // IHI-15, IHI-70
+  edition: { kind: 'dated', begins: 'begins', ends: 'ends', months: 18 }, // IHI-01
   eligibility: [
     'A team of three to seven people of one organization', // IHI-15
     'The organization’s CEO signs a letter of commitment; for the Action Community, the Board Chair signs it too', // IHI-12

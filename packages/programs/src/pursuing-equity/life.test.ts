@@ -2,15 +2,19 @@
 import { days, instantOf, outcomes } from '@cohortium/program'
 import { expect, test } from 'vitest'
 import { edition2023 } from './editions.ts'
-import { dates, Life } from './life.fixture.ts'
+import { instantsOf, Life } from '../life.fixture.ts'
 import { pursuingEquity } from './program.ts'
+
+const dates = instantsOf(pursuingEquity, edition2023)
+const begun = (track: 'learningNetwork' | 'actionCommunity', day = '2022-09-30'): Life =>
+  new Life(pursuingEquity, edition2023, track, on(day))
 
 const on = (local: string) => instantOf(local.length === 10 ? `${local}T12:00` : local, edition2023.zone)
 const iso = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString())
 const feedback = { stoodOut: 'You measure the wait.', missed: 'Who frees the time?' }
 
 function sent(track: 'learningNetwork' | 'actionCommunity', day = '2022-10-10'): Life {
-  const life = new Life(track, on('2022-09-30'))
+  const life = begun(track)
   life.send('submit', on(day))
   return life
 }
@@ -22,7 +26,7 @@ function accepted(track: 'learningNetwork' | 'actionCommunity'): Life {
 }
 
 test('a team is redirected, accepts, does its tasks and completes', () => {
-  const life = new Life('actionCommunity', on('2022-09-30'))
+  const life = begun('actionCommunity')
   expect(life.send('submit', on('2022-10-19'))).toEqual(['letter receipt to applicant'])
   expect(life.send('redirect', on('2022-11-23'), feedback)).toEqual(['letter offered to applicant'])
   expect([life.state, life.context.track, life.context.appliedTrack, life.tags]).toEqual([
@@ -72,7 +76,7 @@ test('IHI-13: each track closes for itself, to the millisecond and its grace', (
     ['learningNetwork', 'learningNetworkCloses'],
     ['actionCommunity', 'actionCommunityCloses'],
   ] as const) {
-    const life = new Life(track, on('2022-09-30'))
+    const life = begun(track)
     const last = dates[name]! + 15 * 60_000
     expect([life.can('submit', last), life.can('submit', last + 1), iso(life.timers['closing']), iso(life.timers['lastCall'])]).toEqual([
       true,
@@ -84,7 +88,7 @@ test('IHI-13: each track closes for itself, to the millisecond and its grace', (
 })
 
 test('IHI-18: a track chosen anew brings its own deadline', () => {
-  const life = new Life('actionCommunity', on('2022-09-30'))
+  const life = begun('actionCommunity')
   life.send('chooseTrack', on('2022-10-01'), { track: 'learningNetwork' })
   expect([life.state, life.context.track, life.context.appliedTrack, iso(life.timers['closing'])]).toEqual([
     'draft',
@@ -95,7 +99,7 @@ test('IHI-18: a track chosen anew brings its own deadline', () => {
 })
 
 test('a draft is reminded, then closed by its deadline, and reopened only when that moves', () => {
-  const life = new Life('learningNetwork', on('2022-09-30'))
+  const life = begun('learningNetwork')
   expect([life.fire('lastCall'), life.state, life.fire('closing'), life.state]).toEqual([
     ['letter lastCall to applicant'],
     'draft',
@@ -109,9 +113,7 @@ test('a draft is reminded, then closed by its deadline, and reopened only when t
 })
 
 test('an incomplete application is not taken', () => {
-  expect(new Life('learningNetwork', on('2022-09-30')).can('submit', on('2022-10-01'), {}, { missing: ['documents.ceoLetter'] })).toBe(
-    false,
-  )
+  expect(begun('learningNetwork').can('submit', on('2022-10-01'), {}, { missing: ['documents.ceoLetter'] })).toBe(false)
 })
 
 test('a full track takes nobody, and seats kept for redirects are theirs alone', () => {
@@ -166,7 +168,7 @@ test('a team is declined, and looked at again with thirty new days', () => {
 
 test('a team leaves whenever it wants, and never after the end', () => {
   const lives = {
-    draft: new Life('learningNetwork', on('2022-09-30')),
+    draft: begun('learningNetwork'),
     review: sent('learningNetwork'),
     onboarding: accepted('learningNetwork'),
   }
@@ -182,7 +184,7 @@ test('a team leaves whenever it wants, and never after the end', () => {
 
 test('who withdrew by mistake comes back to where the work was', () => {
   const reason = { reason: 'Pressed by mistake' }
-  const [draft, wasSent] = [new Life('learningNetwork', on('2022-09-30')), sent('learningNetwork')]
+  const [draft, wasSent] = [begun('learningNetwork'), sent('learningNetwork')]
   for (const life of [draft, wasSent]) {
     life.send('withdraw', on('2022-10-12'))
     life.send('reopen', on('2022-10-13'), reason)

@@ -12,7 +12,7 @@ test('the program is sound', () => {
 })
 
 test('IHI-01: eighteen months, January 2023 to June 2024', () => {
-  const months = calendar(pursuingEquity, 'actionCommunity', '2023-01').map(({ month }) => month)
+  const months = calendar(pursuingEquity, 'actionCommunity', { first: '2023-01' }).map(({ month }) => month)
   expect([months.at(0), months.at(-1)]).toEqual(['2023-01', '2024-06'])
 })
 
@@ -42,8 +42,8 @@ test('IHI-07: one address for everything', () => {
 
 test('IHI-08: 40 and 10 teams, both estimated', () => {
   expect([network.seats, community.seats]).toEqual([
-    { count: 40, estimated: true },
-    { count: 10, estimated: true },
+    { kind: 'exact', count: 40, estimated: true },
+    { kind: 'exact', count: 10, estimated: true },
   ])
 })
 

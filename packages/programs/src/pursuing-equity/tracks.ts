@@ -46,7 +46,7 @@ export const tracks = {
   learningNetwork: {
     title: 'Learning Network',
     summary: 'About forty teams who learn together online and take tools, skills and understanding home. Free, like everything here.',
-    seats: { count: 40, estimated: true }, // IHI-08
+    seats: { kind: 'exact', count: 40, estimated: true }, // IHI-08
     closes: 'learningNetworkCloses', // IHI-13
     documents: ['ceoLetter'], // IHI-12
     goals: ['Bring tools, skills and a deep understanding of equity and racial justice back to your organization'], // IHI-10
@@ -86,7 +86,7 @@ export const tracks = {
   actionCommunity: {
     title: 'Action Community',
     summary: 'About ten teams in a small, close-knit group who test changes, follow their progress and share their data with one another.', // IHI-63b
-    seats: { count: 10, estimated: true }, // IHI-08
+    seats: { kind: 'exact', count: 10, estimated: true }, // IHI-08
     closes: 'actionCommunityCloses', // IHI-13
     documents: ['ceoAndChairLetter', 'teamVideo'], // IHI-12
     redirect, // IHI-19

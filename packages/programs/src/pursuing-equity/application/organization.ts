@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { text, words } from '../fields.ts'
+import { text, words } from '../../fields.ts'
 
 /** Group factors: region, population, type and size (IHI-36). The list of types is ours (OURS-7). */
 export const organization = z

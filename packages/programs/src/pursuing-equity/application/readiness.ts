@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { community, text } from '../fields.ts'
+import { text } from '../../fields.ts'
+import { community } from '../fields.ts'
 
 /** IHI-24 and IHI-25: five criteria of the Action Community, two of the Learning Network, which both tracks answer. */
 export const readiness = z

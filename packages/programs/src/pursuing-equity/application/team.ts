@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { email, words } from '../fields.ts'
+import { email, words } from '../../fields.ts'
 
 /** Lenses are advice, not a rule (IHI-16). Race and identity are not asked here, and pronouns never required (OURS-17). */
 const member = z.object({

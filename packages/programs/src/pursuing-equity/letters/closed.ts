@@ -1,6 +1,7 @@
 import type { Letter } from '@cohortium/program'
 import { tracks } from '../tracks.ts'
-import { closes, closing, greeting, isActionCommunity, paragraphs } from './write.ts'
+import { closing, greeting, paragraphs } from '../../writing.ts'
+import { closes, isActionCommunity } from './write.ts'
 
 /** The deadline passed over a draft. */
 export const closed: Letter = {

@@ -1,5 +1,5 @@
 import type { Letter } from '@cohortium/program'
-import { closing, greeting, paragraphs } from './write.ts'
+import { closing, greeting, paragraphs } from '../../writing.ts'
 
 /** The end that everyone works for (OURS-9). */
 export const completed: Letter = {

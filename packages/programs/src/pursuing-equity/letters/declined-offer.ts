@@ -1,5 +1,5 @@
 import type { Letter } from '@cohortium/program'
-import { closing, greeting, paragraphs } from './write.ts'
+import { closing, greeting, paragraphs } from '../../writing.ts'
 
 /** The team said no to a place. */
 export const declinedOffer: Letter = {

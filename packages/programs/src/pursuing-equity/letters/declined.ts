@@ -1,5 +1,6 @@
 import type { Letter } from '@cohortium/program'
-import { closing, greeting, isActionCommunity, paragraphs, said } from './write.ts'
+import { closing, greeting, paragraphs, said } from '../../writing.ts'
+import { isActionCommunity } from './write.ts'
 
 /** No place. The Action Community's applicants learn in the same letter that the Learning Network was weighed too (IHI-19, IHI-68). */
 export const declined: Letter = {

@@ -1,5 +1,5 @@
 import type { Letter } from '@cohortium/program'
-import { closing, greeting, paragraphs } from './write.ts'
+import { closing, greeting, paragraphs } from '../../writing.ts'
 
 /** Silence. */
 export const expired: Letter = {

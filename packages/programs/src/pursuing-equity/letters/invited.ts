@@ -1,5 +1,6 @@
 import type { Letter } from '@cohortium/program'
-import { closing, dated, free, greeting, isActionCommunity, paragraphs, said, travel } from './write.ts'
+import { closing, dated, greeting, paragraphs, said } from '../../writing.ts'
+import { free, isActionCommunity, travel } from './write.ts'
 
 /** The track that was asked for. */
 export const invited: Letter = {

@@ -1,5 +1,5 @@
 import type { Letter } from '@cohortium/program'
-import { closing, greeting, paragraphs } from './write.ts'
+import { closing, greeting, paragraphs } from '../../writing.ts'
 
 /** Accepted, never begun, and the edition is over (OURS-15). */
 export const lapsed: Letter = {

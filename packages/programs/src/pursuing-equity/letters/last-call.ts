@@ -1,5 +1,6 @@
 import type { Letter } from '@cohortium/program'
-import { closes, closing, greeting, list, paragraphs } from './write.ts'
+import { closing, greeting, list, paragraphs } from '../../writing.ts'
+import { closes } from './write.ts'
 
 /** A week before the deadline (OURS-5). */
 export const lastCall: Letter = {

@@ -1,5 +1,5 @@
 import type { Letter } from '@cohortium/program'
-import { closing, dated, greeting, paragraphs } from './write.ts'
+import { closing, dated, greeting, paragraphs } from '../../writing.ts'
 
 /** Five days before an offer ends (OURS-3). */
 export const offerReminder: Letter = {

@@ -1,5 +1,6 @@
 import type { Letter } from '@cohortium/program'
-import { dated, isActionCommunity, paragraphs } from './write.ts'
+import { dated, paragraphs } from '../../writing.ts'
+import { isActionCommunity } from './write.ts'
 
 /** To staff: a promise of ours was missed (IHI-14). The applicant's page shows it too. */
 export const overdue: Letter = {

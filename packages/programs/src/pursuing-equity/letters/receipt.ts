@@ -1,5 +1,6 @@
 import type { Letter } from '@cohortium/program'
-import { closing, dated, greeting, isActionCommunity, list, paragraphs, received } from './write.ts'
+import { closing, dated, greeting, list, paragraphs } from '../../writing.ts'
+import { isActionCommunity, received } from './write.ts'
 
 /** IHI-14: what came in, and by when we answer. */
 export const receipt: Letter = {

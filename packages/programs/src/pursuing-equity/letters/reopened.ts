@@ -1,5 +1,5 @@
 import type { Letter } from '@cohortium/program'
-import { closing, greeting, paragraphs, said } from './write.ts'
+import { closing, greeting, paragraphs, said } from '../../writing.ts'
 
 /** Staff took it up again (OURS-11): to review, or as a draft. */
 export const reopened: Letter = {

@@ -1,5 +1,5 @@
 import type { Letter } from '@cohortium/program'
-import { closing, greeting, list, paragraphs } from './write.ts'
+import { closing, greeting, list, paragraphs } from '../../writing.ts'
 
 /** Something is left to do before the team takes part (OURS-4). */
 export const tasksReminder: Letter = {

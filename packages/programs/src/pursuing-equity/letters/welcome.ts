@@ -1,6 +1,7 @@
 import type { Letter } from '@cohortium/program'
 import { tasks } from '../tasks.ts'
-import { closing, greeting, isActionCommunity, list, paragraphs, travel } from './write.ts'
+import { closing, greeting, list, paragraphs } from '../../writing.ts'
+import { isActionCommunity, travel } from './write.ts'
 
 const titles = (isCommunity: boolean): string[] =>
   Object.values(tasks)

@@ -1,5 +1,5 @@
 import type { Letter } from '@cohortium/program'
-import { closing, greeting, paragraphs } from './write.ts'
+import { closing, greeting, paragraphs } from '../../writing.ts'
 
 /** OURS-10. Sent to whoever leaves, so that nobody is taken out unawares. */
 export const withdrawn: Letter = {

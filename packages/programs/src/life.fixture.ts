@@ -1,21 +1,30 @@
-import { datesOf, timerAt, type Context, type Evidence, type Instant, type Role } from '@cohortium/program'
-import { initialTransition, transition, type AnyMachineSnapshot, type ExecutableActionsFrom } from 'xstate'
-import { edition2023 } from './editions.ts'
-import { pursuingEquity } from './program.ts'
+import {
+  datesOf,
+  timerAt,
+  type Context,
+  type Decided,
+  type EditionDraft,
+  type Evidence,
+  type Instant,
+  type Program,
+  type Role,
+} from '@cohortium/program'
+import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate'
 
-const { facts, lifecycle } = pursuingEquity
-
-/** Instants of the edition 2023. */
-export const dates: Record<string, Instant> = Object.fromEntries(
-  Object.entries(datesOf(pursuingEquity, edition2023)).map(([name, { at }]) => [name, at]),
-)
-const grace = edition2023.graceMinutes * 60_000
+/** Instants of an edition. */
+export const instantsOf = (program: Program, edition: EditionDraft): Record<string, Instant> =>
+  Object.fromEntries(Object.entries(datesOf(program, edition)).map(([name, { at }]) => [name, at]))
 
 /** A complete form and free seats: the world at its kindest. */
-const kind: Evidence = {
-  edition: { revision: 1, dates, grace },
-  seats: { learningNetwork: { open: 32, redirect: 40 }, actionCommunity: { open: 10, redirect: 10 } },
-  missing: [],
+function kindTo(program: Program, edition: EditionDraft): Evidence {
+  const seats = Object.keys(program.facts.tracks).map((track) => [track, { open: 10, redirect: 10 }])
+  const decided = (edition.decided ?? {}) as Decided
+  return {
+    edition: { revision: 1, dates: instantsOf(program, edition), grace: edition.graceMinutes * 60_000, decided },
+    seats: Object.fromEntries(seats) as Evidence['seats'],
+    missing: [],
+    leaders: 1,
+  }
 }
 
 interface Timer {
@@ -31,15 +40,19 @@ interface Timer {
 export class Life {
   #snapshot: AnyMachineSnapshot
   #timers = new Map<string, Timer>()
+  readonly #program: Program
+  readonly #kind: Evidence
 
-  constructor(track: 'learningNetwork' | 'actionCommunity', at: Instant) {
-    const [snapshot, actions] = initialTransition(lifecycle, { track, at })
+  constructor(program: Program, edition: EditionDraft, track: string, at: Instant) {
+    this.#program = program
+    this.#kind = kindTo(program, edition)
+    const [snapshot, actions] = initialTransition(program.lifecycle, { track, at } as never)
     this.#snapshot = snapshot
     this.#keep(actions, at)
   }
 
   get state(): string {
-    return String(this.#snapshot.value)
+    return typeof this.#snapshot.value === 'string' ? this.#snapshot.value : JSON.stringify(this.#snapshot.value)
   }
   get context(): Context {
     return this.#snapshot.context as Context
@@ -70,16 +83,16 @@ export class Life {
   }
 
   #event(type: string, at: Instant, role: Role, payload: object = {}, evidence: Partial<Evidence> = {}): { type: string } {
-    return { ...payload, type, at, by: role, role, evidence: { ...kind, ...evidence } } as { type: string }
+    return { ...payload, type, at, by: role, role, evidence: { ...this.#kind, ...evidence } } as { type: string }
   }
 
   #step(event: { type: string }, at: Instant): string[] {
-    const [snapshot, actions] = transition(lifecycle, this.#snapshot, event)
+    const [snapshot, actions] = transition(this.#program.lifecycle, this.#snapshot, event)
     this.#snapshot = snapshot
     return this.#keep(actions, at)
   }
 
-  #keep(actions: readonly ExecutableActionsFrom<typeof lifecycle>[], entered: Instant): string[] {
+  #keep(actions: readonly { type: string }[], entered: Instant): string[] {
     const effects: string[] = []
     for (const { type, params = {} } of actions as readonly { type: string; params?: Record<string, unknown> }[]) {
       if (type === 'xstate.cancel') this.#timers.delete(String(params['sendId']))
@@ -91,7 +104,8 @@ export class Life {
 
   #arm(id: string, event: string, entered: Instant): void {
     const name = event.split('.')[2] ?? event
-    const at = timerAt(facts, name, { dates, grace, track: this.context.track, entered, context: this.context })
+    const { dates, grace, decided = {} } = this.#kind.edition
+    const at = timerAt(this.#program.facts, name, { dates, grace, decided, track: this.context.track, entered, context: this.context })
     this.#timers.set(id, { name, event, at })
   }
 }

@@ -1,0 +1,32 @@
+/** Sentences that the letters of every program are made of. */
+import type { LetterFacts } from '@cohortium/program'
+
+/** A letter's paragraphs, parted by a blank line; what does not apply is left out. */
+export const paragraphs = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join('\n\n')
+
+export const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
+
+/** “Dear Marisol and Dev,” */
+export const greeting = ({ greeting: words }: LetterFacts): string => `${words.replace(/,\s*$/, '')},`
+
+/** A sentence about a date; without the date there is no sentence. */
+export const dated = (facts: LetterFacts, name: string, sentence: (date: string) => string): string | undefined => {
+  const date = facts.dates[name]
+  return date ? sentence(date) : undefined
+}
+
+/** A sentence about what the edition decided; undecided, there is none. */
+export const decided = (facts: LetterFacts, name: string, sentence: (value: string) => string): string | undefined => {
+  const value = facts.decided[name]
+  return value ? sentence(value) : undefined
+}
+
+/** A heading and what someone wrote beneath it, or nothing. */
+export const said = (facts: LetterFacts, name: string, heading: string): string | undefined => {
+  const text = facts.texts[name]?.trim()
+  return text ? `# ${heading}\n\n${text}` : undefined
+}
+
+/** How every letter ends. */
+export const closing = (facts: LetterFacts, sender = `Your ${facts.program} team`): string =>
+  `Questions? Write to ${facts.contact}. A person answers.\n\n${sender}`
