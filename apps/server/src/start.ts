@@ -99,7 +99,10 @@ export async function start(config: Config): Promise<Running> {
 }
 
 /** A demonstration must not lead its visitors to write to the real program's address (IHI-07). */
-const writingToNobodyReal = ({ facts, ...program }: Program): Program => ({ ...program, facts: { ...facts, contact: 'hello@example.org' } })
+const writingToNobodyReal = ({ facts, ...program }: Program): Program => ({
+  ...program,
+  facts: facts.contact === undefined ? facts : { ...facts, contact: 'hello@example.org' },
+})
 
 type Answer = (request: Request, env: unknown) => Response | Promise<Response>
 

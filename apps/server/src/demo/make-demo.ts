@@ -1,68 +1,42 @@
-import { changeEdition, clockOffset, createEdition, logged, newId, now, setClockOffset, tick, work } from '@cohortium/engine'
-import { datesOf } from '@cohortium/program'
-import { demoEdition, edition2023, pursuingEquity, type EditionSeed } from '@cohortium/programs'
+import { changeEdition, clockOffset, createEdition, logged, newId, now, setClockOffset, tick, work, type Who } from '@cohortium/engine'
+import { datesOf, localOf } from '@cohortium/program'
 import { addPerson, ownPartner, type RunningService } from '@cohortium/service'
 import { demoPartner } from '../seed.ts'
-import type { Track } from './answers.ts'
-import { lives } from './lives.ts'
-import { organizations } from './teams.ts'
-import { take, type Stage, type Team } from './walk.ts'
+import { play, type Player, type Stage } from './player.ts'
+import { demoPrograms } from './programs.ts'
+import type { Act, DemoEdition, DemoProgram } from './script.ts'
 
 const day = 86_400_000
-/** How many days ago each edition opened. The past one has ended since; the other takes applications today. */
-const opened = { past: 670, open: 24 }
+
+/** Something that happens in the demonstration at one moment. */
+interface Moment {
+  at: number
+  happens: () => Promise<void>
+}
 
 /**
- * Fills an empty host with an edition that is over, one that is open, and the made-up teams of both: by the real routes and the real engine,
- * on a clock that is moved back and brought forward day by day, and stands at the true time again afterwards. Everything is marked as demo.
+ * Fills an empty host with the editions of every program and their made-up applicants: by the real routes and the real engine, on a clock that
+ * is moved back and brought forward from moment to moment, and stands at the true time again afterwards. Everything is marked as demo.
  */
 export async function makeDemo(demo: RunningService, host: string): Promise<void> {
   const { db } = demo.service
   const staff = await addPerson(db, { host, email: 'reviewer@example.org', name: 'Ellis Marchetti', role: 'staff' })
   const today = await now(db)
   const own = await ownPartner(db, host)
-  const stage: Stage = { demo, host, staff, keys: [demoPartner.key, own?.key ?? demoPartner.key], videos: new Map() }
-  const moveTo = (at: number): Promise<void> => setClockOffset(db, at - today)
+  const stage: Stage = { demo, host, staff, keys: [demoPartner.key, own?.key ?? demoPartner.key] }
+  const scripts = demoPrograms(localOf(today, 'America/New_York').slice(0, 10))
+  const moments = scripts.flatMap((script, place) => momentsOf(stage, script, today, place * 100)).sort((one, other) => one.at - other.at)
   try {
-    await closed(demo, host, staff)
-    await moveTo(today - opened.past * day)
-    const past = await openEdition(demo, host, today - opened.past * day, staff)
-    let current: string | undefined
-    const teams = lives.map<Team>((life, place) => ({
-      place,
-      organization: organizations[place]!,
-      track: life.track as Track,
-      edition: '',
-    }))
-    const steps = lives
-      .flatMap((life, place) =>
-        life.steps.map(([on, action], index) => ({
-          team: teams[place]!,
-          edition: life.edition,
-          action,
-          index,
-          at: today - (opened[life.edition] - on) * day + (((place * 37) % 480) + index) * 60_000 - day / 3,
-        })),
-      )
-      .sort((a, b) => a.at - b.at)
     let settled = 0
-    for (const { team, edition, action, at } of steps) {
+    for (const { at, happens } of moments) {
       if (at - settled > 4 * day) {
-        // what the clock does between two days of ours: reminders, offers that lapse, an edition that ends
-        await moveTo(at - day / 24)
+        // what the clock does between two moments of ours: reminders, offers that lapse, an edition that ends
+        await setClockOffset(db, at - day / 24 - today)
         await settle(demo)
         settled = at
       }
-      await moveTo(at)
-      if (edition === 'open' && current === undefined) current = await openEdition(demo, host, today, staff)
-      team.edition = edition === 'past' ? past : current!
-      await take(
-        stage,
-        team,
-        action,
-        new Date(at).toLocaleDateString('en-US', { timeZone: 'America/New_York', year: 'numeric', month: 'long', day: 'numeric' }),
-      )
-      if (action === 'invite' || action === 'redirect') await settle(demo) // so that the letter leaves before it is answered
+      await setClockOffset(db, at - today)
+      await happens()
     }
   } finally {
     await setClockOffset(db, 0)
@@ -73,6 +47,66 @@ export async function makeDemo(demo: RunningService, host: string): Promise<void
     await logged(trx, { host, subject: 'host', id: host }, { type: demoMade, by: staff, role: 'staff', payload: {} })
   })
 }
+
+/** All that happens in one program: its editions are filed, then its applicants live. `from` counts applicants through all programs. */
+function momentsOf(stage: Stage, { program, editions, applicants }: DemoProgram, today: number, from: number): Moment[] {
+  const ids = new Map<string, string>()
+  const players = new Map(
+    applicants.map((script, index): [typeof script, Player] => [
+      script,
+      { script, program: program.facts.title, place: from + index, edition: '' },
+    ]),
+  )
+  const opened = (name: string): number => {
+    const edition = editions.find((one) => one.name === name)
+    if (!edition || edition.openedDaysAgo === null) throw new Error(`${program.facts.title}: no edition ${name} is published`)
+    return today - edition.openedDaysAgo * day
+  }
+  const step = (player: Player, act: Act, at: number): Moment['happens'] => {
+    const { script } = player
+    return async () => {
+      player.edition = ids.get(script.edition) ?? ''
+      const leader = script.within === undefined ? undefined : applicants.find(({ key }) => key === script.within)
+      const within = leader && players.get(leader)?.id
+      await play(stage, player, act, inWords(at), within)
+      // so that a letter leaves before it is answered
+      if (act.kind === 'staff') await settle(stage.demo)
+    }
+  }
+  return [
+    ...editions.map((edition): Moment => ({
+      at: edition.openedDaysAgo === null ? today - day : today - edition.openedDaysAgo * day - day / 2,
+      happens: async () => void ids.set(edition.name, await file(stage, program, edition)),
+    })),
+    ...[...players].flatMap(([script, player]) =>
+      script.steps.map(([on, act], index): Moment => {
+        const at = opened(script.edition) + on * day + (((player.place * 37) % 480) + index) * 60_000 - day / 3
+        return { at, happens: step(player, act, at) }
+      }),
+    ),
+  ]
+}
+
+/** Files an edition; publishes or closes it as the script says. */
+async function file(
+  { demo, host, staff }: Stage,
+  program: DemoProgram['program'],
+  { seed, openedDaysAgo, isClosed }: DemoEdition,
+): Promise<string> {
+  const { engine } = demo.service
+  const { id: name, version } = program.facts
+  const who: Who = { id: staff, role: 'staff' }
+  const id = newId()
+  const { title, slug, zone, graceMinutes, seats, decided = {} } = seed
+  const dates = datesOf(program, seed)
+  const row = { hostId: host, id, program: name, version, slug, title, zone, dates, grace: graceMinutes * 60_000, decided, isDemo: true }
+  await createEdition(engine, row, seats as Record<string, { seats: number; reserved: number }>, who)
+  if (openedDaysAgo !== null) await changeEdition(engine, host, id, () => ({ state: isClosed ? 'closed' : 'published' }), who)
+  return id
+}
+
+const inWords = (at: number): string =>
+  new Date(at).toLocaleDateString('en-US', { timeZone: 'America/New_York', year: 'numeric', month: 'long', day: 'numeric' })
 
 const demoMade = 'demoMade'
 
@@ -92,27 +126,4 @@ export async function isHalfMade({ db }: Pick<RunningService['service'], 'db'>, 
 /** Timers and jobs until nothing is due. */
 async function settle({ service, handlers }: RunningService): Promise<void> {
   while ((await tick(service.engine)) + (await work(service.engine, handlers)) > 0);
-}
-
-/** The edition of 2023 with the dates of its source: over, without applications, for staff to compare. */
-async function closed(demo: RunningService, host: string, staff: string): Promise<void> {
-  const id = await file(demo, host, edition2023, staff)
-  await changeEdition(demo.service.engine, host, id, () => ({ state: 'closed' }), { id: staff, role: 'staff' })
-}
-
-/** An edition of the program's own demonstration shape, as if it had been published on that day. */
-async function openEdition(demo: RunningService, host: string, on: number, staff: string): Promise<string> {
-  const id = await file(demo, host, demoEdition(new Date(on).toLocaleDateString('en-CA', { timeZone: 'America/New_York' })), staff)
-  await changeEdition(demo.service.engine, host, id, () => ({ state: 'published' }), { id: staff, role: 'staff' })
-  return id
-}
-
-async function file({ service }: RunningService, host: string, shape: EditionSeed, staff: string): Promise<string> {
-  const { title, slug, zone, graceMinutes, seats } = shape
-  const id = newId()
-  const { id: program, version } = pursuingEquity.facts
-  const dates = datesOf(pursuingEquity, shape)
-  const row = { hostId: host, id, program, version, slug, title, zone, dates, grace: graceMinutes * 60_000, isDemo: true }
-  await createEdition(service.engine, row, seats as Record<string, { seats: number; reserved: number }>, { id: staff, role: 'staff' })
-  return id
 }

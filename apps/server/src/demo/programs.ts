@@ -1,0 +1,5 @@
+import { demoOf as pursuingEquity } from './pursuing-equity/index.ts'
+import type { DemoProgram } from './script.ts'
+
+/** Every program's part of the demonstration, as it is made on `today` (`2026-11-22`). */
+export const demoPrograms = (today: string): DemoProgram[] => [pursuingEquity(today)]
