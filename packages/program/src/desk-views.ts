@@ -1,5 +1,6 @@
 /** What the desk reads and writes over HTTP, beside views.ts. */
 import type { Capacity } from './capacity.ts'
+import type { ChartView } from './dataset.ts'
 import type { EditionSpec } from './facts.ts'
 import type { Phase, Role, Tone } from './life.ts'
 import type { Decided } from './open-facts.ts'
@@ -131,6 +132,10 @@ export interface ProgramView {
   roles: { title: string; text: string }[]
   modules: readonly ModuleSpec[]
   datasets: string[]
+}
+/** GET /api/programs/:id/datasets, in the order of `ProgramView.datasets`. Its file is at …/datasets/:name/csv, its numbers as facts at …/:name/report. */
+export interface DatasetView extends ChartView {
+  name: string
 }
 /** POST /api/editions. Dates are wall-clock time in `zone`: `2026-10-18T23:59`, a month `2027-01`, null when it is not known. */
 export interface EditionInput {

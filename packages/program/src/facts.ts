@@ -108,6 +108,8 @@ export interface LetterFacts {
   appliedTrack: string
   /** Who applies: a person's or a chapter's name, a team's organisation. */
   applicant: string
+  /** What it was made within, by name: a member's chapter. Absent where there is none. */
+  within?: string
   /** Instants already put in words, in the edition's zone, by the names of dates and timers, and `submittedAt`. One not set is absent. */
   dates: Record<string, string>
   texts: Record<string, string>

@@ -51,11 +51,11 @@ export const guardsOf = (facts: Facts): Record<keyof Guards, (step: Step) => boo
     const task = (event as { task?: unknown }).task
     return typeof task === 'string' && context.tasksAsked.includes(task) && !context.tasksDone.includes(task)
   },
-  /** Every rule of eligibility held when it was sent. */
-  isEligible: ({ context }) => (context.exceptions ?? []).length === 0,
+  /** The service looked when it was sent, and every rule of eligibility held. */
+  isEligible: ({ context }) => context.exceptions?.length === 0,
   isException: ({ context }) => (context.exceptions ?? []).length > 0,
   /** The service looked, and the same person has no other place in this program. */
-  holdsNoOtherPlace: ({ event }) => (stampOf(event).evidence?.elsewhere ?? []).length === 0,
+  holdsNoOtherPlace: ({ event }) => stampOf(event).evidence?.elsewhere?.length === 0,
   hasLeader: ({ event }) => (stampOf(event).evidence?.leaders ?? 0) > 0,
   tasksDone: ({ context }) => context.tasksAsked.every((task) => context.tasksDone.includes(task)),
 })

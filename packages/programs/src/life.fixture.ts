@@ -23,6 +23,8 @@ function kindTo(program: Program, edition: EditionDraft): Evidence {
     edition: { revision: 1, dates: instantsOf(program, edition), grace: edition.graceMinutes * 60_000, decided },
     seats: Object.fromEntries(seats) as Evidence['seats'],
     missing: [],
+    exceptions: [],
+    elsewhere: [],
     leaders: 1,
   }
 }

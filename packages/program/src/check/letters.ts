@@ -18,7 +18,18 @@ export function checkLetters(facts: Facts): Fault[] {
           texts: watch('texts', texts, isThere, tell),
           decided: watch('decided', Object.keys(facts.toDecide ?? {}), isThere, tell),
         }
-        write(letter, { ...EXAMPLE, ...watched, track: title, appliedTrack: title, missing: isThere ? ['A letter'] : [] }, tell)
+        write(
+          letter,
+          {
+            ...EXAMPLE,
+            ...watched,
+            ...(isThere && { within: 'Chapter' }),
+            track: title,
+            appliedTrack: title,
+            missing: isThere ? ['A letter'] : [],
+          },
+          tell,
+        )
       }
     return [...messages].map((message) => ({ path: `letters.${name}`, message }))
   })

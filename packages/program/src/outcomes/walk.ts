@@ -118,6 +118,7 @@ function evidenceOf(facts: Facts, when: readonly Circumstance[]): Evidence {
     seats: Object.fromEntries(Object.keys(facts.tracks).map((track) => [track, { open: free, redirect: free }])),
     missing: when.includes('incomplete') ? ['something'] : [],
     leaders: when.includes('noLeader') ? 0 : 1,
+    elsewhere: [],
     exceptions: when.includes('exception') ? exceptionsOf(facts) : [],
   }
 }
