@@ -61,6 +61,7 @@ export type {
   EditionInput,
   EditionPatch,
   CallSettingsView,
+  DatasetView,
   JobView,
   ListQuery,
   ListSort,
