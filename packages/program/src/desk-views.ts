@@ -63,6 +63,7 @@ export interface OverviewView {
     verb: string
     title: string
     count: number
+    /** How many of each track; what another track's application is now counts as that one's. */ byTrack: Record<string, number>
     /** `offer` draws the dashed line of another way. */ tone?: Tone
   }[]
   seats: {

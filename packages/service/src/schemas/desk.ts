@@ -36,7 +36,9 @@ export const overviewSchema = describes<OverviewView>()(
       edition: editionSchema,
       now: instant,
       counts,
-      moves: z.array(z.object({ from: text, to: text, verb: text, title: text, count: number, tone: tone.optional() })),
+      moves: z.array(
+        z.object({ from: text, to: text, verb: text, title: text, count: number, byTrack: z.record(text, number), tone: tone.optional() }),
+      ),
       seats: z.array(
         z.object({ track: text, title: text, seats: number, reserved: number, taken: number, takenByRedirect: number, accepted: number }),
       ),
