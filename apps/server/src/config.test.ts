@@ -13,6 +13,7 @@ test('nothing set is a demonstration on this machine', () => {
     smtpUrl: undefined,
     mailFrom: 'Cohortium <cohortium@localhost>',
     isDemo: true,
+    hasDemoContent: true,
     partnerSite: { port: 4311 },
     partnerPort: 4311,
     hostName: 'Institute for Fairer Care',
@@ -51,4 +52,9 @@ test('production refuses the default secret, plain http, missing mail, PGlite an
       COHORTIUM_STAFF: 'ana@example.org',
     }),
   ).toMatchObject({ isProduction: true, isDemo: false, partnerSite: undefined })
+})
+
+test('an empty demonstration has the clock and the people, and no applications', () => {
+  const { isDemo, hasDemoContent } = readConfig({ COHORTIUM_DEMO: 'empty' })
+  expect({ isDemo, hasDemoContent }).toEqual({ isDemo: true, hasDemoContent: false })
 })

@@ -31,7 +31,10 @@ const environment = z.object({
     .string()
     .regex(/^[^\r\n]*@[^\r\n]+$/, 'An address, such as Cohortium <hello@example.org>')
     .default('Cohortium <cohortium@localhost>'),
-  COHORTIUM_DEMO: flag.optional(),
+  COHORTIUM_DEMO: z
+    .enum(['true', 'false', 'yes', 'no', '1', '0', 'empty'])
+    .transform((word) => (word === 'empty' ? word : ['true', 'yes', '1'].includes(word)))
+    .optional(),
   COHORTIUM_PARTNER_SITE: flag.optional(),
   COHORTIUM_PARTNER_PORT: port.optional(),
   COHORTIUM_HOST_NAME: z.string().min(1).optional(),
@@ -62,7 +65,7 @@ function productionFaults(given: Record<string, string | undefined>): string[] {
       given['DATABASE_URL'] === undefined && !is('COHORTIUM_ALLOW_PGLITE'),
       'Production needs Postgres. PGlite survives a killed process, not a power cut; to use it all the same set COHORTIUM_ALLOW_PGLITE=true',
     ],
-    ['COHORTIUM_DEMO', is('COHORTIUM_DEMO'), 'There is no demonstration in production'],
+    ['COHORTIUM_DEMO', is('COHORTIUM_DEMO') || given['COHORTIUM_DEMO'] === 'empty', 'There is no demonstration in production'],
     [
       'COHORTIUM_STAFF',
       given['COHORTIUM_STAFF'] === undefined,
@@ -86,6 +89,8 @@ export interface Config {
   smtpUrl: string | undefined
   mailFrom: string
   isDemo: boolean
+  /** A demonstration begins with made-up applications. */
+  hasDemoContent: boolean
   partnerSite: { port: number } | undefined
   /** Where a partner's pages may come from in the demonstration, whoever serves them. */
   partnerPort: number
@@ -106,7 +111,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   if (!read.success || faults.length > 0) throw new ConfigError(faults)
   const env = read.data
   const isProduction = env.NODE_ENV === 'production'
-  const isDemo = env.COHORTIUM_DEMO ?? !isProduction
+  const isDemo = env.COHORTIUM_DEMO === undefined ? !isProduction : env.COHORTIUM_DEMO !== false
   const partnerPort = env.COHORTIUM_PARTNER_PORT ?? (env.PORT === 0 ? 0 : env.PORT + 1)
   return {
     isProduction,
@@ -120,6 +125,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     smtpUrl: env.COHORTIUM_SMTP_URL,
     mailFrom: env.COHORTIUM_MAIL_FROM,
     isDemo,
+    hasDemoContent: isDemo && env.COHORTIUM_DEMO !== 'empty',
     partnerSite: (env.COHORTIUM_PARTNER_SITE ?? isDemo) ? { port: partnerPort } : undefined,
     partnerPort,
     hostName: env.COHORTIUM_HOST_NAME ?? 'Institute for Fairer Care',

@@ -74,7 +74,7 @@ export async function start(config: Config): Promise<Running> {
     const running = createService(options)
     await admitPrograms(running.service.engine, canonical, { allowDrift: !config.isProduction })
     const seeded = await seed(running.service, config)
-    if (config.isDemo && seeded.isNew) await withoutLimits(options, (demo) => makeDemo(demo, seeded.host))
+    if (config.hasDemoContent && seeded.isNew) await withoutLimits(options, (demo) => makeDemo(demo, seeded.host))
     if (config.isDemo && (await isHalfMade(running.service, seeded.host))) {
       await setClockOffset(database.db, 0)
       log.warn({

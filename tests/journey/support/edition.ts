@@ -1,5 +1,5 @@
 import { localOf } from '@cohortium/program'
-import type { EditionView } from '@cohortium/program'
+import type { EditionInput, EditionView } from '@cohortium/program'
 import type { Staff } from './staff.ts'
 
 const zone = 'America/New_York'
@@ -8,10 +8,18 @@ const begun = Date.now()
 /** So many days after the journey began. */
 export const day = (n: number): number => begun + n * 86_400_000
 
+/** What clocks in `where` show so many days after the journey began: `2026-11-22T09:30`. */
+export const localDay = (n: number, where = zone): string => localOf(day(n), where)
+
+/** An edition made and published as staff do. */
+export async function openEdition(staff: Staff, input: EditionInput): Promise<EditionView> {
+  const made = await staff.ask<EditionView>('POST', '/api/editions', input)
+  return staff.ask('POST', `/api/editions/${made.id}/publish`, {})
+}
+
 /** An edition of eighteen months that is open today, made and published as staff do. */
-export async function createEdition(staff: Staff, name: string): Promise<EditionView> {
-  const local = (n: number) => localOf(day(n), zone)
-  const made = await staff.ask<EditionView>('POST', '/api/editions', {
+export function createEdition(staff: Staff, name: string): Promise<EditionView> {
+  return openEdition(staff, {
     program: 'pursuing-equity',
     title: `Pursuing Equity, ${name}`,
     slug: `journey-${name}`,
@@ -19,13 +27,12 @@ export async function createEdition(staff: Staff, name: string): Promise<Edition
     graceMinutes: 5,
     dates: {
       call: null,
-      actionCommunityCloses: local(10),
-      learningNetworkCloses: local(20),
-      answersBy: local(55),
-      begins: local(60).slice(0, 7),
-      ends: local(60 + 548),
+      actionCommunityCloses: localDay(10),
+      learningNetworkCloses: localDay(20),
+      answersBy: localDay(55),
+      begins: localDay(60).slice(0, 7),
+      ends: localDay(60 + 548),
     },
     seats: { actionCommunity: { seats: 2, reserved: 0 }, learningNetwork: { seats: 3, reserved: 1 } },
   })
-  return staff.ask('POST', `/api/editions/${made.id}/publish`, {})
 }

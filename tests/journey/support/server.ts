@@ -20,7 +20,7 @@ export interface RunningServer {
   restart: () => Promise<void>
 }
 
-/** Runs the real server as `npm start` does, with its own folder and ports. Without `databaseUrl`, on PGlite. */
+/** Runs the real server as `npm start` does, with its own folder and ports, and no made-up applications. Without `databaseUrl`, on PGlite. */
 export async function startServer(options: { databaseUrl?: string; env?: Record<string, string> } = {}): Promise<RunningServer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cohortium-journey-'))
   const [port, partnerPort] = [await freePort(), await freePort()]
@@ -31,6 +31,7 @@ export async function startServer(options: { databaseUrl?: string; env?: Record<
     COHORTIUM_PARTNER_PORT: String(partnerPort),
     COHORTIUM_PARTNER_SITE: 'false', // the journey serves it, for an edition of its own
     COHORTIUM_DATA: folder,
+    COHORTIUM_DEMO: 'empty',
     ...(options.databaseUrl !== undefined && { DATABASE_URL: options.databaseUrl }),
     ...options.env,
   }

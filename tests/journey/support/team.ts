@@ -9,7 +9,14 @@ export interface Page {
   origin: string
 }
 
-/** A team that applies over HTTP, as the element on a partner's page would. */
+/** What is asked to begin: a person's or chapter's name, an organisation, what it is made within. */
+export interface Who {
+  name?: string
+  organisation?: { name: string; location?: string }
+  within?: string
+}
+
+/** An applicant who applies over HTTP, as the element on a partner's page would. */
 export class Team {
   readonly page: Page
   readonly email: string
@@ -25,10 +32,11 @@ export class Team {
     return ask<ApplyDefinition>(page, 'GET', `editions/${edition}`)
   }
 
-  async begin(edition: string, track: string, name: string): Promise<ApplicationView> {
+  /** `who` is what is asked to begin: of a team the organisation's name is enough. */
+  async begin(edition: string, track: string, who: string | Who): Promise<ApplicationView> {
     const definition = await Team.definition(this.page, edition)
-    const organisation = { name, location: 'Duluth, Minnesota' }
-    const body = { edition: definition.edition.id, track, formToken: definition.formToken, email: this.email, organisation }
+    const said = typeof who === 'string' ? { organisation: { name: who, location: 'Duluth, Minnesota' } } : who
+    const body = { edition: definition.edition.id, track, formToken: definition.formToken, email: this.email, ...said }
     const begun = await ask<{ token: string; application: ApplicationView }>(this.page, 'POST', 'applications', { body })
     this.id = begun.application.id
     this.token = begun.token
