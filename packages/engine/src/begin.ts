@@ -23,11 +23,24 @@ export interface BeginAsk {
   beside?: (trx: Transaction<any>, application: string) => Promise<void> // any: the service's tables
 }
 
+/** The edition moved while we looked at it: looking again this often in a row would be a bug, not staff at work. */
+const ATTEMPTS = 20
+
 /**
  * Begins an application in a published edition: its first event, its timers, and what the caller writes beside it, or nothing.
+ * Written only while the edition is still as it was read, and read again otherwise: nobody begins in the instant after it was closed.
  * @throws {Refused} `notFound` for an unknown edition or track, `notNow` when the edition is not published or its deadline has passed.
  */
 export async function begin(engine: Engine, ask: BeginAsk, who: Who): Promise<Outcome> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const outcome = await tryBegin(engine, ask, who)
+    if (outcome) return outcome
+  }
+  throw new Error(`${ask.edition}: changed ${ATTEMPTS} times in a row while an application was begun`)
+}
+
+/** Undefined: the edition has changed since it was read. */
+async function tryBegin(engine: Engine, ask: BeginAsk, who: Who): Promise<Outcome | undefined> {
   const { host } = ask
   const found = await readEdition(engine.db, host, ask.edition)
   if (!found) throw new Refused('notFound', 'There is no such edition.')
@@ -42,7 +55,7 @@ export async function begin(engine: Engine, ask: BeginAsk, who: Who): Promise<Ou
   if (repeated) return repeated
 
   if (edition.state !== 'published') throw new Refused('notNow', `${edition.title} does not take applications.`, ['edition'])
-  const closes = edition.dates[track.closes]
+  const closes = track.closes === undefined ? undefined : edition.dates[track.closes]
   if (closes && at > closes.at + edition.grace) throw new Refused('notNow', `${track.title} has closed.`, ['deadline'])
   const event: StepEvent = {
     type: 'begin',
@@ -56,10 +69,13 @@ export async function begin(engine: Engine, ask: BeginAsk, who: Who): Promise<Ou
   const writing = blank(id, folded.standing, '')
   record(writing, event, folded, { texts: [], key: ask.key ?? null, bodyHash: bodyHash(ask) })
   try {
-    await engine.db.transaction().execute(async (trx) => {
+    const isWritten = await engine.db.transaction().execute(async (trx) => {
+      if ((await heldRevision(trx, edition)) !== edition.revision) return false
       await insert(trx, { host, program, edition, writing, isDemo: ask.isDemo ?? edition.isDemo, at })
       await ask.beside?.(trx, id)
+      return true
     })
+    if (!isWritten) return undefined
   } catch (error) {
     // The same key at the same instant: the other one was first.
     const first = ask.key && (error as { code?: string }).code === '23505' ? await repeat(engine, program, host, id, ask) : undefined
@@ -67,6 +83,15 @@ export async function begin(engine: Engine, ask: BeginAsk, who: Who): Promise<Ou
     throw error
   }
   return { id, seq: 1, at, type: 'begin', repeated: false, snapshot: folded.standing.snapshot }
+}
+
+/** The edition's revision, which stays that until the transaction ends. */
+async function heldRevision(trx: Transaction<any>, { hostId: host, id }: { hostId: string; id: string }): Promise<number | undefined> {
+  // any: a service knows more tables
+  const { rows } = await sql<{ revision: number }>`select revision from edition where host_id = ${host} and id = ${id} for share`.execute(
+    trx,
+  )
+  return rows[0]?.revision
 }
 
 const bodyHash = ({ edition, track }: BeginAsk): string => sha256(canonical({ edition, track }))

@@ -67,6 +67,9 @@ export interface Claim {
 /** `stale`: a revision no longer holds, read again. `full`: no seat is left. */
 export type Verdict = 'moved' | 'stale' | 'full'
 
+/** Free seats where their number is no limit: more than one statement can claim. */
+const ANY_NUMBER = sql.lit(2_147_483_647)
+
 /** Writes the claims of one host. Each gets its own verdict; one that loses refuses itself and nobody else. */
 export async function commit(db: Kysely<any>, host: string, claims: readonly Claim[]): Promise<Map<string, Verdict>> {
   // any: a service knows more tables
@@ -84,7 +87,8 @@ export async function commit(db: Kysely<any>, host: string, claims: readonly Cla
       join standing s on s.id = c.edition and s.revision = c.edition_revision
       order by a.id for update of a
     ), seats as materialized (
-      select s.edition_id, s.track, s.taken, s.seats - s.taken as free, greatest(0, s.reserved - s.taken_by_redirect) as kept from seat s
+      select s.edition_id, s.track, s.taken, case when s.is_limit then s.seats - s.taken else ${ANY_NUMBER} end as free,
+        case when s.is_limit then greatest(0, s.reserved - s.taken_by_redirect) else 0 end as kept from seat s
       where s.host_id = ${host} and (s.edition_id, s.track) in
         (select edition, take from held where take is not null union select edition, give from held where give is not null)
       order by s.edition_id, s.track for update

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
-import type { Engine, Who } from './engine.ts'
+import { isCounted, isLimit, type Program } from '@cohortium/program'
+import { programOf, type Engine, type Who } from './engine.ts'
 import { Refused } from './errors.ts'
 import { RESCHEDULE } from './fold.ts'
 import { enqueue } from './jobs.ts'
@@ -13,6 +14,7 @@ export interface EditionChange {
   zone?: string
   dates?: EditionRow['dates']
   grace?: number
+  decided?: EditionRow['decided']
   state?: EditionRow['state']
   seats?: Record<string, { seats: number; reserved: number }>
 }
@@ -20,7 +22,7 @@ export interface EditionChange {
 /**
  * Changes an edition under a new revision, logs it, and has its applications follow. What may be changed is for the caller to say in `change`,
  * which sees the edition as it is, locked. `beside` writes in the same transaction what must follow from it (a notice to queue).
- * @throws {Refused} `notFound`; `notNow` when a track would have fewer seats than are taken; whatever `change` throws. Nothing is written then.
+ * @throws {Refused} `notFound`; `notNow` when a track would have fewer seats than are taken and their number is a limit; whatever `change` throws. Nothing is written then.
  */
 export async function changeEdition(
   engine: Engine,
@@ -39,16 +41,10 @@ export async function changeEdition(
     const wanted = change(edition, seats)
     const next = { ...edition, ...wanted, revision: edition.revision + 1 }
     await sql`update edition set title = ${next.title}, slug = ${next.slug}, zone = ${next.zone}, dates = ${JSON.stringify(next.dates)}::jsonb, grace = ${next.grace},
-      state = ${next.state}, revision = ${next.revision} where host_id = ${host} and id = ${id}`.execute(trx)
-    for (const [track, { seats: count, reserved }] of Object.entries(wanted.seats ?? {}).sort()) {
-      const { rows } =
-        await sql`insert into seat (host_id, edition_id, track, seats, reserved, taken, taken_by_redirect) values (${host}, ${id}, ${track}, ${count}, ${reserved}, 0, 0)
-        on conflict (host_id, edition_id, track) do update set seats = excluded.seats, reserved = excluded.reserved where seat.taken <= excluded.seats returning track`.execute(
-          trx,
-        )
-      if (rows.length === 0)
-        throw new Refused('notNow', `More seats of ${track} are taken than ${count}. Choose a larger number.`, [`seats.${track}`])
-    }
+      decided = ${JSON.stringify(next.decided)}::jsonb, state = ${next.state}, revision = ${next.revision} where host_id = ${host} and id = ${id}`.execute(
+      trx,
+    )
+    await writeSeats(trx, { host, id, program: programOf(engine, edition) }, wanted.seats ?? {})
     await logged(
       trx,
       { host, subject: 'edition', id },
@@ -70,25 +66,41 @@ export async function changeEdition(
 /** Creates a draft edition with its seats, and logs it. @throws what the database says of a slug that its program has already (23505). */
 export async function createEdition(
   engine: Engine,
-  edition: Omit<EditionRow, 'revision' | 'state'>,
+  edition: Omit<EditionRow, 'revision' | 'state' | 'decided'> & Partial<Pick<EditionRow, 'decided'>>,
   seats: Record<string, { seats: number; reserved: number }>,
   who: Who,
 ): Promise<EditionRow> {
-  const { hostId: host, id } = edition
+  const { hostId: host, id, decided = {} } = edition
   return engine.db.transaction().execute(async (trx) => {
-    await sql`insert into edition (host_id, id, program, version, slug, title, zone, dates, grace, revision, state, is_demo)
-      values (${host}, ${id}, ${edition.program}, ${edition.version}, ${edition.slug}, ${edition.title}, ${edition.zone}, ${JSON.stringify(edition.dates)}::jsonb, ${edition.grace}, 1, 'draft', ${edition.isDemo})`.execute(
+    await sql`insert into edition (host_id, id, program, version, slug, title, zone, dates, decided, grace, revision, state, is_demo)
+      values (${host}, ${id}, ${edition.program}, ${edition.version}, ${edition.slug}, ${edition.title}, ${edition.zone}, ${JSON.stringify(edition.dates)}::jsonb, ${JSON.stringify(decided)}::jsonb, ${edition.grace}, 1, 'draft', ${edition.isDemo})`.execute(
       trx,
     )
-    for (const [track, { seats: count, reserved }] of Object.entries(seats).sort())
-      await sql`insert into seat (host_id, edition_id, track, seats, reserved, taken, taken_by_redirect) values (${host}, ${id}, ${track}, ${count}, ${reserved}, 0, 0)`.execute(
-        trx,
-      )
+    await writeSeats(trx, { host, id, program: programOf(engine, edition) }, seats)
     await logged(
       trx,
       { host, subject: 'edition', id },
       { type: 'create', by: who.id, role: who.role, payload: { program: edition.program, slug: edition.slug }, state: 'draft' },
     )
-    return { ...edition, revision: 1, state: 'draft' as const }
+    return { ...edition, decided, revision: 1, state: 'draft' as const }
   })
+}
+
+/** Whether a number is a limit is the program's to say. A track whose places are not counted gets no row. */
+async function writeSeats(
+  trx: Transaction<any>, // any: a service knows more tables
+  { host, id, program }: { host: string; id: string; program: Program },
+  seats: Record<string, { seats: number; reserved: number }>,
+): Promise<void> {
+  for (const [track, { seats: count, reserved }] of Object.entries(seats).sort()) {
+    const capacity = program.facts.tracks[track]?.seats
+    if (capacity && !isCounted(capacity)) continue
+    const limit = capacity ? isLimit(capacity) : true
+    const { rows } =
+      await sql`insert into seat (host_id, edition_id, track, seats, reserved, taken, taken_by_redirect, is_limit) values (${host}, ${id}, ${track}, ${count}, ${reserved}, 0, 0, ${limit})
+      on conflict (host_id, edition_id, track) do update set seats = excluded.seats, reserved = excluded.reserved, is_limit = excluded.is_limit
+        where seat.taken <= excluded.seats or not excluded.is_limit returning track`.execute(trx)
+    if (rows.length === 0)
+      throw new Refused('notNow', `More seats of ${track} are taken than ${count}. Choose a larger number.`, [`seats.${track}`])
+  }
 }

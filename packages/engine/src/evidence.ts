@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { getNextTransitions, type AnyMachineSnapshot } from 'xstate'
-import type { Evidence, Role, TransitionMeta } from '@cohortium/program'
+import type { Context, Evidence, Role, TransitionMeta } from '@cohortium/program'
 import type { Engine, EvidenceAsk } from './engine.ts'
 import type { EditionRow, SeatRow } from './read.ts'
 
@@ -10,12 +10,13 @@ export const builtInEvidence = (edition: EditionRow, seats: readonly SeatRow[]):
     revision: edition.revision,
     grace: edition.grace,
     dates: Object.fromEntries(Object.entries(edition.dates).map(([name, date]) => [name, date.at])),
+    decided: edition.decided,
   },
   seats: Object.fromEntries(
-    seats.map(({ track, seats: count, reserved, taken, takenByRedirect }) => [
-      track,
-      { open: count - taken - Math.max(0, reserved - takenByRedirect), redirect: count - taken },
-    ]),
+    seats.map(({ track, seats: count, reserved, taken, takenByRedirect, isLimit }) => {
+      const found = { open: count - taken - Math.max(0, reserved - takenByRedirect), redirect: count - taken }
+      return [track, isLimit ? found : { open: Math.max(1, found.open), redirect: Math.max(1, found.redirect) }]
+    }),
   ),
 })
 
@@ -46,21 +47,43 @@ const ANY_DAY = Number.MAX_SAFE_INTEGER
 /**
  * Why a verb cannot move the application now, as paths. Each side of the evidence is put right in turn, all the others being right:
  * what still fails then is what stands in the way. So the guards stay plain XState and need not explain themselves.
+ * An exception asked for is such a side too, though it stands in the context: where the verb would move an application that asks for none,
+ * `exceptions.<rule>` is named, and another verb is for it.
  * Empty when the event can move it, and also when nothing anyone could put right would let it (no redirect leads from this track).
  */
 export function obstacles(snapshot: AnyMachineSnapshot, event: { type: string; evidence: Evidence; [key: string]: unknown }): string[] {
   if (snapshot.can(event as never)) return []
-  const { edition, seats, missing = [] } = event.evidence
+  const { edition, seats, missing = [], elsewhere = [], leaders = 0 } = event.evidence
   const allSeats = Object.fromEntries(Object.keys(seats).map((track) => [track, { open: 1, redirect: 1 }]))
   const allDates = Object.fromEntries(Object.keys(edition.dates).map((name) => [name, ANY_DAY]))
-  const right: Evidence = { ...event.evidence, edition: { ...edition, dates: allDates }, seats: allSeats, missing: [] }
-  const wouldMove = (part: Partial<Evidence>): boolean => snapshot.can({ ...event, evidence: { ...right, ...part } } as never)
-  if (!wouldMove({})) return []
+  const right: Evidence = {
+    ...event.evidence,
+    edition: { ...edition, dates: allDates },
+    seats: allSeats,
+    missing: [],
+    elsewhere: [],
+    leaders: 1,
+  }
+  const moves = (from: AnyMachineSnapshot, part: Partial<Evidence> = {}): boolean =>
+    from.can({ ...event, evidence: { ...right, ...part } } as never)
+  const exceptions = moves(snapshot) ? [] : ((snapshot.context as Partial<Context>).exceptions ?? [])
+  const plain = exceptions.length > 0 ? withoutExceptions(snapshot) : snapshot
+  if (!moves(plain)) return []
+  const stops = (part: Partial<Evidence>): boolean => !moves(plain, part)
   return [
-    ...(wouldMove({ edition }) ? [] : ['deadline']),
+    ...exceptions.map((rule) => `exceptions.${rule}`),
+    ...(stops({ edition }) ? ['deadline'] : []),
     ...Object.keys(seats)
-      .filter((track) => !wouldMove({ seats: { ...allSeats, [track]: seats[track]! } }))
+      .filter((track) => stops({ seats: { ...allSeats, [track]: seats[track]! } }))
       .map((track) => `seats.${track}`),
-    ...(missing.length === 0 || wouldMove({ missing }) ? [] : missing),
+    ...(missing.length > 0 && stops({ missing }) ? missing : []),
+    ...(elsewhere.length > 0 && stops({ elsewhere }) ? elsewhere.map((reference) => `elsewhere.${reference}`) : []),
+    ...(stops({ leaders }) ? ['leader'] : []),
   ]
 }
+
+/** The same standing of an application that asks for no exception. Only looked at, never kept. */
+const withoutExceptions = (snapshot: AnyMachineSnapshot): AnyMachineSnapshot => ({
+  ...snapshot,
+  context: { ...snapshot.context, exceptions: [] },
+})

@@ -39,13 +39,29 @@ const first: Migration = {
   },
 }
 
+/** What an edition decided of its program's open facts, and seats whose number is a target: counted, never a reason to refuse. */
+const decisionsAndTargets: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    const statements = [
+      sql`alter table edition add column decided jsonb not null default '{}'`,
+      sql`alter table seat add column is_limit boolean not null default true`,
+      sql`alter table seat drop constraint seat_check`,
+      sql`alter table seat add constraint seat_check check (taken >= 0 and (taken <= seats or not is_limit)
+        and taken_by_redirect between 0 and taken and reserved between 0 and seats)`,
+    ]
+    for (const statement of statements) await statement.execute(db)
+  },
+}
+
 /**
  * Brings the tables up to date: the engine's own first, then `others` in the order of their names.
  * @throws what the failing migration threw; nothing of that migration remains.
  */
 export async function migrateTables(db: Kysely<any>, others: Record<string, Migration> = {}): Promise<void> {
   // any: the service brings tables of its own
-  const migrations = { 'engine-0001': first, ...others }
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
+  const migrations = { 'engine-0001': first, 'engine-0002': decisionsAndTargets, ...others }
+  // A later step of the engine's stands before an earlier one of the service's by name: a database that has the latter must still take the former.
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, allowUnorderedMigrations: true })
+  const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }

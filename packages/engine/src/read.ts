@@ -29,10 +29,10 @@ export interface Reading {
 const seatsOf = (
   host: string,
 ): RawBuilder<SeatRow[]> => sql`coalesce((select jsonb_agg(jsonb_build_object('track', s.track, 'seats', s.seats, 'reserved', s.reserved,
-  'taken', s.taken, 'takenByRedirect', s.taken_by_redirect)) from seat s where s.host_id = ${host} and s.edition_id = e.id), '[]'::jsonb)`
+  'taken', s.taken, 'takenByRedirect', s.taken_by_redirect, 'isLimit', s.is_limit)) from seat s where s.host_id = ${host} and s.edition_id = e.id), '[]'::jsonb)`
 
 const editionJson = sql`jsonb_build_object('hostId', e.host_id, 'id', e.id, 'program', e.program, 'version', e.version, 'slug', e.slug, 'title', e.title,
-  'zone', e.zone, 'dates', e.dates, 'grace', e.grace, 'revision', e.revision, 'state', e.state, 'isDemo', e.is_demo)`
+  'zone', e.zone, 'dates', e.dates, 'decided', e.decided, 'grace', e.grace, 'revision', e.revision, 'state', e.state, 'isDemo', e.is_demo)`
 
 /** Undefined when this host has no such application. */
 export async function readForStep(db: Kysely<any>, { host, id }: Target, key: string | null): Promise<Reading | undefined> {

@@ -1,13 +1,13 @@
 /** One application brought up to a moment: its edition's changes, its due timers, then a person's command. Nothing is written here. */
 import type { AnyMachineSnapshot } from 'xstate'
-import type { Instant, Program, Role } from '@cohortium/program'
+import { isCounted, type Instant, type Program, type Role } from '@cohortium/program'
 import type { Claim, EventRecord, JobRecord, TextRecord } from './commit.ts'
 import { builtInEvidence } from './evidence.ts'
 import { fold, RESCHEDULE, without, type Effect, type Folded, type Standing, type StepEvent } from './fold.ts'
 import { newId } from './id.ts'
 import { linked } from './log.ts'
 import type { Reading } from './read.ts'
-import { persisted, restored, seatOf, statePath } from './snapshot.ts'
+import { persisted, restored, seatOf, statePath, type SeatHeld } from './snapshot.ts'
 import type { ArmedTimers } from './tables.ts'
 import { firstDue } from './timers.ts'
 
@@ -146,8 +146,8 @@ export function claimOf(draft: Draft): Claim {
   const { application, edition } = draft.reading
   const { snapshot, timers, seq, lastAt } = draft.standing
   const context = snapshot.context as { track: string; appliedTrack: string }
-  const had = seatOf(draft.before)
-  const has = seatOf(snapshot)
+  const had = countedSeat(draft.program, draft.before)
+  const has = countedSeat(draft.program, snapshot)
   const same = had?.track === has?.track && had?.byRedirect === has?.byRedirect
   return {
     application: application.id,
@@ -172,6 +172,13 @@ export function claimOf(draft: Draft): Claim {
     texts: draft.texts,
     jobs: [...draft.jobs, ...timerJobs(application.id, application.timers, timers)],
   }
+}
+
+/** The seat to be counted: a track whose places are not counted has no row of them. */
+function countedSeat({ facts }: Program, snapshot: AnyMachineSnapshot): SeatHeld | null {
+  const held = seatOf(snapshot)
+  const track = held && facts.tracks[held.track]
+  return track && !isCounted(track.seats) ? null : held
 }
 
 /** An application that ended has no clock any more: XState cancelled its state's timers, the rest fall here. */

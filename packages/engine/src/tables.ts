@@ -1,6 +1,6 @@
 /** The engine's tables, one interface a table. Every key begins with the host (docs/decisions: the host leads every key). */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
-import type { Duration, Instant } from '@cohortium/program'
+import type { Decided, Duration, Instant } from '@cohortium/program'
 
 export interface HostTable {
   hostId: string
@@ -38,6 +38,8 @@ export interface EditionTable {
   title: string
   zone: string
   dates: JSONColumnType<Record<string, EditionDate>>
+  /** Of the program's open facts, those that are decided. */
+  decided: JSONColumnType<Decided>
   /** Milliseconds after a deadline that still count. */
   grace: Duration
   revision: number
@@ -55,6 +57,8 @@ export interface SeatTable {
   reserved: number
   taken: number
   takenByRedirect: number
+  /** False where the number is a target: what is taken is counted, and nobody is refused for it. */
+  isLimit: boolean
 }
 
 /** One armed `after`. `at` is null when the edition has no such date yet, or a reminder's moment had passed. */

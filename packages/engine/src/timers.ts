@@ -19,8 +19,8 @@ interface Arming {
 function instantOf(program: Program, { name, entered, delay }: Arming, context: Context, evidence: Evidence, at: Instant): Instant | null {
   const timer = program.facts.timers[name]
   if (!timer) return entered + delay
-  const { dates, grace } = evidence.edition
-  const instant = timerAt(program.facts, name, { dates, grace, track: context.track, entered, context })
+  const { dates, grace, decided = {} } = evidence.edition
+  const instant = timerAt(program.facts, name, { dates, grace, decided, track: context.track, entered, context })
   if (instant === undefined || (timer.skipWhenPast && instant <= at)) return null
   return instant
 }

@@ -26,20 +26,22 @@ export const grants: Program = defineProgram({
   costs: [],
   unit: { kind: 'team', min: 3, max: 7 },
   eligibility: [],
+  edition: { kind: 'dated', begins: 'begins', ends: 'ends', months: null },
   dates: {
     largeCloses: { title: 'Large closes', kind: 'deadline' },
     smallCloses: { title: 'Small closes', kind: 'deadline' },
+    begins: { title: 'Begins', kind: 'moment', optional: true },
     ends: { title: 'Ends', kind: 'moment' },
   },
   tracks: {
     large: {
       ...track('Large'),
-      seats: { count: 2, estimated: false },
+      seats: { kind: 'exact', count: 2 },
       closes: 'largeCloses',
       documents: [],
       redirect: { to: 'small', documents: {}, dropped: {} },
     },
-    small: { ...track('Small'), seats: { count: 4, estimated: false }, closes: 'smallCloses', documents: [] },
+    small: { ...track('Small'), seats: { kind: 'exact', count: 4 }, closes: 'smallCloses', documents: [] },
   },
   documents: {},
   forms: {
