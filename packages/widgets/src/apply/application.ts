@@ -1,14 +1,18 @@
 import type { ApplicationView, ApplyDefinition } from '@cohortium/program'
+import type { FormDefinition } from '@cohortium/program/form'
 import type { ReactiveController } from 'lit'
 import { Answered, createAsk, freshKey, type Ask } from '../client/client.ts'
 import { draftName, dropDraft, readDraft, writeDraft, type Draft } from '../client/drafts.ts'
 import type { FormHost } from '../form/form-controller.ts'
+import type { Source } from '../form/saver.ts'
 
-export interface Begin {
-  track: string
+/** What was said to begin; which of it is asked depends on the track's unit. */
+export interface Said {
   email: string
-  name: string
+  name?: string
+  organisation?: string
   location?: string
+  within?: string
 }
 export interface Embedded {
   server: string
@@ -19,7 +23,7 @@ export interface Embedded {
 }
 
 /** The application behind one element: its definition, the server's view of it, and what this browser remembers. */
-export class Application implements ReactiveController {
+export class Application implements ReactiveController, Source {
   definition: ApplyDefinition | undefined
   view: ApplicationView | undefined
   draft: Draft | undefined
@@ -39,12 +43,21 @@ export class Application implements ReactiveController {
 
   hostConnected(): void {}
 
+  /** The form that is filled in here. */
+  get form(): FormDefinition | undefined {
+    return this.definition?.form
+  }
+
+  get glossary(): Record<string, string> {
+    return this.definition?.glossary ?? {}
+  }
+
   get now(): number {
     return Date.now() + this.skew
   }
 
   private get name(): string {
-    return draftName(this.host.server, this.host.partner, this.host.edition || this.host.program)
+    return draftName(this.host)
   }
 
   /** Reads the definition and, where there is one, the application: by the page's token, else by what this browser remembers. */
@@ -69,10 +82,17 @@ export class Application implements ReactiveController {
   }
 
   /** Begins, and keeps the token. The form's own token is for one use: after a refusal a new one is fetched. */
-  async begin({ track, email, name, location }: Begin): Promise<void> {
+  async begin(track: string, { email, name, organisation, location, within }: Said): Promise<void> {
     const { definition } = this
-    const organisation = { name, ...(location && { location }) }
-    const body = { edition: definition?.edition.id, track, formToken: definition?.formToken, email, organisation }
+    const body = {
+      edition: definition?.edition.id,
+      track,
+      formToken: definition?.formToken,
+      email,
+      name,
+      organisation: organisation && { name: organisation, location },
+      within,
+    }
     const begun = await this.once('begin', (key) =>
       this.ask<{ token: string; application: ApplicationView }>('applications', { method: 'POST', body, key }),
     ).catch(async (error) => {

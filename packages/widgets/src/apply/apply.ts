@@ -5,19 +5,20 @@ import { Answered, Unreachable } from '../client/client.ts'
 import { drawers } from '../form/fields.ts'
 import { FormController } from '../form/form-controller.ts'
 import { group } from '../form/group.ts'
+import { Saver } from '../form/saver.ts'
 import { base } from '../look/base.styles.ts'
 import { define } from '../look/define.ts'
 import { fields } from '../look/fields.styles.ts'
+import { groups } from '../look/groups.styles.ts'
 import { mark, octagon } from '../look/icons.ts'
 import { tokens } from '../look/tokens.ts'
 import * as words from '../words/en.ts'
-import { Application } from './application.ts'
+import { Application, type Said } from './application.ts'
 import { styles } from './apply.styles.ts'
 import { begin, chooser } from './begin.ts'
 import { check } from './check.ts'
 import { documentsOf } from './documents.ts'
 import { head, page, sent, steps } from './page.ts'
-import { Saver } from './saver.ts'
 import { lostForm, startForm } from './start-form.ts'
 import { Uploads } from './uploads.ts'
 
@@ -43,7 +44,7 @@ drawers.group = group
  * @csspart summary - The list of problems.
  */
 export class CohortiumApply extends LitElement {
-  static override styles: CSSResult[] = [tokens, base, fields, styles]
+  static override styles: CSSResult[] = [tokens, base, fields, groups, styles]
   static override properties: PropertyDeclarations = {
     partner: {},
     edition: {},
@@ -92,7 +93,6 @@ export class CohortiumApply extends LitElement {
     this.saver.saved = () => this.tell('saved')
     this.saver.failed = (error) => this.refuse(error)
     this.uploads = new Uploads(this, this.application)
-    this.start.take(startForm, { begin: {} })
     this.lost.take(lostForm, { begin: {} })
   }
 
@@ -121,8 +121,7 @@ export class CohortiumApply extends LitElement {
   }
 
   override updated(changed: Map<string, unknown>): void {
-    if (changed.has('partner') || changed.has('edition') || changed.has('token') || changed.has('server'))
-      if (this.partner) void this.load()
+    if (this.partner && ['partner', 'edition', 'program', 'token', 'server'].some((name) => changed.has(name))) void this.load()
   }
 
   /** Reads everything anew and draws it. */
@@ -151,14 +150,23 @@ export class CohortiumApply extends LitElement {
 
   /** Goes to where a problem is, wherever it is, and keeps what is wrong in sight. */
   follow(path: string): void {
-    const owner = this.pages.find(
-      (one) => path.startsWith(`${one.id}.`) || documentsOf(this, one).some((document) => path === `documents.${document.id}`),
-    )
+    const owner = this.ownerOf(path)
     if (owner) this.step = owner.id
     void this.form.focus(path)
   }
 
+  /** The page that asks for this, if one does: nobody can fill in a rule of eligibility. */
+  ownerOf(path: string): Page | undefined {
+    return this.pages.find(
+      (one) => path.startsWith(`${one.id}.`) || documentsOf(this, one).some((document) => path === `documents.${document.id}`),
+    )
+  }
+
+  /** Leads to the few questions that begin an application of this track; of none, back to the choice. What was typed stays. */
   choose(track: string): void {
+    const { definition } = this.application
+    const chosen = definition!.edition.tracks.find(({ id }) => id === track)
+    if (chosen) this.start.take(startForm(definition!, chosen), { begin: this.start.answers['begin'] ?? {} })
     this.track = track
     void this.start.focus('title')
   }
@@ -167,18 +175,11 @@ export class CohortiumApply extends LitElement {
   async begin(event: Event): Promise<void> {
     event.preventDefault()
     if (this.isBusy || !this.start.check()) return
-    const { name, location, email, shared } = this.start.answers['begin'] as {
-      name: string
-      location?: string
-      email: string
-      shared?: string[]
-    }
+    const { shared, ...said } = Object.fromEntries(
+      this.start.definition.pages[0]!.fields.map(({ name }) => [name, this.start.answers['begin']![name]]),
+    ) as unknown as Said & { shared?: string[] }
     this.application.isShared = Boolean(shared?.length)
-    const isBegun = await this.attempt(
-      () => this.application.begin({ track: this.track, email, name, ...(location && { location }) }),
-      undefined,
-      this.start,
-    )
+    const isBegun = await this.attempt(() => this.application.begin(this.track, said), undefined, this.start)
     if (!isBegun) return
     this.saver.take()
     this.tell('begun')
@@ -211,7 +212,7 @@ export class CohortiumApply extends LitElement {
     if (!(await this.attempt(() => this.application.verb('chooseTrack', { track })))) return
     this.form.onTrack(track)
     this.go(':check')
-    this.said = words.trackChanged
+    this.said = words.trackChanged(this.application.definition!.program.words.track.one)
   }
 
   /** Sends the application once everything is there, saved and uploaded. */
@@ -250,6 +251,7 @@ export class CohortiumApply extends LitElement {
   override render(): TemplateResult {
     const { application, trouble, step } = this
     const { definition } = application
+    if (definition) words.speak(definition.program.locale)
     const body = (): TemplateResult | typeof nothing => {
       if (!definition || !step) return trouble ? nothing : html`<p class="quiet loading" role="status">${words.loading}</p>`
       if (definition.level > 1) return html`<p>${words.outdated} <a href=${definition.hostedUrl}>${words.hosted}</a></p>`
@@ -281,7 +283,14 @@ export class CohortiumApply extends LitElement {
   private refuse(error: Answered | Error, form: FormController = this.form): void {
     if (!(error instanceof Answered)) throw error
     const { code, message, issues, missing } = error
-    const here = (path: string): string => (form === this.form ? path : `begin.${path.split('.').at(-1)}`)
+    // `organisation.name` is asked for as `organisation`
+    const here = (path: string): string =>
+      form === this.form
+        ? path
+        : `begin.${path
+            .replace(/\.name$/, '')
+            .split('.')
+            .at(-1)}`
     const named = [...issues, ...missing].map(({ path, message: text }) => ({ path: here(path), message: text }))
     if (named.length) form.show(named)
     else this.trouble = { message }

@@ -47,7 +47,7 @@ describe('cohortium-apply', () => {
     element.application.definition!.call!.isOver = true
     element.requestUpdate()
     await element.updateComplete
-    expect(line(element)[0]).to.equal(`${call} Watch the recording`)
+    expect(line(element)[0]).to.equal(`${call} See its page, where the recording is posted`)
     delete element.application.definition!.call
     element.requestUpdate()
     await element.updateComplete
@@ -66,7 +66,7 @@ describe('cohortium-apply', () => {
       'Enter your e-mail',
     ])
     await accessible(element)
-    type(element, 'begin.name', 'Juniper Ridge')
+    type(element, 'begin.organisation', 'Juniper Ridge')
     type(element, 'begin.email', 'm@jrch.example')
     const begun = oneEvent(element, 'cohortium-begun')
     button(element, 'Begin').click()

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Page } from '@cohortium/program/form'
 import { summary } from '../form/summary.ts'
 import { show } from '../form/show.ts'
+import { outerOf } from '../look/who.ts'
 import * as words from '../words/en.ts'
 import type { CohortiumApply } from './apply.ts'
 import { documentsOf, fileLine } from './documents.ts'
@@ -10,7 +11,8 @@ import { documentsOf, fileLine } from './documents.ts'
 export function check(element: CohortiumApply): TemplateResult {
   const { application, form, uploads } = element
   const { view, definition } = application
-  const { edition } = definition!
+  const { edition, program } = definition!
+  const unit = view?.applicant?.kind ?? program.unit.kind
   const track = edition.tracks.find((one) => one.id === form.track)
   const pages = element.pages
   const row = (title: string, value: unknown, change?: () => void): TemplateResult =>
@@ -21,6 +23,7 @@ export function check(element: CohortiumApply): TemplateResult {
         ${change ? html`<button type="button" class="link" part="button" @click=${change}>${words.change}<span class="unseen"> ${title}</span></button>` : nothing}
       </dd>
     </div>`
+  const known = (title: string, value: string | undefined): TemplateResult | typeof nothing => (value ? row(title, value) : nothing)
   const section = (page: Page): TemplateResult => {
     const holder = form.holder(page)
     return html`<section class="stack">
@@ -40,16 +43,20 @@ export function check(element: CohortiumApply): TemplateResult {
   }
   const isSent = Boolean(view?.answers[definition!.form.id]?.submittedAt)
   const canChoose = view?.allowed.some((verb) => verb.verb === 'chooseTrack')
-  return html`${summary(form, (path) => element.follow(path))}
+  return html`${summary(
+      form,
+      (path) => element.follow(path),
+      (path) => element.ownerOf(path),
+    )}
     <div class="stack tight">
       <p class="quiet small">${element.unfinished.size ? words.notComplete(element.unfinished.size) : words.allComplete(pages.length)}</p>
       <h2 class="page-title" id="title" tabindex="-1">${words.checkTitle}</h2>
-      <p class="prose">${isSent ? words.checkAgain : words.checkText}</p>
+      <p class="prose">${isSent ? words.checkAgain : words.checkText(unit === 'person' ? '' : unit)}</p>
     </div>
     <section class="stack">
       <h3>${words.application}</h3>
       <dl class="answers">
-        ${row(words.organisation, view?.organisation?.name)}${row(words.trackWord, track?.title, canChoose ? () => element.go(':tracks') : undefined)}
+        ${unit === 'team' ? nothing : known(unit === 'person' ? words.yourName : words.nameOfYour(unit), view?.applicant?.name)}${known(words.capital(program.words.organisation.one), view?.organisation?.name)}${known(words.your(outerOf(edition, track)?.unit.kind ?? ''), view?.within?.name)}${edition.tracks.length > 1 ? row(words.capital(program.words.track.one), track?.title, canChoose ? () => element.go(':tracks') : undefined) : nothing}
       </dl>
     </section>
     ${pages.map(section)}

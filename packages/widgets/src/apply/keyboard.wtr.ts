@@ -24,12 +24,12 @@ describe('cohortium-apply, by keyboard alone', () => {
     await press('Enter')
     await until(() => focused(element) === 'title')
     await press('Tab')
-    expect(focused(element)).to.equal('begin.name')
+    expect(focused(element)).to.equal('begin.organisation')
     await press('Enter')
     await until(() => focused(element) === 'summary')
     await press('Tab')
     await press('Enter')
-    await until(() => focused(element) === 'begin.name')
+    await until(() => focused(element) === 'begin.organisation')
     await write('Juniper Ridge')
     await press('Tab')
     await press('Tab')
@@ -50,7 +50,7 @@ describe('cohortium-apply, by keyboard alone', () => {
     service.answers = { team: { members: [{ name: 'Dev', role: 'Nurse', email: 'd@jrch.example' }] } }
     const element = await draw()
     button(element, 'Apply for this track').click()
-    element.start.answers = { begin: { name: 'Juniper Ridge', email: 'm@jrch.example' } }
+    element.start.answers = { begin: { organisation: 'Juniper Ridge', email: 'm@jrch.example' } }
     await element.updateComplete
     button(element, 'Begin').click()
     await until(() => element.step === 'organisation')

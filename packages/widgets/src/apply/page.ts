@@ -4,6 +4,7 @@ import { drawFields } from '../form/fields.ts'
 import { summary } from '../form/summary.ts'
 import { mark, tick } from '../look/icons.ts'
 import { bothClocks, clockChange, untilWords } from '../look/dates.ts'
+import { who } from '../look/who.ts'
 import * as words from '../words/en.ts'
 import type { CohortiumApply } from './apply.ts'
 import { documentsOf, drawDocument } from './documents.ts'
@@ -71,8 +72,7 @@ export function sent(element: CohortiumApply): TemplateResult {
   const answer = view!.clocks.find(({ by, keptAt, missedAt }) => by === 'host' && !keptAt && !missedAt)
   return html`<div class="stack">
       <p class="row">
-        <span class="chip tone-${view!.tone}">${mark(view!.tone)}${view!.label}</span
-        ><span class="quiet small">${view!.organisation?.name}</span>
+        <span class="chip tone-${view!.tone}">${mark(view!.tone)}${view!.label}</span><span class="quiet small">${who(view!)}</span>
       </p>
       <h2 class="page-title" id="title" tabindex="-1">${view!.heading}</h2>
       <p class="prose">${view!.text}</p>

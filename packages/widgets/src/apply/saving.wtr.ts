@@ -20,7 +20,7 @@ describe('cohortium-apply, saving and uploading', () => {
     const element = await draw()
     button(element, 'Apply for this track').click()
     await element.updateComplete
-    type(element, 'begin.name', 'Juniper Ridge')
+    type(element, 'begin.organisation', 'Juniper Ridge')
     type(element, 'begin.email', 'm@jrch.example')
     at(element, 'begin.shared').click()
     button(element, 'Begin').click()

@@ -1,4 +1,6 @@
+import type { ApplyDefinition, TrackView } from '@cohortium/program'
 import type { Field, FormDefinition } from '@cohortium/program/form'
+import { outerOf } from '../look/who.ts'
 import * as words from '../words/en.ts'
 
 const email: Field = {
@@ -11,22 +13,49 @@ const email: Field = {
   pattern: '[^@\\s]+@[^@\\s]+\\.[^@\\s]+',
   patternMessage: words.likeEmail,
 }
+const line = (name: string, title: string, required: boolean): Field => ({
+  name,
+  type: 'text',
+  title,
+  required,
+  max: 200,
+  privacy: 'public',
+})
 const asForm = (fields: Field[]): FormDefinition => ({ id: 'begin', level: 1, title: '', pages: [{ id: 'begin', title: '', fields }] })
 
-/** What one is asked before there is an application. */
-export const startForm: FormDefinition = asForm([
-  { name: 'name', type: 'text', title: words.organisation, required: true, max: 200, privacy: 'public' },
-  { name: 'location', type: 'text', title: words.location, required: false, max: 200, privacy: 'public' },
-  email,
-  {
-    name: 'shared',
-    type: 'choices',
-    title: words.thisComputer,
-    required: false,
-    privacy: 'public',
-    options: [{ value: 'yes', title: words.isShared, description: words.isSharedHint }],
-  },
-])
+/** What one is asked before there is an application of this track: what its unit wants to know, and within what, where it is made within another. */
+export function startForm({ program, edition, within = {} }: ApplyDefinition, track: TrackView): FormDefinition {
+  const { name, organisation, kind } = track.unit
+  const outer = outerOf(edition, track)
+  const isRequired = organisation === 'required'
+  return asForm([
+    ...(name ? [line('name', kind === 'person' ? words.yourName : words.nameOfYour(kind), true)] : []),
+    ...(organisation === 'none'
+      ? []
+      : [
+          line('organisation', words.capital(program.words.organisation.one), isRequired),
+          line('location', words.location(program.locale), false),
+        ]),
+    ...(outer
+      ? [
+          {
+            ...line('within', words.your(outer.unit.kind), true),
+            type: 'choice' as const,
+            options: (within[track.id] ?? []).map((one) => ({
+              value: one.id,
+              title: [one.name, one.organisation].filter(Boolean).join(', '),
+            })),
+          },
+        ]
+      : []),
+    email,
+    {
+      ...line('shared', words.thisComputer, false),
+      type: 'choices',
+      options: [{ value: 'yes', title: words.isShared, description: words.isSharedHint }],
+    },
+  ])
+}
 
 /** What is asked of someone who lost their link. */
 export const lostForm: FormDefinition = asForm([{ ...email, description: words.lostHint }])

@@ -34,5 +34,6 @@ export const readDraft = (name: string): Promise<Draft | undefined> => run('read
 export const writeDraft = (name: string, draft: Draft): Promise<unknown> => run('readwrite', (store) => store.put(draft, name))
 export const dropDraft = (name: string): Promise<unknown> => run('readwrite', (store) => store.delete(name))
 
-/** One draft per server, partner and edition: two elements for the same edition share it, as two tabs do. */
-export const draftName = (server: string, partner: string, edition: string): string => `${server} ${partner} ${edition}`
+/** One draft per server, partner, program and edition: two elements for the same edition share it, as two tabs do. */
+export const draftName = ({ server, partner, edition, program }: Record<'server' | 'partner' | 'edition' | 'program', string>): string =>
+  [server, partner, program, edition || 'open'].filter(Boolean).join(' ')

@@ -17,7 +17,7 @@ export function moments(view: ApplicationView): TemplateResult[] {
         <dl class="small">
           <dt>${words.inYourTime}</dt>
           <dd>${dayIn(at, here()) === dayIn(at, zone) ? nothing : `${dayIn(at, here())}, `}${clockIn(at, here())}</dd>
-          <dt>${words.inProgramTime}</dt>
+          <dt>${words.inProgramTime(view.program.words)}</dt>
           <dd>${dayIn(at, here()) === dayIn(at, zone) ? nothing : `${dayIn(at, zone)}, `}${clockIn(at, zone)}</dd>
         </dl>
       </div>`,
@@ -31,6 +31,33 @@ export function way(view: ApplicationView): TemplateResult {
     <ol class="way small">
       ${view.way.map((step) => html`<li class="tone-${step.tone}">${mark(step.tone)}<span class="strong">${step.title}</span><br /><time class="quiet" datetime=${step.at}>${shortDay(step.at, zone)}</time>${step.text ? html`<br /><span class="quiet">${step.text}</span>` : nothing}</li>`)}${view.clocks.filter((clock) => !clock.keptAt).map((clock) => html`<li>${ring}<span class="strong">${clock.title}</span><br /><time class="quiet" datetime=${clock.at}>${words.by(shortDay(clock.at, zone))}</time></li>`)}
     </ol>`
+}
+
+/** What the reader asks an exception from, with the reason they gave. */
+export function exceptions(view: ApplicationView): TemplateResult | typeof nothing {
+  return view.exceptions.length
+    ? html`<section class="stack tight">
+        <h3>${words.exceptions}</h3>
+        ${view.exceptions.map(
+          ({ text, reason }) =>
+            html`<p>${text}</p>
+              <p class="quiet typed">${reason}</p>`,
+        )}
+      </section>`
+    : nothing
+}
+
+/** What was chosen for the application and stays with it: an affiliate, a kind of project. */
+export function kept(view: ApplicationView): TemplateResult | typeof nothing {
+  return view.kept.length
+    ? html`<dl class="small">
+        ${view.kept.map(
+          ({ title, value }) =>
+            html`<dt class="quiet">${title}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>`
+    : nothing
 }
 
 /** Our letters; the newest open. */
@@ -52,25 +79,33 @@ export function letters(view: ApplicationView): TemplateResult | typeof nothing 
     : nothing
 }
 
-/** The calendar: a day where it is known, else the month, said so. */
+/** The calendar: a day where it is known, else the month, else that neither is; said so. */
 export function sessions(view: ApplicationView): TemplateResult | typeof nothing {
-  const when = ({ day, month }: SessionView): string => (day ? shortDay(`${day.slice(0, 10)}T12:00Z`, 'UTC') : monthOf(month))
+  const when = ({ day, month }: SessionView): string =>
+    day ? shortDay(`${day.slice(0, 10)}T12:00Z`, 'UTC') : month ? monthOf(month) : words.toBeAnnounced
+  const order = ({ day, month }: SessionView): string => day ?? month ?? '9'
   return view.sessions.length
     ? html`<section class="stack">
         <h3>${words.calendar}</h3>
         <ul class="dates">
           ${[...view.sessions]
-            .sort((one, other) => (one.day ?? one.month).localeCompare(other.day ?? other.month))
+            .sort((one, other) => order(one).localeCompare(order(other)))
             .map(
               (session) =>
                 html`<li>
                   <span
                     ><span class="strong">${when(session)}</span
-                    >${session.day ? nothing : html`<br /><span class="quiet small">${words.dayToBeSet}</span>`}</span
+                    >${session.day || !session.month ? nothing : html`<br /><span class="quiet small">${words.dayToBeSet}</span>`}</span
                   ><span
                     >${session.title}<br /><span class="quiet small"
-                      >${[session.inPerson ? words.inPerson(session.place) : words.online, session.lastsMinutes && words.minutesLong(session.lastsMinutes), session.optional && words.optional].filter(Boolean).join(', ')}</span
-                    ></span
+                      >${[session.inPerson ? words.inPerson(session.place) : words.online, session.lastsMinutes && words.minutesLong(session.lastsMinutes, session.parts), session.optional && words.optional].filter(Boolean).join(', ')}</span
+                    >${
+                      session.acts?.length
+                        ? html`<ol class="acts small quiet">
+                            ${session.acts.map((act) => html`<li>${act}</li>`)}
+                          </ol>`
+                        : nothing
+                    }</span
                   >
                 </li>`,
             )}

@@ -50,6 +50,10 @@ export const styles: CSSResult = css`
   .letter {
     border-block-start: 1px solid var(--_hairline);
   }
+  .acts {
+    list-style: decimal;
+    padding-inline-start: 1.25em;
+  }
   .dates li {
     display: grid;
     grid-template-columns: minmax(0, 11.5rem) minmax(0, 1fr);

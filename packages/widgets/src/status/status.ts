@@ -3,17 +3,24 @@ import type { ApplicationView, SavedAnswers, TaskView, VerbView } from '@cohorti
 import { tell } from '../events.ts'
 import { Answered, createAsk, freshKey, Unreachable } from '../client/client.ts'
 import { draftName, readDraft } from '../client/drafts.ts'
+import { drawers } from '../form/fields.ts'
 import { FormController } from '../form/form-controller.ts'
+import { group } from '../form/group.ts'
 import { base } from '../look/base.styles.ts'
 import { define } from '../look/define.ts'
 import { fields } from '../look/fields.styles.ts'
+import { groups } from '../look/groups.styles.ts'
 import { mark, octagon } from '../look/icons.ts'
 import { prose } from '../look/prose.ts'
 import { tokens } from '../look/tokens.ts'
+import { who } from '../look/who.ts'
 import * as words from '../words/en.ts'
-import { documents, letters, moments, sessions, way } from './life.ts'
+import { documents, exceptions, kept, letters, moments, sessions, way } from './life.ts'
+import { Projects } from './projects.ts'
 import { styles } from './status.styles.ts'
 import { asked, tasks, verbs } from './verbs.ts'
+
+drawers.group = group
 
 /**
  * Where an application is, by when somebody must act, and what the reader may do. Draws itself from the server's answer alone.
@@ -34,7 +41,7 @@ import { asked, tasks, verbs } from './verbs.ts'
  * @csspart summary - The list of problems.
  */
 export class CohortiumStatus extends LitElement {
-  static override styles: CSSResult[] = [tokens, base, fields, styles]
+  static override styles: CSSResult[] = [tokens, base, fields, groups, styles]
   static override properties: PropertyDeclarations = {
     partner: {},
     edition: {},
@@ -65,6 +72,9 @@ export class CohortiumStatus extends LitElement {
   declare said: string
   declare isLoaded: boolean
   readonly form: FormController
+  readonly projects: Projects
+  /** This browser remembers the application: nobody else uses it. */
+  isKept = false
   private known: { id: string; token: string } | undefined
   /** Kept until answered, so that a repeated click is one step. */
   private key = ''
@@ -76,6 +86,7 @@ export class CohortiumStatus extends LitElement {
     this.server = new URL(import.meta.url).origin
     this.isLoaded = false
     this.form = new FormController(this)
+    this.projects = new Projects(this)
   }
 
   /** The server's time as far as this device can tell. */
@@ -85,13 +96,13 @@ export class CohortiumStatus extends LitElement {
   private skew = 0
 
   override updated(changed: Map<string, unknown>): void {
-    if (changed.has('partner') || changed.has('edition') || changed.has('token') || changed.has('server'))
-      if (this.partner) void this.load()
+    if (this.partner && ['partner', 'edition', 'program', 'token', 'server'].some((name) => changed.has(name))) void this.load()
   }
 
   /** Reads the application anew. The last known facts stay until the answer is here. */
   async load(): Promise<void> {
-    const stored = await readDraft(draftName(this.server, this.partner, this.edition || this.program))
+    const stored = await readDraft(draftName(this))
+    this.isKept = Boolean(stored)
     this.known = this.token && this.token !== stored?.token ? { id: 'mine', token: this.token } : stored
     if (this.known) await this.attempt(async () => this.take(await this.own<ApplicationView>('')))
     this.isLoaded = true
@@ -155,6 +166,7 @@ export class CohortiumStatus extends LitElement {
 
   override render(): TemplateResult {
     const { view, trouble } = this
+    if (view) words.speak(view.program.locale)
     return html`<div class="element">
       ${
         trouble
@@ -180,17 +192,16 @@ export class CohortiumStatus extends LitElement {
       <div class="stack wide">
         <div class="stack">
           <p class="row">
-            <span class="chip tone-${view.tone}">${mark(view.tone)}${view.label}</span
-            ><span class="quiet small">${view.organisation?.name}</span>
+            <span class="chip tone-${view.tone}">${mark(view.tone)}${view.label}</span><span class="quiet small">${who(view)}</span>
           </p>
           <h2 class="page-title" id="heading" tabindex="-1">${view.heading}</h2>
           ${prose(view.text)}
         </div>
-        ${moments(view)}${this.asking ? asked(this) : verbs(this)}${canChange ? html`<p><a class="button" part="button" href=${this.apply}>${words.toChange}</a></p>` : nothing}${view.certificate ? html`<p><button type="button" class="button main" part="button" @click=${() => void this.download()}>${words.certificate}</button></p>` : nothing}${tasks(this)}${letters(view)}${sessions(view)}
+        ${moments(view)}${this.asking ? asked(this) : verbs(this)}${canChange ? html`<p><a class="button" part="button" href=${this.apply}>${words.toChange}</a></p>` : nothing}${view.certificate ? html`<p><button type="button" class="button main" part="button" @click=${() => void this.download()}>${words.certificate}</button></p>` : nothing}${tasks(this)}${this.projects.draw()}${exceptions(view)}${letters(view)}${sessions(view)}
       </div>
       <aside aria-labelledby="way">
         <div class="stack">
-          ${way(view)}${documents(view)}
+          ${way(view)}${documents(view)}${kept(view)}
           <p class="small quiet">${words.reference} <span class="strong">${view.reference}</span></p>
         </div>
       </aside>
@@ -217,7 +228,7 @@ export class CohortiumStatus extends LitElement {
     this.skew = view.edition.now ? Date.parse(view.edition.now) - Date.now() : 0
   }
 
-  private own<T>(path: string, method = 'GET', body?: unknown, key?: string): Promise<T> {
+  own<T>(path: string, method = 'GET', body?: unknown, key?: string): Promise<T> {
     const { id, token } = this.known!
     return createAsk(this.server, this.partner)<T>(`applications/${id}${path && `/${path}`}`, { method, body, token, ...(key && { key }) })
   }
@@ -231,17 +242,21 @@ export class CohortiumStatus extends LitElement {
       return true
     } catch (error) {
       if (error instanceof Unreachable) this.trouble = words.unreachableStatus
-      else if (error instanceof Answered) {
-        const { code, message, issues, missing } = error
-        this.key = ''
-        const page = this.form.definition.pages[0]?.id
-        if (issues.length)
-          this.form.show(issues.map((issue) => ({ ...issue, path: issue.path.includes('.') ? issue.path : `${page}.${issue.path}` })))
-        else this.trouble = [message, ...missing.map((one) => one.message)].join(' ')
-        tell(this, 'cohortium-refused', { code, message, missing })
-      } else throw error
+      else this.refuse(error)
       return false
     }
+  }
+
+  /** Shows why the service said no, at the field where it names one. */
+  refuse(error: unknown, form: FormController = this.form): void {
+    if (!(error instanceof Answered)) throw error
+    const { code, message, issues, missing } = error
+    this.key = ''
+    const page = form.definition.pages[0]?.id
+    if (issues.length)
+      form.show(issues.map((issue) => ({ ...issue, path: issue.path.includes('.') ? issue.path : `${page}.${issue.path}` })))
+    else this.trouble = [message, ...missing.map((one) => one.message)].join(' ')
+    tell(this, 'cohortium-refused', { code, message, missing })
   }
 }
 

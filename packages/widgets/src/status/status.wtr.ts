@@ -8,7 +8,7 @@ import type { CohortiumStatus } from './status.ts'
 import './status.ts'
 
 const server = location.origin
-const name = draftName(server, 'pk_test', '2027')
+const name = draftName({ server, partner: 'pk_test', edition: '2027', program: '' })
 let service: FixtureServer
 
 const draw = async (application: ApplicationView): Promise<CohortiumStatus> => {

@@ -1,8 +1,15 @@
-/** Every text of the elements in English. A language is a file with these names. */
-export const locale = 'en-US'
+/** Every text of the elements in English. A language is a file with these names. What a program calls things comes from its vocabulary. */
+import type { EditionView, Vocabulary } from '@cohortium/program'
+
+export let locale = 'en-US'
+/**
+ * Dates and numbers as this program writes them. An element says so where it begins to draw; drawing is one synchronous act, so two
+ * elements of two programs on a page do not disturb each other.
+ */
+export const speak = (to: string): void => void (locale = to)
 
 // time
-export const within = 'in less than an hour'
+export const soon = 'in less than an hour'
 export const and = ' and '
 export const inTime = (time: string): string => `in ${time}`
 export const clocksChange = 'The clocks change before then.'
@@ -41,7 +48,7 @@ export const useMine = 'Use mine'
 
 // groups
 export const item = 'entry'
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 export const numbered = (kind: string, number: number, name?: string): string => {
   const numbered = `${capital(kind)} ${number}`
   return name && name !== numbered ? `${numbered}: ${name}` : numbered
@@ -99,26 +106,41 @@ export const loading = 'Loading the application…'
 export const closes = (when: string): string => `closes ${when}`
 export const closing = 'Closing date'
 export const noDate = 'Day to be set'
+export const whenOpen = 'When to apply'
+export const taken: Record<EditionView['kind'], string> = {
+  dated: '',
+  rolling: 'Applications are taken as they come',
+  standing: 'At any time',
+}
 export const places = 'Places'
+export const about = (count: number): string => `about ${count}`
+export const dates = 'Dates'
+export const whoFor = 'Who can apply'
+export const costs = 'What it costs'
 export const asks = 'What it asks'
 export const theForm = 'The application form'
 export const youCommit = 'What you commit to'
-export const applyFor = 'Apply for this track'
+export const apply = 'Apply'
+export const applyFor = (kind: string): string => `Apply for this ${kind}`
 export const closed = 'Applications have closed.'
 export const notOpen = 'Applications are not open yet.'
-export const yourTrack = 'This is your track'
-export const chooseTrack = 'Choose your track'
+export const noneTakes = (kind: string, contact: string): string =>
+  `No ${kind} takes applications at the moment. Write to ${contact}, and we tell you when one does.`
+export const isYours = (kind: string): string => `This is your ${kind}`
+export const chooseYour = (kind: string): string => `Choose your ${kind}`
 export const closedTitle = 'Applications are closed'
 export const closedText = (contact: string): string =>
   `You cannot begin a new application now. If you have a question, write to ${contact}.`
 export const signUp = 'Sign up'
-export const watch = 'Watch the recording'
+export const afterCall = 'See its page, where the recording is posted'
 export const beginTitle = 'Begin your application'
 export const beginText = 'We save as you write, and mail you a link so that you can come back from any device.'
 export const begin = 'Begin'
-export const otherTrack = 'Choose another track'
-export const organisation = 'Organization'
-export const location = 'City and state'
+export const chooseAnother = (kind: string): string => `Choose another ${kind}`
+export const yourName = 'Your name'
+export const nameOfYour = (kind: string): string => `Name of your ${kind}`
+export const your = (kind: string): string => `Your ${kind}`
+export const location = (tongue: string): string => (tongue === 'en-GB' ? 'Town or city' : 'City and state')
 export const yourEmail = 'Your e-mail'
 export const yourEmailHint = 'The link to your application goes here.'
 export const likeEmail = 'Enter your e-mail address, like name@example.org'
@@ -131,7 +153,7 @@ export const lostHint = 'The address you began with.'
 export const sendLink = 'Send me the link'
 export const lostSent = 'If an application began with this address, the link is on its way to it.'
 export const linkSent = 'Your link is on its way. Everything so far is saved.'
-export const trackChanged = 'You changed your track. Check what it asks for.'
+export const trackChanged = (kind: string): string => `You changed your ${kind}. Check what it asks for.`
 export const stepsLabel = 'Pages of the application'
 export const pageOf = (page: number, of: number): string => `Page ${page} of ${of}`
 export const onward = 'Save and continue'
@@ -147,11 +169,10 @@ export const tryAgain = 'Try again'
 export const outdated = 'This form has questions that this page cannot show yet.'
 export const hosted = 'Open it on our own page'
 export const checkTitle = 'Check your answers'
-export const checkText = 'Nothing has been sent yet. Read it once more with your team.'
+export const checkText = (team: string): string => `Nothing has been sent yet. Read it once more${team && ` with your ${team}`}.`
 export const checkAgain = 'What you sent before stands until you send this.'
 export const allComplete = (count: number): string => `All ${count} pages are complete`
 export const notComplete = (count: number): string => (count === 1 ? 'One page is not complete yet' : `${count} pages are not complete yet`)
-export const trackWord = 'Track'
 export const send = 'Send application'
 export const sendAgain = 'Send the changed application'
 export const print = 'Print or save a copy'
@@ -167,16 +188,18 @@ export const unreachableStatus = 'We cannot reach the server. What you see is wh
 export const answerBy = 'Please answer by'
 export const weAnswerBy = 'We answer by'
 export const inYourTime = 'Your time'
-export const inProgramTime = 'Program’s time'
+export const inProgramTime = ({ program }: Vocabulary): string => `${capital(program.one)}’s time`
 export const by = (day: string): string => `by ${day}`
 export const way = 'The way so far'
 export const letters = 'Our letters to you'
 export const calendar = 'Calendar'
 export const dayToBeSet = 'Month known, day to be set'
+export const toBeAnnounced = 'Time to be announced'
 export const inPerson = (place?: string): string => (place ? `in person, ${place}` : 'in person')
 export const online = 'online'
-export const minutesLong = (minutes: number): string =>
-  minutes % 60 ? `${minutes} minutes` : minutes === 60 ? '1 hour' : `${minutes / 60} hours`
+const long = (minutes: number): string => (minutes % 60 ? plural(minutes, 'minute') : plural(minutes / 60, 'hour'))
+export const minutesLong = (minutes: number, parts = 1): string =>
+  parts > 1 ? `${['two', 'three', 'four'][parts - 2] ?? parts} parts of ${long(minutes)}` : long(minutes)
 export const documents = 'What you sent us'
 export const notYet = (title: string): string => `“${title}” is not possible yet`
 export const tasks = 'Your tasks'
@@ -186,4 +209,7 @@ export const markDone = 'Mark as done'
 export const saveTask = 'Save and finish'
 export const doneOn = (day: string): string => `Done ${day}`
 export const wasDue = (day: string): string => `Was due ${day}`
+export const exceptions = 'The exception you ask for'
+export const write = 'Write'
+export const saveAndClose = 'Save and close'
 export const certificate = 'Download your certificate'

@@ -1,11 +1,24 @@
-import type { SavedAnswers } from '@cohortium/program'
+import type { ApplicationView, SavedAnswers } from '@cohortium/program'
+import type { FormDefinition } from '@cohortium/program/form'
 import type { ReactiveController } from 'lit'
 import { Answered } from '../client/client.ts'
-import { rootOf, type FormController, type FormHost } from '../form/form-controller.ts'
-import type { Application } from './application.ts'
+import type { Draft } from '../client/drafts.ts'
+import { rootOf, type FormController, type FormHost } from './form-controller.ts'
 
 /** Quiet before the local copy is written, and from there before the server is told; then how long until an unreachable one is asked again. */
 const quiet = { local: 400, server: 400, retry: 60_000 }
+
+/** Whose answers are saved, to which form, and what this browser still holds of them. */
+export interface Source {
+  readonly view: ApplicationView | undefined
+  readonly form: FormDefinition | undefined
+  readonly glossary: Record<string, string>
+  readonly draft: Pick<Draft, 'unsaved'> | undefined
+  /** Asks for something under this application. */
+  own<T>(path: string, method?: string, body?: unknown): Promise<T>
+  /** Writes what this browser holds. */
+  remember(): Promise<unknown>
+}
 
 export type SaveState = 'clean' | 'dirty' | 'saved' | 'cut' | 'refused'
 
@@ -20,7 +33,7 @@ export class Saver implements ReactiveController {
   failed: (error: Error) => void = () => {}
   saved: () => void = () => {}
   private readonly host: FormHost
-  private readonly application: Application
+  private readonly source: Source
   private readonly form: FormController
   private versions: Record<string, number> = {}
   private timer = 0
@@ -32,13 +45,13 @@ export class Saver implements ReactiveController {
   /** The page goes away before the quiet was over. */
   private readonly leave = (): void => {
     if (this.state !== 'dirty') return
-    void this.application.remember()
+    void this.source.remember()
     void this.flush()
   }
 
-  constructor(host: FormHost, application: Application, form: FormController) {
+  constructor(host: FormHost, source: Source, form: FormController) {
     this.host = host
-    this.application = application
+    this.source = source
     this.form = form
     host.addController(this)
     form.edited = (root) => this.edit(root)
@@ -62,9 +75,9 @@ export class Saver implements ReactiveController {
 
   /** Takes the server's answers, and puts edits on top that this browser still holds. */
   take(): void {
-    const { view, draft, definition } = this.application
-    if (!definition) return
-    const stored = view?.answers[definition.form.id]
+    const { view, draft, form, glossary } = this.source
+    if (!form) return
+    const stored = view?.answers[form.id]
     this.versions = { ...stored?.versions }
     const answers = structuredClone(stored?.answers ?? {})
     const unsaved = Object.entries(draft?.unsaved ?? {})
@@ -75,8 +88,8 @@ export class Saver implements ReactiveController {
       else holder[field] = value
       this.versions[root] = version
     }
-    this.form.glossary = definition.glossary
-    this.form.take(definition.form, answers, view?.track)
+    this.form.glossary = glossary
+    this.form.take(form, answers, view?.track)
     if (unsaved.length) this.wait(quiet.server)
   }
 
@@ -88,14 +101,14 @@ export class Saver implements ReactiveController {
   }
 
   private edit(root: string): void {
-    const { draft } = this.application
+    const { draft } = this.source
     if (!draft) return
     const [page, field] = root.split('.') as [string, string]
     draft.unsaved[root] = { value: this.form.answers[page]?.[field] ?? null, version: this.versions[root] ?? 0 }
     if (this.state !== 'cut') this.state = 'dirty'
     clearTimeout(this.timer)
     this.timer = setTimeout(() => {
-      void this.application.remember()
+      void this.source.remember()
       this.wait(quiet.server)
     }, quiet.local)
   }
@@ -106,16 +119,16 @@ export class Saver implements ReactiveController {
   }
 
   private async send(): Promise<void> {
-    const { draft, definition, view } = this.application
-    while (draft && definition && view && Object.keys(draft.unsaved).length) {
+    const { draft, form, view } = this.source
+    while (draft && form && view && Object.keys(draft.unsaved).length) {
       const sent = structuredClone(draft.unsaved)
       const body = {
-        form: definition.form.id,
+        form: form.id,
         fields: Object.fromEntries(Object.entries(sent).map(([root, edit]) => [root, edit.value])),
         versions: Object.fromEntries(Object.entries(sent).map(([root, edit]) => [root, edit.version])),
       }
       try {
-        this.settle(sent, await this.application.own<SavedAnswers>('answers', 'PATCH', body))
+        this.settle(sent, await this.source.own<SavedAnswers>('answers', 'PATCH', body))
       } catch (error) {
         if (error instanceof Answered && this.setAside(error)) continue
         this.state = error instanceof Answered ? 'refused' : 'cut'
@@ -124,14 +137,14 @@ export class Saver implements ReactiveController {
         else this.wait(quiet.retry)
         return
       }
-      await this.application.remember()
+      await this.source.remember()
       this.saved()
     }
   }
 
   /** Fields the server will not take are named at the field and wait for another edit; the rest is sent without them. */
   private setAside({ issues }: Answered): boolean {
-    const { draft } = this.application
+    const { draft } = this.source
     const named = issues.filter(({ path }) => draft?.unsaved[rootOf(path)])
     for (const { path, message } of named) {
       this.form.issues.set(path, message)
@@ -144,7 +157,7 @@ export class Saver implements ReactiveController {
 
   /** What was sent is saved; what was typed meanwhile begins from the new version; what met another's edit is shown. */
   private settle(sent: Record<string, { value: unknown }>, answer: SavedAnswers): void {
-    const { draft, view } = this.application
+    const { draft, view } = this.source
     Object.assign(this.versions, answer.versions)
     for (const [root, { value }] of Object.entries(sent)) {
       const edit = draft?.unsaved[root]
