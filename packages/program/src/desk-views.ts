@@ -134,7 +134,7 @@ export interface ProgramView {
   modules: readonly ModuleSpec[]
   datasets: string[]
 }
-/** GET /api/programs/:id/datasets, in the order of `ProgramView.datasets`. Its file is at …/datasets/:name/csv, its numbers as facts at …/:name/report. */
+/** GET /api/programs/:id/datasets, in the order of `ProgramView.datasets`. Its file is at …/datasets/:name/csv, its numbers as facts at …/:name/facts. */
 export interface DatasetView extends ChartView {
   name: string
 }

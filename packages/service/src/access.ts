@@ -17,7 +17,11 @@ export const access: Record<string, readonly Caller[]> = {
   'GET /api/programs/:id/notes': ['staff', 'reviewer'],
   'GET /api/programs/:id/diagram': ['staff', 'reviewer'],
   'GET /api/programs/:id/forms/:form': ['anyone'],
+  'GET /api/programs/:id/datasets': ['staff'],
+  'GET /api/programs/:id/datasets/:dataset/csv': ['staff'],
+  'GET /api/programs/:id/datasets/:dataset/facts': ['staff'],
 
+  'GET /embed/:key/programs': ['partner'],
   'GET /embed/:key/editions/:edition': ['partner'],
   'POST /embed/:key/applications': ['partner'],
   'GET /embed/:key/applications/:id': ['applicant'],
@@ -41,6 +45,7 @@ export const access: Record<string, readonly Caller[]> = {
   // our own pages: what they show is asked for with the token in the address's fragment, which no server sees
   'GET /my': ['anyone'],
   'GET /my/where': ['anyone'],
+  'GET /apply': ['anyone'],
   'GET /apply/:edition': ['anyone'],
   'GET /call/:edition': ['anyone'],
   'POST /call/:edition': ['anyone'],

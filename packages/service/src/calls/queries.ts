@@ -1,5 +1,5 @@
 import { now } from '@cohortium/engine'
-import type { CallSettingsView } from '@cohortium/program'
+import { contactOf, type CallSettingsView } from '@cohortium/program'
 import type { Partner } from '../actor.ts'
 import { sayInstant } from '../dates.ts'
 import { callOf, callPage, findEdition, findPublished, type CallFound } from '../editions/index.ts'
@@ -50,7 +50,7 @@ export async function findCall(service: Service, partner: Partner, name: string,
     found,
     host: partner.host,
     edition: { id: edition.id, title: edition.title },
-    contact: program.facts.contact,
+    contact: contactOf(program.facts, edition.decided),
     joinUrl: set.joinUrl,
   }
 }

@@ -1,4 +1,5 @@
 import { now } from '@cohortium/engine'
+import { contactOf } from '@cohortium/program'
 import * as z from 'zod'
 import { sayInstant } from '../dates.ts'
 import type { Trx } from '../database.ts'
@@ -73,7 +74,14 @@ export async function saveLinks(service: Service, host: string, id: string, link
     if (!found || !isNew || (await now(trx)) > found.endsAt) return
     const people = await trx.selectFrom('callSignUp').select('email').where('hostId', '=', host).where('editionId', '=', id).execute()
     const when = sayInstant(found.startsAt, edition.zone)
-    const call = { found, view: { when }, host, edition: { id }, contact: program.facts.contact, joinUrl: links.joinUrl }
+    const call = {
+      found,
+      view: { when },
+      host,
+      edition: { id },
+      contact: contactOf(program.facts, edition.decided),
+      joinUrl: links.joinUrl,
+    }
     const change = crypto.randomUUID()
     for (const { email } of people)
       await mailInvitation(trx, call, email, {

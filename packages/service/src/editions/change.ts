@@ -3,6 +3,7 @@ import {
   checkEdition,
   checkMove,
   datesOf,
+  type Decided,
   type EditionDraft,
   type EditionInput,
   type EditionPatch,
@@ -11,7 +12,7 @@ import {
   type Program,
   type Role,
 } from '@cohortium/program'
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { invalid, ProblemError } from '../problem.ts'
 import { newestProgram } from '../programs/index.ts'
@@ -21,7 +22,10 @@ import { editionView } from './view.ts'
 
 const whoOf = ({ id }: Actor): { id: string; role: Role } => ({ id, role: 'staff' })
 
-/** A draft edition of the newest version of a program. @throws ProblemError 422 with the path of everything that stands against it */
+/**
+ * A draft edition of the newest version of a program.
+ * @throws ProblemError 422 with the path of everything that stands against it; 409 for a second one of a program that always has one
+ */
 export async function addEdition(service: Service, actor: Actor, { program: name, ...input }: EditionInput): Promise<EditionView> {
   const program = newestProgram(service, name)
   const draft = draftOf(input)
@@ -38,9 +42,10 @@ export async function addEdition(service: Service, actor: Actor, { program: name
     zone,
     dates: datesOf(program, draft),
     grace: input.graceMinutes * 60_000,
+    decided: decidedOf(draft),
     isDemo: false,
   }
-  await takenSlug(() => createEdition(service.engine, row, seatsOf(draft), whoOf(actor)))
+  await takenSlug(() => createEdition(service.engine, row, seatsOf(draft), whoOf(actor), (trx) => refuseSecond(trx, program, actor.host)))
   return viewOf(service, actor.host, id)
 }
 
@@ -63,11 +68,20 @@ export async function editEdition(service: Service, actor: Actor, id: string, { 
       ...patch,
       dates: { ...before.dates, ...patch.dates },
       seats: { ...asInput(before).seats, ...patch.seats },
+      decided: { ...before.decided, ...patch.decided },
     } as EditionInput)
     refuse(checkEdition(program, after, { publish: edition.state !== 'draft' }))
     if (edition.state !== 'draft') refuse(checkMove(program, before, after))
     const { title, slug, zone, graceMinutes } = after
-    return { title, slug, zone, dates: datesOf(program, after), grace: graceMinutes * 60_000, seats: seatsOf(after) }
+    return {
+      title,
+      slug,
+      zone,
+      dates: datesOf(program, after),
+      grace: graceMinutes * 60_000,
+      seats: seatsOf(after),
+      decided: decidedOf(after),
+    }
   }
   await takenSlug(() =>
     changeEdition(service.engine, actor.host, id, change, whoOf(actor), (trx, before, after) => queueNotice(trx, program, before, after)),
@@ -75,7 +89,7 @@ export async function editEdition(service: Service, actor: Actor, id: string, { 
   return viewOf(service, actor.host, id)
 }
 
-/** Opens an edition to applicants. @throws ProblemError 422 naming every date and seat that is still missing */
+/** Opens an edition to applicants. @throws ProblemError 422 naming every date, seat and open fact that is still missing, and who can give it */
 export async function publishEdition(service: Service, actor: Actor, id: string): Promise<EditionView> {
   const { program } = await findEdition(service, actor.host, id)
   await changeEdition(
@@ -97,11 +111,17 @@ async function viewOf(service: Service, host: string, id: string): Promise<Editi
   return editionView(program, edition, seats, await now(service.db), true)
 }
 
-/** What the desk sends has null for a date that is not known; a draft leaves it out. */
-const draftOf = ({ dates, ...rest }: Omit<EditionInput, 'program'>): EditionDraft => ({
+/** What the desk sends has null for what is not known; a draft leaves it out. */
+const draftOf = ({ dates, decided = {}, ...rest }: Omit<EditionInput, 'program'>): EditionDraft => ({
   ...rest,
-  dates: Object.fromEntries(Object.entries(dates).filter((date): date is [string, string] => date[1] !== null && date[1] !== '')),
+  dates: known(dates),
+  decided: known(decided),
 })
+
+function known<T>(given: Record<string, T | null>): Record<string, T> {
+  const isKnown = (value: T | null): boolean => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, T & {}] => isKnown(entry[1])))
+}
 
 const asInput = ({ dates, seats, ...rest }: EditionDraft) => ({
   ...rest,
@@ -109,14 +129,17 @@ const asInput = ({ dates, seats, ...rest }: EditionDraft) => ({
   seats: seatsOf({ seats }),
 })
 
-const asDraft = ({ title, slug, zone, dates, grace }: EditionRow, seats: readonly SeatRow[]): EditionDraft => ({
+const asDraft = ({ title, slug, zone, dates, grace, decided }: EditionRow, seats: readonly SeatRow[]): EditionDraft => ({
   title,
   slug,
   zone,
   graceMinutes: grace / 60_000,
   dates: Object.fromEntries(Object.entries(dates).map(([name, { local }]) => [name, local])),
   seats: Object.fromEntries(seats.map(({ track, seats: count, reserved }) => [track, { seats: count, reserved }])),
+  decided,
 })
+
+const decidedOf = ({ decided = {} }: EditionDraft): Decided => decided as Decided
 
 const seatsOf = ({ seats }: Pick<EditionDraft, 'seats'>): Record<string, { seats: number; reserved: number }> =>
   Object.fromEntries(
@@ -129,6 +152,19 @@ function refuse(faults: readonly Fault[]): void {
       faults.map(({ path, message }) => ({ path, code: 'edition', message })),
       'The edition needs another look.',
     )
+}
+
+/** A standing program has one edition at a host, which stands for ever. The host's row is locked, so that of two at once one comes second. */
+async function refuseSecond(trx: Transaction<any>, { facts }: Program, host: string): Promise<void> {
+  // any: as the engine hands it over
+  if (facts.edition.kind !== 'standing') return
+  await sql`select 1 from host where host_id = ${host} for update`.execute(trx)
+  const { rows } = await sql<{ title: string }>`select title from edition where host_id = ${host} and program = ${facts.id}`.execute(trx)
+  if (rows[0])
+    throw new ProblemError(409, {
+      code: 'refused',
+      message: `${facts.title} has no dates and runs as one edition, which is there already: “${rows[0].title}”. Change that one.`,
+    })
 }
 
 /** SQLSTATE 23505: another edition of the program has this slug. */

@@ -1,5 +1,5 @@
 import { readEdition, type EditionRow, type JobHandler } from '@cohortium/engine'
-import type { Facts } from '@cohortium/program'
+import { contactOf, type Facts } from '@cohortium/program'
 import { sayInstant } from '../dates.ts'
 import { queueMail } from '../mail/index.ts'
 import { programNamed } from '../programs/index.ts'
@@ -51,7 +51,7 @@ function noticeOf(
       `You have begun an application to ${edition.title} (${reference}). ${hasMoreTime ? 'There is more time now:' : 'A date has moved:'}`,
       lines.join('\n'),
       'Nothing you wrote has changed. You can go on where you stopped, by the link we sent you.',
-      `Questions: ${facts.contact}`,
+      `Questions: ${contactOf(facts, edition.decided)}`,
     ].join('\n\n'),
   }
 }

@@ -4,13 +4,15 @@ import { z } from '@hono/zod-openapi'
 import { signFormToken } from '../applications/index.ts'
 import { notFound } from '../problem.ts'
 import { route } from '../route.ts'
-import { applySchema, editionSchema } from '../schemas/edition.ts'
+import { applySchema, cardSchema, editionSchema } from '../schemas/edition.ts'
 import type { Service } from '../service.ts'
 import type { App } from '../slice.ts'
 import { applyDefinition } from './apply.ts'
 import { addEdition, editEdition, publishEdition } from './change.ts'
+import { programCards } from './open.ts'
 import { findEdition, findPublished, listEditions } from './queries.ts'
 import { editionView } from './view.ts'
+import { withinLists } from './within.ts'
 
 const params = { id: z.uuid() }
 const seat = z.object({ seats: z.int().min(0), reserved: z.int().min(0) })
@@ -21,8 +23,12 @@ const fields = {
   graceMinutes: z.number(),
   dates: z.record(z.string(), z.string().nullable()),
   seats: z.record(z.string(), seat),
+  decided: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]).nullable()),
 }
-const input = z.object({ program: z.string(), ...fields }).openapi('EditionInput')
+const input = z
+  .object({ program: z.string(), ...fields })
+  .partial({ decided: true })
+  .openapi('EditionInput')
 const patch = z
   .object({ ...fields, revision: z.int() })
   .partial()
@@ -36,7 +42,8 @@ export function editionRoutes(app: App, service: Service): void {
       method: 'get',
       path: '/embed/:key/editions/:edition',
       tag: 'Embed',
-      summary: 'All that the application element needs to draw itself. `open` in place of an id: the edition that takes applications.',
+      summary:
+        'All that the application element needs to draw itself. `open` in place of an id: the edition that takes applications; `program` says of which program.',
       params: { key: z.string(), edition: z.string() },
       query: { program: z.string().optional() },
       answer: applySchema,
@@ -45,8 +52,21 @@ export function editionRoutes(app: App, service: Service): void {
       const { partner } = c.var
       const found = await findPublished(service, partner, name, query.program)
       const at = await now(service.db)
-      return applyDefinition(service, found, at, signFormToken(service.secret, { partner: partner.id, edition: found.edition.id, at }))
+      const formToken = signFormToken(service.secret, { partner: partner.id, edition: found.edition.id, at })
+      return applyDefinition(service, found, at, formToken, await withinLists(service.db, found, partner.isTest))
     },
+  )
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/embed/:key/programs',
+      tag: 'Embed',
+      summary: 'The programs that a visitor may choose from, each with the edition that takes applications now.',
+      params: { key: z.string() },
+      answer: z.array(cardSchema),
+    },
+    ({ c }) => programCards(service, c.var.partner),
   )
   route(
     app,

@@ -1,10 +1,13 @@
 /** Our own pages around the elements: a partner's page without a partner. Scripts and styles are files of their own, so the policy stays strict. */
 import { readApplication } from '@cohortium/engine'
+import { contactOf } from '@cohortium/program'
+import { findEdition } from '../editions/index.ts'
 import { escapeHtml } from '../mail/index.ts'
 import { bearer, partsOf } from '../people/index.ts'
 import { notFound, signInFirst } from '../problem.ts'
 import type { Service } from '../service.ts'
 import type { App } from '../slice.ts'
+import { drawOffers, readOffers } from './choose-page.ts'
 import { pageFiles } from './page-files.ts'
 import { editionNamed, ownPartner } from './queries.ts'
 import { answer, shell } from './shell.ts'
@@ -48,19 +51,23 @@ export function partnerRoutes(app: App, service: Service): void {
     })
   })
 
+  app.get('/apply', async (c) => answer(c, drawOffers(service, await readOffers(service))))
+
   app.get('/apply/:edition', async (c) => {
     const name = c.req.param('edition')
-    const edition = await editionNamed(service.db, name)
-    const partner = edition && (await ownPartner(service.db, edition.hostId))
-    if (!edition || !partner) throw notFound('There is no such edition.')
+    const found = await editionNamed(service.db, name)
+    const partner = found && (await ownPartner(service.db, found.hostId))
+    if (!found || !partner) throw notFound('There is no such edition.')
+    const { edition, program } = await findEdition(service, found.hostId, found.id)
     return answer(
       c,
       shell(
         edition.title,
         `<h1>${escapeHtml(edition.title)}</h1>
-<noscript><p>The form needs JavaScript. Write to ${escapeHtml(edition.contact)}, and we go on by mail.</p></noscript>
+<noscript><p>The form needs JavaScript. Write to ${escapeHtml(contactOf(program.facts, edition.decided) || found.contact)}, and we go on by mail.</p></noscript>
 <cohortium-apply partner="${escapeHtml(partner.key)}" edition="${escapeHtml(edition.id)}"></cohortium-apply>
 <script type="module" src="/embed/1/apply.js"></script>`,
+        program.facts.locale,
       ),
     )
   })

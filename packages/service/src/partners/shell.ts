@@ -5,9 +5,9 @@ import { escapeHtml } from '../mail/index.ts'
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
-/** A page of ours around `body`, which is HTML. */
-export const shell = (title: string, body: string): string => `<!doctype html>
-<html lang="en">
+/** A page of ours around `body`, which is HTML; in the spelling of `locale`. */
+export const shell = (title: string, body: string, locale = 'en'): string => `<!doctype html>
+<html lang="${escapeHtml(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

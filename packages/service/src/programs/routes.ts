@@ -3,9 +3,10 @@ import { z } from '@hono/zod-openapi'
 import { notFound } from '../problem.ts'
 import { route, view, views } from '../route.ts'
 import { formSchema } from '../schemas/common.ts'
-import { programSchema } from '../schemas/edition.ts'
+import { datasetSchema, programSchema } from '../schemas/edition.ts'
 import type { Service } from '../service.ts'
 import type { App } from '../slice.ts'
+import { datasetsOf, fileOf, numbersOf } from './datasets.ts'
 import { newestProgram, newestPrograms } from './find.ts'
 import { formOf } from './forms.ts'
 import { programView } from './view.ts'
@@ -66,5 +67,34 @@ export function programRoutes(app: App, service: Service): void {
       if (!form) throw notFound('The program has no such form.')
       return form
     },
+  )
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/api/programs/:id/datasets',
+      tag: 'Programs',
+      summary: 'The tables of figures that the program brings, each with where its numbers come from.',
+      params: { id },
+      answer: z.array(datasetSchema),
+    },
+    ({ params }) => datasetsOf(newestProgram(service, params.id)),
+  )
+  app.get('/api/programs/:id/datasets/:dataset/csv', (c) => {
+    const { id: program, dataset } = c.req.param()
+    const text = fileOf(newestProgram(service, program), dataset)
+    return c.body(text, 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${dataset}.csv"` })
+  })
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/api/programs/:id/datasets/:dataset/facts',
+      tag: 'Programs',
+      summary: 'The numbers of one table as facts, for a report. Refused where they are illustrative.',
+      params: { id, dataset: z.string() },
+      answer: z.record(z.string(), z.number()),
+    },
+    ({ params }) => numbersOf(newestProgram(service, params.id), params.dataset),
   )
 }

@@ -46,7 +46,7 @@ const plainField = {
   options: z.array(option).optional(),
   item: z.string().optional(),
   terms: z.array(z.string()).optional(),
-  startsAs: z.enum(['organisation.name', 'organisation.location']).optional(),
+  startsAs: z.enum(['applicant.name', 'organisation.name', 'organisation.location']).optional(),
   if: condition,
 }
 // a group holds no group (compileForm refuses it), so two levels say it all
