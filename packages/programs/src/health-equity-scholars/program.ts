@@ -1,0 +1,341 @@
+/** The Health Equity Scholars Program: people in the middle of their careers, each with an advocacy project that they carry to the final gathering. */
+import { days, defineProgram, type Context } from '@cohortium/program'
+import { and } from 'xstate'
+import * as z from 'zod'
+import { text } from '../fields.ts'
+import { modules, sessions } from './curriculum.ts'
+import { forms } from './form.ts'
+import { letters } from './letters.ts'
+import { notes } from './notes.ts'
+import { sources } from './sources.ts'
+import { states } from './states.ts'
+import { components, objectives, pillars } from './words.ts'
+
+const scholars = ['scholars'] as const
+/** How long an offer waits for its answer (OURS-3). */
+const offer = days(14)
+const note = text(2000).optional().meta({ title: 'A word to them', description: 'It stands in the letter.' })
+const reason = text(2000).meta({ title: 'Reason' })
+const wasSent = ({ context }: { context: Context }): boolean => context.submittedAt !== null
+
+export const healthEquityScholars = defineProgram({
+  id: 'health-equity-scholars',
+  version: 1,
+  title: 'Health Equity Scholars Program', // HES-01
+  summary:
+    'For people in the middle of a career in health care who serve, or speak up for, those whom it serves least, anywhere in the United States. ' +
+    'You come with an advocacy project, learn and coach one another online every month, and meet at the end in Cambridge, Massachusetts.',
+  locale: 'en-US',
+  sources,
+  notes,
+
+  // Who: one person, who belongs somewhere (HES-01, HES-11)
+  unit: { kind: 'person', min: 1, max: 1, organisation: 'required' },
+  words: {
+    participant: { one: 'scholar', many: 'scholars', also: ['participant', 'fellow'] }, // HES-16
+    organisation: { one: 'home institution', many: 'home institutions' },
+  },
+  // HES-02. People judge the first three; where the fourth does not hold, the application cannot be sent.
+  eligibility: [
+    { id: 'careerStage', text: 'You are in the middle of your career' },
+    { id: 'profession', text: 'You are a health care professional' },
+    { id: 'population', text: 'You serve, or speak up for, people who are marginalized or have too few resources' },
+    {
+      id: 'country',
+      text: 'The people you serve, or speak up for, are in the United States',
+      holds: ['eq', ['answer', 'serving.country'], 'US'],
+      otherwise: 'refuse',
+    },
+  ],
+  // HES-14
+  roles: {
+    scholar: { title: 'Scholar', text: 'Takes part, with a project at a home institution.', played: 'participant' },
+    peerCoach: {
+      title: 'Peer coach',
+      text: 'Every scholar in a second role: coaches other scholars, in a pair or a small group, and is coached by them.', // HES-10
+      played: 'participant',
+    },
+    faculty: { title: 'Faculty', text: 'Teach, and lead the sessions together with the scholars.', played: 'beside' },
+  },
+
+  // When, how many, what it costs: all of it each edition's to decide (HES-15)
+  edition: { kind: 'dated', begins: 'begins', ends: 'gathering', months: null },
+  dates: {
+    closes: { title: 'Applications close', kind: 'deadline' },
+    begins: { title: 'First month', kind: 'month' },
+    gathering: { title: 'The final gathering begins', kind: 'moment' },
+  },
+  decidedBy: 'those who lead the program',
+  toDecide: {
+    contact: { title: 'Address for questions', kind: 'email', source: 'HES-15' },
+    replyWithin: {
+      title: 'Days until an answer',
+      description: 'Counted from the day an application is received.',
+      kind: 'days',
+      source: 'HES-15',
+    },
+    modules: { title: 'Modules', description: 'By name, in their order. Each has one assignment.', kind: 'list', source: 'HES-15' },
+    fee: { title: 'Fee', description: 'What a scholar pays, or that there is none, and who pays instead.', kind: 'text', source: 'HES-15' },
+    travel: {
+      title: 'Travel to Cambridge',
+      description: 'Who pays for travel to the gathering, and for staying there.',
+      kind: 'text',
+      source: 'HES-19',
+    },
+  },
+  costs: [
+    { title: 'Fee', decided: 'fee' },
+    { title: 'Travel to the final gathering', decided: 'travel' },
+  ],
+
+  // What: the one way through it
+  tracks: {
+    scholars: {
+      title: 'Scholars',
+      summary: 'One group of scholars, with their projects, from the launch to the gathering.',
+      seats: { kind: 'exact' },
+      closes: 'closes',
+      documents: [],
+      goals: objectives, // HES-03: three
+      aims: Object.values(pillars), // HES-04: three
+      supports: Object.values(components), // HES-12b: five
+      criteria: [],
+      // HES-11, HES-12, HES-10, HES-09
+      commitments: [
+        'You come with an advocacy project, and work on it through the program',
+        'You do an assignment in your own practice with each module',
+        'You coach other scholars, and are coached by them',
+        'You come to the two days of the final gathering in Cambridge',
+      ],
+      milestones: [],
+    },
+  },
+  sessions,
+  modules,
+  projects: {
+    advocacy: {
+      title: pillars.project,
+      description: 'The project that you applied with, as it goes. You may change it at any time while you take part.',
+      form: 'advocacyProject',
+      // HES-11: nobody tells it twice
+      startsFrom: {
+        'project.institution': 'institution.name',
+        'project.title': 'project.title',
+        'project.place': 'project.place',
+        'project.change': 'project.change',
+        'project.people': 'project.people',
+        'project.nextStep': 'project.nextStep',
+      },
+    },
+  },
+  updates: [{ title: 'Assignment', tracks: scholars, every: 'module', form: 'assignment' }], // HES-12
+  documents: {},
+  forms,
+  application: 'application',
+  // OURS-6
+  tasks: {
+    project: {
+      title: 'Confirm your project and your home institution',
+      description: 'Some time has passed since you applied. Tell us whether both are still as you wrote.',
+      due: days(14),
+      form: 'confirmation',
+    },
+    coaching: {
+      title: 'Say when you can meet for peer coaching',
+      description: 'In a pair or in a small group, and at what times.',
+      due: days(14),
+      form: 'coaching',
+    },
+  },
+  glossary: {
+    'Advocacy project':
+      'Work for a change that lasts: in a rule, a budget or a habit, at your institution or in the community that it serves.',
+    'Home institution': 'Where you work, or where you do your work for the community.',
+    'Peer coaching': 'Scholars who listen to one another, ask, and help with the next step. Nobody grades anybody.',
+    'Practice-based assignment': 'Something to try in your own work, and to tell of afterwards.',
+  },
+  letters,
+
+  // What may be done: buttons follow this order
+  verbs: {
+    submit: { title: 'Send application', confirm: 'It cannot be changed once it is sent. Send it now?', tone: 'info' },
+    accept: { title: 'Accept the place', confirm: 'You accept the place, and bring your project.', tone: 'success' },
+    declineOffer: { title: 'Decline the place', confirm: 'The place goes to somebody else. Decline it?', tone: 'rest' },
+    finish: {
+      title: 'Mark as done',
+      payload: z.object({
+        task: z.enum(['project', 'coaching']).meta({
+          title: 'Task',
+          options: { project: { title: 'Confirm your project' }, coaching: { title: 'Peer coaching' } },
+        }),
+      }),
+    },
+    offer: {
+      title: 'Offer a place',
+      description: 'They get a letter, and may accept or decline. The place is held while they decide.',
+      payload: z.object({ note }),
+      tone: 'success',
+    },
+    decline: {
+      title: 'Decline',
+      description: 'They get a letter. What you write stands in it: speak of the application, never of the person.',
+      payload: z.object({
+        stoodOut: text(2000).optional().meta({ title: 'What stood out' }),
+        missed: text(2000).optional().meta({ title: 'What we missed' }),
+      }),
+      tone: 'rest',
+    },
+    enroll: {
+      title: 'Let them take part now',
+      description: 'Although tasks are left to do.',
+      payload: z.object({ reason }),
+      tone: 'success',
+    },
+    complete: {
+      title: 'Was at the gathering: complete',
+      description: 'They have completed the program, and get a letter.', // HES-13
+      payload: z.object({ note }),
+      tone: 'success',
+    },
+    endWithout: {
+      title: 'Was not at the gathering: end',
+      description: 'Their participation ends without being completed, and they get a letter.',
+      payload: z.object({ note }),
+      tone: 'rest',
+    },
+    reopen: {
+      title: 'Reopen',
+      description: 'They get a letter with your reason.', // OURS-9
+      payload: z.object({ reason: reason.meta({ title: 'Reason', description: 'It stands in the letter.' }) }),
+      tone: 'attention',
+    },
+    withdraw: {
+      title: 'Withdraw',
+      description: 'It ends here, and a place that was held is free for somebody else.', // OURS-8
+      payload: z.object({ reason: text(2000).optional().meta({ title: 'Reason', description: 'Only if you wish to give one.' }) }),
+      confirm: 'It ends here. Withdraw?',
+      tone: 'danger',
+    },
+  },
+
+  // When something happens by itself
+  timers: {
+    lastCall: { title: 'One week left', at: ({ closes }) => closes && closes - days(7), skipWhenPast: true }, // OURS-5
+    closing: { title: 'Applications close', at: ({ closes, grace = 0 }) => closes && closes + grace + 1 },
+    // HES-15: as many days as the edition decided
+    answerDue: {
+      title: 'Our answer',
+      at: ({ decided, entered }) => (typeof decided['replyWithin'] === 'number' ? entered + days(decided['replyWithin']) : undefined),
+      clock: 'host',
+    },
+    offerReminder: { title: 'Five days left to answer', at: ({ entered }) => entered + offer - days(5), skipWhenPast: true },
+    offerEnds: { title: 'Your answer', at: ({ entered }) => entered + offer, clock: 'applicant' },
+    tasksReminder: { title: 'Tasks are left to do', at: ({ entered }) => entered + days(10), skipWhenPast: true }, // OURS-6
+    gatheringBegins: { title: 'The final gathering begins', at: ({ dates }) => dates.gathering },
+    whoCame: { title: 'Staff are asked who came', at: ({ dates }) => dates.gathering && dates.gathering + days(3), skipWhenPast: true }, // OURS-7
+  },
+
+  // How it goes
+  lifecycle: ({ setup, begin, letter, ask, by }) => {
+    const withdraw = { target: 'withdrawn', actions: letter('withdrawn'), meta: by('applicant', 'staff') } as const
+    const finish = { guard: and(['isAsked', 'isComplete']), actions: 'finish', meta: by('applicant', 'staff') } as const
+    const reconsider = { target: 'review', actions: letter('reopened'), meta: by('staff') } as const
+    const resume = { target: 'draft', guard: 'isOpen', actions: letter('reopened'), meta: by('staff') } as const
+    const gatherAgain = {
+      target: 'gathering',
+      guard: and(['hasSeat', 'holdsNoOtherPlace']),
+      actions: letter('reopened'),
+      meta: by('staff'),
+    } as const
+    const toGathering = { target: 'gathering', meta: by('timer') } as const
+
+    return setup.createMachine({
+      id: 'health-equity-scholars',
+      context: begin,
+      initial: 'draft',
+      states: {
+        draft: {
+          tags: 'editable',
+          meta: states.draft,
+          on: {
+            submit: {
+              target: 'review',
+              guard: and(['isOpen', 'isComplete']),
+              actions: ['stamp', letter('receipt')],
+              meta: by('applicant'),
+            },
+            withdraw,
+          },
+          after: {
+            lastCall: { actions: letter('lastCall'), meta: by('timer') },
+            closing: { target: 'closed', actions: letter('closed'), meta: by('timer') },
+          },
+        },
+        review: {
+          meta: states.review,
+          on: {
+            offer: {
+              target: 'offered',
+              guard: and(['hasSeat', 'holdsNoOtherPlace']),
+              actions: letter('offered'),
+              meta: by('staff'),
+            },
+            decline: { target: 'declined', actions: letter('declined'), meta: by('staff') },
+            withdraw,
+          },
+          after: { answerDue: { actions: letter('overdue'), meta: by('timer') } },
+        },
+        offered: {
+          tags: 'seat',
+          meta: states.offered,
+          on: {
+            accept: { target: 'onboarding', actions: letter('welcome'), meta: by('applicant') },
+            declineOffer: { target: 'declinedOffer', actions: letter('declinedOffer'), meta: by('applicant') },
+            withdraw,
+          },
+          after: {
+            offerReminder: { actions: letter('offerReminder'), meta: by('timer') },
+            offerEnds: { target: 'expired', actions: letter('expired'), meta: by('timer') },
+          },
+        },
+        onboarding: {
+          tags: ['seat', 'tasks'],
+          meta: states.onboarding,
+          entry: ask('project', 'coaching'),
+          on: { finish, enroll: { target: 'enrolled', meta: by('staff') }, withdraw },
+          always: { target: 'enrolled', guard: 'tasksDone' },
+          after: {
+            tasksReminder: { actions: letter('tasksReminder'), meta: by('timer') },
+            gatheringBegins: toGathering,
+          },
+        },
+        enrolled: {
+          tags: ['seat', 'tasks', 'enrolled'],
+          meta: states.enrolled,
+          on: { finish, withdraw },
+          after: { gatheringBegins: toGathering },
+        },
+        // HES-13: only from here is anything completed
+        gathering: {
+          tags: ['seat', 'enrolled'],
+          meta: states.gathering,
+          on: {
+            complete: { target: 'completed', actions: letter('completed'), meta: by('staff') },
+            endWithout: { target: 'notCompleted', actions: letter('notCompleted'), meta: by('staff') },
+            withdraw,
+          },
+          after: { whoCame: { actions: letter('whoCame'), meta: by('timer') } },
+        },
+
+        completed: { tags: 'ended', meta: states.completed, on: { reopen: gatherAgain } },
+        notCompleted: { tags: 'ended', meta: states.notCompleted, on: { reopen: gatherAgain } },
+        declined: { tags: 'ended', meta: states.declined, on: { reopen: reconsider } },
+        declinedOffer: { tags: 'ended', meta: states.declinedOffer, on: { reopen: reconsider } },
+        expired: { tags: 'ended', meta: states.expired, on: { reopen: reconsider } },
+        closed: { tags: 'ended', meta: states.closed, on: { reopen: resume } },
+        // What was sent is reviewed again; a draft is a draft again while applications are open.
+        withdrawn: { tags: 'ended', meta: states.withdrawn, on: { reopen: [{ ...reconsider, guard: wasSent }, resume] } },
+      },
+    })
+  },
+})
