@@ -1,0 +1,115 @@
+/** What is shown in the pictures, and how a page gets there. */
+import { fillPage } from '../../tests/journey/support/fill.ts'
+import { linkIn, mailTo } from '../../tests/journey/support/mails.ts'
+import { sampleAnswers } from '../../tests/journey/support/answers.ts'
+import { servePartner } from '../../tests/journey/support/partner.ts'
+import { Staff } from '../../tests/journey/support/staff.ts'
+import { Team } from '../../tests/journey/support/team.ts'
+
+const cedarValley = {
+  name: 'Cedar Valley Health',
+  location: 'Yakima, Washington',
+  populations: 'Farm workers and their families, half of them Spanish-speaking.',
+}
+
+/** Opens what the scenes need; `close` is told what has to be closed again. */
+export async function scenes({ server, browser, close }) {
+  const staff = await Staff.signIn(server.url, await browser.newContext(), 'staff@example.org')
+  const editions = await staff.ask('GET', '/api/editions')
+  // of the edition that takes applications today
+  const openEdition = (program) =>
+    editions.find((one) => one.program === program && one.state === 'published' && one.tracks.some(({ isOpen }) => isOpen))
+  const edition = openEdition('pursuing-equity')
+  const { rows } = await staff.ask('GET', `/api/editions/${edition.id}/applications`)
+  const inState = (state) => rows.find((row) => row.state === state) ?? rows[0]
+  const partner = await servePartner(server, edition.slug)
+  close(partner.close)
+  const definition = await Team.definition(partner, edition.slug)
+  const offered = await mailedLink(server, staff, partner, edition, inState('offered').id)
+  const state = await staff.context.storageState()
+  return [
+    {
+      name: 'apply',
+      title: 'Applying on a partner’s page, on an origin of its own',
+      go: async (page) => {
+        await page.goto(`${partner.origin}/apply.html`)
+        await page.getByRole('button', { name: 'Apply for this track Action Community' }).click()
+        await page.getByLabel('Organization').fill('Cedar Valley Health')
+        await page.getByLabel('Your e-mail').fill('rosa.lindqvist@cedarvalley.example')
+        await page.getByRole('button', { name: 'Begin' }).click()
+        await page.getByRole('heading', { name: 'Your organization' }).waitFor()
+        await fillPage(page, definition.form, 'organization', {
+          ...sampleAnswers(definition.form, 'actionCommunity').organization,
+          ...cedarValley,
+        })
+        await page.getByText(/^Saved at/).waitFor()
+      },
+    },
+    { name: 'status', title: 'Where the team stands: an offer of the other track', go: (page) => page.goto(offered) },
+    {
+      name: 'list',
+      title: 'The desk: applications',
+      state,
+      go: (page) => page.goto(`${server.url}/desk/editions/${edition.id}/applications`),
+    },
+    {
+      name: 'overview',
+      title: 'The desk: the lifecycle with how many are in each state',
+      state,
+      go: (page) => page.goto(`${server.url}/desk/editions/${edition.id}`),
+    },
+    {
+      name: 'application',
+      title: 'The desk: one application',
+      state,
+      go: (page) => page.goto(`${server.url}/desk/applications/${inState('review').id}`),
+    },
+    { name: 'programs', title: 'The desk: five programs', state, go: (page) => page.goto(`${server.url}/desk/programs`) },
+    { name: 'choose', title: 'A visitor chooses a program on a partner’s page', go: (page) => page.goto(partner.origin) },
+    ...['health-equity-scholars', 'health-equity-circle', 'dei-leadership-track', 'career-advancement-programme'].map((program) =>
+      firstPage(program, partner, openEdition(program)),
+    ),
+  ]
+}
+
+/** The first page of a program's form, begun by somebody made up. */
+function firstPage(program, partner, edition) {
+  const track = edition.tracks.find(({ isOpen, within }) => isOpen && within !== undefined) ?? edition.tracks.find(({ isOpen }) => isOpen)
+  return {
+    name: `form-${program}`,
+    title: `${edition.title}: the first page of its form`,
+    schemes: ['light'],
+    go: async (page) => {
+      await page.goto(`${partner.origin}/apply.html?program=${program}`)
+      const begin = page.getByRole('button', { name: new RegExp(`^Apply.*${track.title}|^Apply$|^Begin`) }).first()
+      await begin.click()
+      await beginAs(page)
+    },
+  }
+}
+
+/** Fills in whatever is asked to begin. */
+async function beginAs(page) {
+  const email = page.getByLabel('Your e-mail', { exact: true })
+  await email.waitFor()
+  const form = page.locator('form', { has: email })
+  for (const field of await form.locator('input[type=text], input:not([type])').all()) await field.fill('Rosa Lindqvist')
+  for (const list of await form.locator('select').all()) await list.selectOption({ index: 1 })
+  const choices = form.locator('input[type=radio]')
+  if ((await choices.count()) > 0) await choices.first().check()
+  await email.fill('rosa.lindqvist@cedarvalley.example')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('button', { name: 'Save and continue' }).waitFor()
+}
+
+/** A fresh link to somebody's application, asked for as they would. */
+async function mailedLink(server, staff, partner, edition, id) {
+  const [mail] = await staff.ask('GET', `/api/mails?application=${id}`)
+  const email = mail.to[0]
+  await fetch(`${server.url}/embed/${partner.key}/lost-link`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: partner.origin },
+    body: JSON.stringify({ edition: edition.id, email }),
+  })
+  return linkIn(await mailTo(server.url, email, /#rt_/))
+}
