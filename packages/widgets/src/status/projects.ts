@@ -90,7 +90,7 @@ export class Projects implements Source {
       )}
       <p class="row">
         <button type="button" class="button main" part="button" @click=${() => void this.close()}>${words.saveAndClose}</button
-        ><span class="quiet small" role="status">${safe}</span>
+        ><span class="quiet small saved" role="status">${safe}</span>
       </p>`
   }
 

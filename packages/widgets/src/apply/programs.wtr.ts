@@ -1,0 +1,206 @@
+import type { ApplyDefinition } from '@cohortium/program'
+import { expect } from '@open-wc/testing'
+import { accessible, draw, forget, goTo, leave } from '../fixture/applying.ts'
+import { at, button, focused, text, texts, type, until } from '../fixture/hands.ts'
+import { circle, fellowship } from '../fixture/programs.ts'
+import { FixtureServer, view } from '../fixture/server.ts'
+import type { CohortiumApply } from './apply.ts'
+
+let service: FixtureServer
+
+const drawOf = (definition: ApplyDefinition): Promise<CohortiumApply> => {
+  service.definition = definition
+  return draw()
+}
+const northside = { id: 'app-9', name: 'Northside', organisation: 'Alder Falls College' }
+const labels = (element: CohortiumApply): string[] => texts(element, 'form:not(details *) :is(label[part], legend)')
+
+describe('cohortium-apply, for programs of every shape', () => {
+  beforeEach(() => {
+    forget()
+    service = new FixtureServer()
+  })
+  afterEach(async () => {
+    await leave()
+    service.restore()
+  })
+
+  it('shows a program with one way in as itself, with all one should know and one button', async () => {
+    const element = await drawOf(fellowship())
+    expect([text(element, '#title'), ...texts(element, '.answers > div')]).to.deep.equal([
+      'Fairer Care Fellowship',
+      'When to apply Applications are taken as they come',
+      'Places about 24',
+      'Dates First meeting: March 2027',
+      'Who can apply You have worked in care for three yearsYou live in the United Kingdom',
+      'What it costs Fees: none',
+      'What it asks The application form',
+      'What you commit to Come to the meetingsShare a monthly update',
+    ])
+    expect(texts(element, 'button')).to.deep.equal(['Apply', 'Send me the link'])
+    await accessible(element)
+  })
+
+  it('asks a person for a name, and where they belong in the program’s own word', async () => {
+    const element = await drawOf(fellowship())
+    button(element, 'Apply').click()
+    await until(() => focused(element) === 'title')
+    expect(labels(element)).to.deep.equal([
+      'Your name',
+      'Home institution (optional)',
+      'Town or city (optional)',
+      'Your e-mail',
+      'This computer (optional)',
+    ])
+    await accessible(element)
+    type(element, 'begin.name', 'Amara Osei')
+    type(element, 'begin.email', 'amara@osei.example')
+    service.refusal = {
+      path: /POST applications/,
+      status: 422,
+      problem: {
+        code: 'invalid',
+        message: 'Two answers are wrong.',
+        issues: ['name', 'organisation.name'].map((path) => ({ path, code: 'tooLong', message: `${path} is too long` })),
+      },
+    }
+    button(element, 'Begin').click()
+    await until(() => focused(element) === 'summary')
+    expect([...element.shadowRoot!.querySelectorAll('#summary a')].map((link) => link.getAttribute('href'))).to.deep.equal([
+      '#begin.name',
+      '#begin.organisation',
+    ])
+    button(element, 'Begin').click()
+    await until(() => element.step === 'organisation')
+    expect(service.asked('POST', /^applications$/).at(-1)?.body).to.deep.equal({
+      edition: 'edition-1',
+      track: 'fellowship',
+      formToken: 'ft_1',
+      email: 'amara@osei.example',
+      name: 'Amara Osei',
+    })
+  })
+
+  it('says when and where as the program’s country does', async () => {
+    const definition = fellowship()
+    definition.edition.tracks[0]!.closesAt = '2026-10-21T22:59:59.999Z'
+    const element = await drawOf(definition)
+    expect(text(element, '.answers time')).to.equal('Wednesday, 21 October 2026, 23:59 United Kingdom Time')
+  })
+
+  it('names a chapter that is founded, and counts no places where none are counted', async () => {
+    const element = await drawOf(circle([northside]))
+    expect([text(element, '#title'), texts(element, '.track:first-child dt')]).to.deep.equal([
+      'Choose your way in',
+      ['When to apply', 'What it asks', 'What you commit to'],
+    ])
+    expect(texts(element, '.track button')).to.deep.equal(['Apply for this way in A chapter', 'Apply for this way in A member'])
+    await accessible(element)
+    button(element, 'Apply').click()
+    await until(() => focused(element) === 'title')
+    expect(labels(element).slice(0, 2)).to.deep.equal(['Name of your chapter', 'Campus'])
+  })
+
+  it('lets a member choose among the chapters that take members', async () => {
+    const element = await drawOf(circle([northside, { id: 'app-8', name: 'Southbank', organisation: null }]))
+    element.choose('member')
+    await until(() => focused(element) === 'title')
+    expect(texts(element, '.choice').slice(0, 2)).to.deep.equal(['Northside, Alder Falls College', 'Southbank'])
+    expect(labels(element)[1]).to.equal('Your chapter')
+    button(element, 'Begin').click()
+    await until(() => focused(element) === 'summary')
+    await accessible(element)
+    expect(texts(element, '#summary a')).to.deep.equal(['Enter your name', 'Choose your chapter', 'Enter your e-mail'])
+    type(element, 'begin.name', 'Amara Osei')
+    type(element, 'begin.email', 'amara@osei.example')
+    at(element, 'begin.within').click()
+    button(element, 'Begin').click()
+    await until(() => element.step === 'organisation')
+    expect(service.asked('POST', /^applications$/)[0]?.body).to.deep.equal({
+      edition: 'edition-1',
+      track: 'member',
+      formToken: 'ft_1',
+      email: 'amara@osei.example',
+      name: 'Amara Osei',
+      within: 'app-9',
+    })
+  })
+
+  it('says whom to write to while no chapter takes members', async () => {
+    const element = await drawOf(circle([]))
+    expect(text(element, '.track:nth-child(2) > p:last-child')).to.equal(
+      'No chapter takes applications at the moment. Write to pe@fairercare.example, and we tell you when one does.',
+    )
+    expect(texts(element, '.track button')).to.deep.equal(['Apply for this way in A chapter'])
+    await accessible(element)
+  })
+
+  it('does not ask for what was typed before the choice was changed', async () => {
+    const element = await drawOf(circle([northside]))
+    element.choose('chapter')
+    await element.updateComplete
+    type(element, 'begin.organisation', 'Alder Falls College')
+    type(element, 'begin.name', 'Amara Osei')
+    type(element, 'begin.email', 'amara@osei.example')
+    button(element, 'Choose another way in').click()
+    await element.updateComplete
+    element.choose('member')
+    await until(() => at(element, 'begin.within'))
+    at(element, 'begin.within').click()
+    button(element, 'Begin').click()
+    await until(() => element.step === 'organisation')
+    expect(Object.keys(service.asked('POST', /^applications$/)[0]?.body as object)).to.deep.equal([
+      'edition',
+      'track',
+      'formToken',
+      'email',
+      'name',
+      'within',
+    ])
+  })
+
+  it('reads back who applies and within what, in the program’s words', async () => {
+    service.application = view({
+      track: 'member',
+      applicant: { name: 'Amara Osei', kind: 'person' },
+      organisation: null,
+      within: northside,
+    })
+    const element = await drawOf(circle([northside]))
+    element.choose('member')
+    await element.updateComplete
+    at(element, 'begin.within').click()
+    type(element, 'begin.name', 'Amara Osei')
+    type(element, 'begin.email', 'amara@osei.example')
+    button(element, 'Begin').click()
+    await until(() => element.step === 'organisation')
+    await goTo(element, ':check')
+    expect([text(element, 'section p, .prose'), ...texts(element, 'section:first-of-type .answers > div')]).to.deep.equal([
+      'Nothing has been sent yet. Read it once more.',
+      'Your name Amara Osei',
+      'Your chapter Northside',
+      'Way in A member Change Way in',
+    ])
+    await accessible(element)
+  })
+
+  it('says which rule of eligibility stands in the way, as a sentence that leads nowhere', async () => {
+    const element = await drawOf(circle([northside]))
+    element.choose('chapter')
+    await element.updateComplete
+    type(element, 'begin.name', 'Northside')
+    type(element, 'begin.organisation', 'Alder Falls College')
+    type(element, 'begin.email', 'amara@osei.example')
+    button(element, 'Begin').click()
+    await until(() => element.step === 'organisation')
+    await goTo(element, ':check')
+    const rule = 'A chapter needs a college that is accredited. Write to us if yours will be.'
+    element.form.show([
+      { path: 'eligibility.accredited', message: rule },
+      { path: 'readiness.why', message: 'Say why now' },
+    ])
+    await until(() => focused(element) === 'summary')
+    expect([texts(element, '#summary li'), texts(element, '#summary a')]).to.deep.equal([[rule, 'Say why now'], ['Say why now']])
+    await accessible(element)
+  })
+})
