@@ -29,6 +29,10 @@ function kindTo(program: Program, edition: EditionDraft): Evidence {
   }
 }
 
+/** `member.leader`; of parallel regions nothing, since no program of ours has any. */
+const pathOf = (value: unknown): string =>
+  typeof value === 'string' ? value : Object.entries(value as object).map(([key, inner]) => `${key}.${pathOf(inner)}`)[0]!
+
 interface Timer {
   name: string
   event: string
@@ -54,7 +58,7 @@ export class Life {
   }
 
   get state(): string {
-    return typeof this.#snapshot.value === 'string' ? this.#snapshot.value : JSON.stringify(this.#snapshot.value)
+    return pathOf(this.#snapshot.value)
   }
   get context(): Context {
     return this.#snapshot.context as Context

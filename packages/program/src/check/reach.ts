@@ -6,6 +6,10 @@ export function startOf(node: AnyStateNode): AnyStateNode[] {
   return inner.flatMap((next) => [next, ...startOf(next)])
 }
 
+/** Whether nobody ever stands here: its last `always` asks nothing, so that whoever comes is led on at once. */
+export const leadsOn = ({ always }: AnyStateNode): boolean =>
+  always !== undefined && always.length > 0 && always.at(-1)?.guard === undefined
+
 /** Every state to which some way leads from the start, guards taken to say yes. */
 export function reachable(root: AnyStateNode): Set<AnyStateNode> {
   const reached = new Set<AnyStateNode>()

@@ -52,6 +52,7 @@ describe('outcomes', () => {
         ends: {
           type: 'parallel',
           tags: 'ended',
+          meta: { label: 'Around both', tone: 'rest', phase: 'ended' },
           states: {
             left: { initial: 'a', states: { a: { meta: { label: 'A', tone: 'rest', phase: 'ended' } } } },
             right: { meta: { label: 'Right', tone: 'rest', phase: 'ended' } },

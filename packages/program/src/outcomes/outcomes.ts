@@ -101,5 +101,9 @@ function stateOf(snapshot: AnyMachineSnapshot): string {
 
 const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0
 
-const labelOf = (snapshot: AnyMachineSnapshot): string =>
-  (Object.values(snapshot.getMeta()) as (StateMeta | undefined)[]).flatMap((meta) => meta?.label ?? []).join(', ')
+/** Of the deepest states; what stands around them is how the lifecycle is written, and no place to be. */
+const labelOf = ({ _nodes: nodes }: AnyMachineSnapshot): string =>
+  nodes
+    .filter(({ type }) => type === 'atomic' || type === 'final')
+    .flatMap(({ meta }) => (meta as StateMeta | undefined)?.label ?? [])
+    .join(', ')

@@ -1,5 +1,6 @@
 import { createMachine } from 'xstate'
 import { expect, it } from 'vitest'
+import { circle } from '../circle.fixture.ts'
 import { sample } from '../sample.fixture.ts'
 import { diagram } from './diagram.ts'
 import { picture } from './picture.ts'
@@ -81,4 +82,23 @@ it('writes the same as a Mermaid diagram', () => {
     '  closed --> [*]',
     '',
   ])
+})
+
+it('two tracks with lives of their own have two beginnings, and where they part is no place to be', () => {
+  const { states, moves } = picture(circle)
+  expect(states.map(({ id, label }) => `${id} ${label}`)).toEqual([
+    'chapter.forming Forming',
+    'chapter.active Active',
+    'member.interest Interested',
+    'member.sent Sent',
+    'member.joined Member',
+    'member.leader Leader',
+    'left Left',
+  ])
+  expect(moves.filter(({ kind }) => kind === 'always')).toEqual([])
+  expect(
+    diagram(circle)
+      .split('\n')
+      .filter((line) => line.includes('[*] -->')),
+  ).toEqual(['  [*] --> chapter_forming', '  [*] --> member_interest'])
 })

@@ -1,5 +1,5 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
-import { startOf } from '../check/reach.ts'
+import { leadsOn, startOf } from '../check/reach.ts'
 import type { Program } from '../facts.ts'
 import type { Phase, Role, StateMeta, Tone, TransitionMeta } from '../life.ts'
 
@@ -27,7 +27,7 @@ export interface Picture {
 
 /**
  * The lifecycle as the desk draws it: the states an application can be in, dotted, and the moves that lead from one to another. What a
- * state inherits from those around it is drawn from itself; what leaves the state as it is, is not drawn.
+ * state inherits from those around it is drawn from itself; what leaves the state as it is, is not drawn, nor is a state that only leads on.
  */
 export function picture(program: Program): Picture {
   const leaves = leavesOf(program.lifecycle.root)
@@ -42,7 +42,7 @@ export function picture(program: Program): Picture {
 const idOf = (node: AnyStateNode): string => node.path.join('.')
 const inner = (node: AnyStateNode): AnyStateNode[] => Object.values(node.states)
 const leavesOf = (node: AnyStateNode): AnyStateNode[] =>
-  inner(node).length > 0 ? inner(node).flatMap(leavesOf) : node.type === 'history' ? [] : [node]
+  inner(node).length > 0 ? inner(node).flatMap(leavesOf) : node.type === 'history' || leadsOn(node) ? [] : [node]
 
 const stateOf = (node: AnyStateNode): PictureState => {
   const { label, tone, phase } = node.meta as StateMeta
@@ -63,8 +63,16 @@ function transitionsOf(leaf: AnyStateNode): AnyTransitionDefinition[] {
   return all
 }
 
-const targetsOf = ({ target }: AnyTransitionDefinition): AnyStateNode[] =>
-  ((target ?? []) as AnyStateNode[]).flatMap((node) => [node, ...startOf(node)]).filter((node) => inner(node).length === 0)
+const targetsOf = ({ target }: AnyTransitionDefinition): AnyStateNode[] => ((target ?? []) as AnyStateNode[]).flatMap(entered)
+
+/** Where one stands after entering a state; through a state that only leads on, where that leads. */
+const entered = (node: AnyStateNode): AnyStateNode[] =>
+  [node, ...startOf(node)]
+    .filter((one) => inner(one).length === 0)
+    .flatMap((one) => (leadsOn(one) ? (one.always ?? []).flatMap(targetsOf) : [one]))
+
+/** Where an application may begin: one state, or one for each track that has a life of its own. */
+export const beginnings = ({ lifecycle }: Program): string[] => entered(lifecycle.root).map(idOf)
 
 function moveOf({ facts }: Program, from: AnyStateNode, to: AnyStateNode, { eventType, meta }: AnyTransitionDefinition): PictureMove {
   const by = (meta as Partial<TransitionMeta> | undefined)?.by ?? []

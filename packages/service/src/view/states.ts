@@ -1,4 +1,4 @@
-import type { Facts, Phase, Program, StateMeta } from '@cohortium/program'
+import { picture, type Facts, type Phase, type Program, type StateMeta } from '@cohortium/program'
 
 interface Node {
   meta?: unknown
@@ -31,15 +31,9 @@ export const timersOf = (program: Program, state: string): string[] =>
     ownEvents.filter((type) => type.startsWith('xstate.after.')).map((type) => type.split('.')[2]!),
   )
 
-/** Every state of the lifecycle that has a label, in the order written. */
-export function statesOf(program: Program): { state: string; meta: StateMeta }[] {
-  const walk = (node: Node, path: string[]): { state: string; meta: StateMeta }[] =>
-    Object.entries(node.states).flatMap(([key, inner]) => {
-      const here = [...path, key]
-      return Object.keys(inner.states).length > 0 ? walk(inner, here) : [{ state: here.join('.'), meta: metaOf(program, here.join('.')) }]
-    })
-  return walk(program.lifecycle.root as unknown as Node, [])
-}
+/** Every state that an application can be in, in the order written. */
+export const statesOf = (program: Program): { state: string; meta: StateMeta }[] =>
+  picture(program).states.map(({ id }) => ({ state: id, meta: metaOf(program, id) }))
 
 /** The name of the timer in an event's type, `xstate.after.replyDue.program.review`. */
 export const timerIn = (type: string): string | undefined => (type.startsWith('xstate.after.') ? type.split('.')[2] : undefined)
