@@ -11,6 +11,9 @@ const callers = ['nobody', 'none', 'seniorLeader', 'officer', 'reviewer', 'other
 const grid: Record<string, readonly number[]> = {
   'GET /api/programs/:id/notes': [401, 401, 403, 403, 200, 200, 200],
   'GET /api/programs/:id/diagram': [401, 401, 403, 403, 200, 200, 200],
+  'GET /api/programs/:id/datasets': [401, 401, 403, 403, 403, 200, 200],
+  'GET /api/programs/:id/datasets/:dataset/csv': [401, 401, 403, 403, 403, 404, 404],
+  'GET /api/programs/:id/datasets/:dataset/facts': [401, 401, 403, 403, 403, 404, 404],
   'GET /api/editions': [401, 401, 403, 403, 200, 200, 200],
   'POST /api/editions': [401, 401, 403, 403, 403, 422, 422],
   'GET /api/editions/:id': [401, 401, 403, 403, 200, 404, 200],
@@ -78,6 +81,7 @@ describe('who sees what', () => {
       .replace('/jobs/:id', `/jobs/${missing}`)
       .replace(':verb', 'invite')
       .replace(':document', 'ceoLetter')
+      .replace(':dataset', 'none')
 
   it('gives every role exactly what its cell says, and has a row for every route of the desk', async () => {
     const declared = Object.entries(access).filter(([route, who]) => route.includes(' /api/') && !who.includes('anyone'))

@@ -90,7 +90,17 @@ export interface World {
 
 export async function makeWorld(
   kind: Kind,
-  { program = pursuingEquity, limits = {}, ...given }: { program?: Program; limits?: Partial<Limits>; database?: Database } = {},
+  {
+    program = pursuingEquity,
+    also = [],
+    limits = {},
+    ...given
+  }: {
+    program?: Program
+    /** Run beside it, without an edition. */ also?: readonly Program[]
+    limits?: Partial<Limits>
+    database?: Database
+  } = {},
 ): Promise<World> {
   const database = given.database ?? (await freshDatabase(kind))
   const db = database.db as unknown as Db
@@ -106,7 +116,7 @@ export async function makeWorld(
   await migrateTables(database.db, serviceMigrations())
   const { service, app, handlers } = createService({
     database,
-    programs: [program],
+    programs: [program, ...also],
     secret: 'a secret of at least thirty-two characters',
     baseUrl,
     isDemo: true,

@@ -34,12 +34,15 @@ export async function readOffers(service: Service): Promise<Offer[]> {
 /** The page: a card for every program that takes applications, and the names of those that take none now. */
 export function drawOffers(service: Service, offers: readonly Offer[]): string {
   const programs = new Map(newestPrograms(service).map((program) => [program.facts.id, program]))
+  const isAlone = offers.length === 1
   const draw = ({ name, cards }: Offer): string => {
     const open = cards.filter(({ edition }) => edition !== null)
     const closed = cards.filter(({ edition }) => edition === null).map(({ title }) => escapeHtml(title))
     return [
-      ...(offers.length > 1 ? [`<h2>${escapeHtml(name)}</h2>`] : []),
-      open.length > 0 ? `<ul class="choices">\n${open.map((card) => drawCard(card, programs.get(card.id))).join('\n')}\n</ul>` : NOTHING,
+      ...(isAlone ? [] : [`<h2>${escapeHtml(name)}</h2>`]),
+      open.length > 0
+        ? `<ul class="choices">\n${open.map((card) => drawCard(card, programs.get(card.id), isAlone ? 'h2' : 'h3')).join('\n')}\n</ul>`
+        : NOTHING,
       ...(closed.length > 0 ? [`<p class="quiet">Not taking applications now: ${closed.join(', ')}.</p>`] : []),
     ].join('\n')
   }
@@ -49,7 +52,7 @@ export function drawOffers(service: Service, offers: readonly Offer[]): string {
 
 const NOTHING = '<p>Nothing takes applications at the moment. Please look again later.</p>'
 
-function drawCard({ title, summary, words, edition }: ProgramCard, program: Program | undefined): string {
+function drawCard({ title, summary, words, edition }: ProgramCard, program: Program | undefined, heading: 'h2' | 'h3'): string {
   if (!edition || !program) return ''
   const { locale } = program.facts
   const open = edition.tracks.filter(({ isOpen }) => isOpen)
@@ -66,7 +69,7 @@ function drawCard({ title, summary, words, edition }: ProgramCard, program: Prog
   ]
   return `<li class="sheet choice" lang="${escapeHtml(locale)}">
 <p class="quiet">${escapeHtml(edition.title)}</p>
-<h3>${escapeHtml(title)}</h3>
+<${heading}>${escapeHtml(title)}</${heading}>
 <p>${escapeHtml(summary)}</p>
 ${lines.join('\n')}
 <p><a class="button" href="/apply/${escapeHtml(edition.id)}">Apply<span class="unseen"> to ${escapeHtml(title)}, ${escapeHtml(words.edition.one)} ${escapeHtml(edition.title)}</span></a></p>

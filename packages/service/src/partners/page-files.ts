@@ -77,7 +77,7 @@ h1{font:600 1.9rem/1.2 Georgia,'Times New Roman',serif;margin:0 0 24px}
 .sheet .button{display:inline-flex;align-items:center;min-block-size:46px;padding:8px 20px;border:1px solid var(--accent);border-radius:8px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 .choices{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:24px;margin:0;padding:0;list-style:none}
 .choice{inline-size:100%;display:flex;flex-direction:column;padding:clamp(18px,3vw,32px)}
-.choice h3{font:600 1.35rem/1.25 Georgia,'Times New Roman',serif;margin-block-start:4px;text-wrap:balance}
+.choice :is(h2,h3){font:600 1.35rem/1.25 Georgia,'Times New Roman',serif;margin-block-start:4px;text-wrap:balance}
 .choice dl{display:grid;gap:12px}
 .choice dt{font-weight:600}
 .choice dd{margin:0}

@@ -12,8 +12,11 @@ const row: z.ZodType<RowView> = describes<RowView>()(
     .object({
       id: z.uuid(),
       reference: text,
-      organisation: text,
+      applicant: text,
+      organisation: text.nullable(),
       location: text.nullable(),
+      within: z.object({ id: text, name: text }).nullable(),
+      isException: z.boolean(),
       track: text,
       appliedTrack: text,
       state: text,
@@ -40,17 +43,26 @@ export const overviewSchema = describes<OverviewView>()(
         z.object({ from: text, to: text, verb: text, title: text, count: number, byTrack: z.record(text, number), tone: tone.optional() }),
       ),
       seats: z.array(
-        z.object({ track: text, title: text, seats: number, reserved: number, taken: number, takenByRedirect: number, accepted: number }),
+        z.object({
+          track: text,
+          title: text,
+          capacity: z.enum(['exact', 'approximate', 'none']),
+          seats: number,
+          reserved: number,
+          taken: number,
+          takenByRedirect: number,
+          accepted: number,
+        }),
       ),
       promises: z.array(row),
-      record: z.array(z.object({ id: text, organisation: text, isKept: z.boolean(), lateMs: number })).optional(),
+      record: z.array(z.object({ id: text, applicant: text, isKept: z.boolean(), lateMs: number })).optional(),
       needs: z.array(z.object({ id: text, tone, title: text, text, href: text, action: text })),
       deadJobs: number,
     })
     .openapi('Overview', { description: 'An edition at a glance.' }),
 )
 
-const application = z.object({ id: text, reference: text, organisation: text }).nullable()
+const application = z.object({ id: text, reference: text, applicant: text }).nullable()
 export const jobSchema = describes<JobView>()(
   z
     .object({

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from '@hono/zod-openapi'
 import { embed, save, submitted, verb } from '../../test/life.ts'
+import { chapters } from '../../test/chapters.ts'
 import { makeWorld, type World } from '../../test/world.ts'
 import { applicationSchema, begunSchema, logSchema, previewSchema, savedSchema } from './application.ts'
 import { formSchema } from './common.ts'
 import { jobSchema, listSchema, mailSchema, overviewSchema } from './desk.ts'
-import { applySchema, editionSchema, programSchema } from './edition.ts'
+import { applySchema, cardSchema, datasetSchema, editionSchema, programSchema } from './edition.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await makeWorld('pglite')
+  world = await makeWorld('pglite', { also: [chapters] })
 })
 afterAll(() => world.close())
 
@@ -65,6 +66,10 @@ describe('what is answered', () => {
     check('jobs', z.array(jobSchema), await world.desk('staff', '/api/jobs?state=waiting'))
     check('mails', z.array(mailSchema), await world.desk('staff', `/api/mails?edition=${world.edition}`))
     check('programs', z.array(programSchema), await world.ask('/api/programs'))
+    check('cards', z.array(cardSchema), await world.ask(`/embed/${world.partner.key}/programs`))
+    check('datasets', z.array(datasetSchema), await world.desk('staff', '/api/programs/chapters/datasets'))
+    const still = { program: 'chapters', title: 'Open', slug: 'open-facts', zone: 'UTC', graceMinutes: 0, dates: {}, seats: {} }
+    check('open facts', editionSchema, await world.desk('staff', '/api/editions', { body: still }))
     check('form', formSchema, await world.ask('/api/programs/pursuing-equity/forms/application'))
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))
   })
