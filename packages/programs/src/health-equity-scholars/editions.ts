@@ -3,9 +3,9 @@ import type { EditionSeed } from '../edition-seed.ts'
 
 /** Editions of the demonstration. Everything in them is made up: the source names no date and no number (HES-15). */
 export interface DemoEditions {
-  /** Its gathering is almost a year ago. */
+  /** Its gathering began two days ago. */
   past: EditionSeed
-  /** Its scholars meet next month. */
+  /** Began five months ago. */
   running: EditionSeed
   /** Takes applications. */
   open: EditionSeed
@@ -27,28 +27,30 @@ const decided = {
   travel: 'The program pays for the journey to Cambridge, for two nights and for meals. Please ask before you book a flight.',
 }
 
-const edition = (begins: string, closes: string): EditionSeed => ({
+const edition = (begins: string, closes: string, gathering: string): EditionSeed => ({
   program: 'health-equity-scholars',
-  slug: begins.slice(0, 4),
-  title: `Health Equity Scholars ${begins.slice(0, 4)}`,
+  slug: begins,
+  title: `Health Equity Scholars, ${monthName(begins)}`,
   zone: 'America/New_York',
   isDemo: true,
   graceMinutes: 15,
   seats: { scholars: { seats: 12, reserved: 0 } },
-  dates: { closes: `${closes}T23:59`, begins, gathering: `${monthAfter(begins, 11)}-14T09:00` },
+  dates: { closes: `${closes}T23:59`, begins, gathering: `${gathering}T09:00` },
   decided,
 })
 
-/** As they stand on `today` (`2026-11-22`): one takes applications for 20 more days, and those before it began twelve months apart. */
+/** As they stand on `today` (`2026-11-22`). */
 export function demoEditions(today: string): DemoEditions {
-  const begins = monthAfter(today.slice(0, 7), 2)
-  const next = edition(monthAfter(begins, 12), addDays(today, 20 + 365))
+  const month = (count: number): string => monthAfter(today.slice(0, 7), count)
+  const day = (count: number): string => localOf(Date.parse(`${today}T00:00Z`) + days(count), 'UTC').slice(0, 10)
+  const next = edition(month(8), day(200), `${month(19)}-14`)
   return {
-    past: edition(monthAfter(begins, -24), addDays(today, 20 - 730)),
-    running: edition(monthAfter(begins, -12), addDays(today, 20 - 365)),
-    open: edition(begins, addDays(today, 20)),
+    past: edition(month(-11), day(-370), day(-2)),
+    running: edition(month(-5), day(-190), `${month(6)}-14`),
+    open: edition(month(2), day(20), `${month(13)}-14`),
     next: { ...next, seats: {}, dates: { begins: next.dates['begins'] }, decided: { contact: decided.contact } },
   }
 }
 
-const addDays = (day: string, count: number): string => localOf(Date.parse(`${day}T00:00Z`) + days(count), 'UTC').slice(0, 10)
+const monthName = (month: string): string =>
+  new Date(`${month}-01T00:00Z`).toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
