@@ -1,4 +1,5 @@
 export { callOf, callPage, type CallFound } from './call.ts'
-export { findEdition, findPublished, type EditionFound } from './queries.ts'
+export { findPublished } from './published.ts'
+export { findEdition, type EditionFound } from './queries.ts'
 export { programCards } from './open.ts'
 export { editionView, unitView } from './view.ts'

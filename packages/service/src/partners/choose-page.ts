@@ -59,7 +59,7 @@ function drawCard({ title, summary, words, edition }: ProgramCard, program: Prog
   // a single way in that is called as its program says nothing new
   const shown = open.length === 1 && open[0]!.title === title ? [] : open
   const lines = [
-    ...open.filter((track) => shown.length === 0).map((track) => `<p class="when">${closing(track, edition.zone, locale)}</p>`),
+    ...(shown.length > 0 ? [] : open).map((track) => `<p class="when">${closing(track, edition.zone, locale)}</p>`),
     ...(shown.length > 0
       ? [
           `<dl>\n${shown.map((track) => `<div><dt>${escapeHtml(track.title)}</dt>\n<dd>${escapeHtml(track.summary)} <span class="when">${closing(track, edition.zone, locale)}</span></dd></div>`).join('\n')}\n</dl>`,
