@@ -46,3 +46,19 @@ test('three editions of the demonstration can be published whenever one looks, a
     expect(faults(next, true)).toBeGreaterThan(0)
   }
 })
+
+test('what follows a heading belongs to it: of the letter itself nothing is left but how it ends', () => {
+  const headings = /^# (What it costs|A word from us|Why|What stood out|What we missed|Then|Before you begin)$/
+  const after = (body: string): string[] => {
+    const parts = body.split('\n\n').slice(0, -2)
+    const last = parts.findLastIndex((part) => part.startsWith('# '))
+    return last < 0 ? [] : parts.slice(last + 2)
+  }
+  expect(all.map(([name, { body }]) => [name, after(body(sample))]).filter(([, rest]) => rest!.length > 0)).toEqual([])
+  const used = all.flatMap(([, { body }]) =>
+    body(sample)
+      .split('\n')
+      .filter((line) => line.startsWith('# ')),
+  )
+  expect(used.filter((line) => !headings.test(line))).toEqual([])
+})

@@ -66,9 +66,9 @@ export const letters = {
     (facts) => `We have read about you and your project, and we offer you a place as a scholar in ${facts.edition}.`,
     byWhen,
     (facts) => `Accept the place, or decline it, here: ${facts.link}`,
-    costs,
     (facts) =>
       dated(facts, 'gathering', (date) => `The final gathering is in Cambridge, Massachusetts. It takes two days and begins on ${date}.`), // HES-09
+    costs,
     (facts) => said(facts, 'note', 'A word from us'),
   ),
   /** Five days before an offer ends (OURS-3). */
@@ -81,11 +81,11 @@ export const letters = {
   declined: toApplicant(
     (facts) => `Our decision on your application to the ${facts.program}`,
     (facts) => `We cannot offer you a place in ${facts.edition}. Thank you for letting us read about your work and your project.`,
-    (facts) => said(facts, 'stoodOut', 'What stood out'),
-    (facts) => said(facts, 'missed', 'What we missed'),
     () =>
       'You may apply again to another edition. If you think we overlooked something that you had sent, tell us, and someone looks again.',
     (facts) => `Your application stays yours to read: ${facts.link}`,
+    (facts) => said(facts, 'stoodOut', 'What stood out'),
+    (facts) => said(facts, 'missed', 'What we missed'),
   ),
   declinedOffer: toApplicant(
     (facts) => `You declined the place in the ${facts.program}`,
@@ -95,7 +95,7 @@ export const letters = {
   expired: toApplicant(
     () => 'Your place is no longer held',
     (facts) =>
-      `The time to answer has passed without a word from you. The place that we held for you in ${facts.edition} goes to somebody else.`,
+      `The time to answer has passed, and we have not heard from you. The place that we held for you in ${facts.edition} goes to somebody else.`,
     () => 'If you wanted it and could not answer, write to us. We look whether a place is left.',
   ),
   welcome: toApplicant(
@@ -119,30 +119,30 @@ export const letters = {
     () => 'A few things before you begin',
     () => 'Your place is yours, and a little is left for you to do before you begin.',
     (facts) => facts.missing.length > 0 && list(facts.missing),
-    (facts) => `You find it here: ${facts.link}`,
+    (facts) => `Do it here: ${facts.link}`,
     () => 'If you need more time, write to us. That is fine.',
   ),
   /** To staff, the day after the gathering: only people know who was there (OURS-7). */
   whoCame: toStaff(
     (facts) => `Was ${facts.applicant} at the final gathering?`,
-    (facts) => `The final gathering of ${facts.edition} is over, and the program does not know yet whether ${facts.applicant} was there.`,
+    (facts) => `The final gathering of ${facts.edition} is over, and nobody has said yet whether ${facts.applicant} was there.`,
     (facts) => `Say so here. Until then nobody tells them that they have completed it: ${facts.link}`,
   ),
   completed: toApplicant(
     (facts) => `You have completed the ${facts.program}`,
     (facts) =>
       `With the final gathering you have completed ${facts.edition}. You came with a project, and we have seen where you have taken it. Thank you.`, // HES-13
-    (facts) => said(facts, 'note', 'A word from us'),
     (facts) => `Everything you wrote about it stays yours to read: ${facts.link}`,
-    () => 'The other scholars are yours to keep as well. Write to one of them this week.',
+    () => 'What you take home besides are the people you learned with. We hope that you stay in touch.',
+    (facts) => said(facts, 'note', 'A word from us'),
   ),
   notCompleted: toApplicant(
     (facts) => `${facts.edition} has ended`,
     (facts) =>
-      `${facts.edition} has ended. Its last part was the final gathering in Cambridge, and you were not there, so we close your participation without counting it as completed.`,
-    (facts) => said(facts, 'note', 'A word from us'),
+      `${facts.edition} has ended. Its last part was the final gathering in Cambridge, and you were not there, so for you it ends without being completed.`,
     (facts) => `Your project and your assignments stay yours to read: ${facts.link}`,
     () => 'If you were there, or if something kept you from coming, tell us. It can be put right.',
+    (facts) => said(facts, 'note', 'A word from us'),
   ),
   withdrawn: toApplicant(
     (facts) => `Withdrawn from the ${facts.program}`,
@@ -153,7 +153,7 @@ export const letters = {
   reopened: toApplicant(
     (facts) => `We have reopened your application to the ${facts.program}`,
     (facts) => `What had ended in ${facts.edition} is open again for you.`,
-    (facts) => said(facts, 'reason', 'Why'),
     (facts) => `See where it stands, and what you can do: ${facts.link}`,
+    (facts) => said(facts, 'reason', 'Why'),
   ),
 } satisfies Record<string, Letter>

@@ -64,7 +64,7 @@ export const notes: readonly Note[] = [
   ours(
     1,
     'How people are chosen',
-    'People read each application and decide: a place, or none. There is one round, without scores. What they look at is what the source says of its audience. The word to those who are not chosen may say what stood out and what was missed.',
+    'People read each application and decide: a place, or none. There is one round, without scores. What they look at is what the source says of its audience. The word to those who are not chosen may say what stood out and what was missed, and adds that they may apply again.',
   ),
   ours(
     2,
