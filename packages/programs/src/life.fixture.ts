@@ -83,8 +83,9 @@ export class Life {
 
   /** An armed timer, at its own instant. */
   fire(name: string): string[] {
-    const timer = [...this.#timers.values()].find((one) => one.name === name)
-    if (timer?.at === undefined) throw new Error(`${name} is not armed in ${this.state}`)
+    const [id, timer] = [...this.#timers].find(([, one]) => one.name === name) ?? []
+    if (id === undefined || timer?.at === undefined) throw new Error(`${name} is not armed in ${this.state}`)
+    this.#timers.delete(id)
     return this.#step(this.#event(timer.event, timer.at, 'timer'), timer.at)
   }
 
