@@ -12,7 +12,11 @@ export const sourceIds: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Ids that no test can hold yet, each with the reason. One that a test holds by now has no business here, and the check says so. */
-export const notYet: Readonly<Record<string, string>> = {}
+export const notYet: Readonly<Record<string, string>> = {
+  'IHI-06': 'The source explains 14 terms, and which they are did not reach us (OURS-13). The glossary holds the words of our own pages.',
+  'IHI-31': 'The link to the example video leads nowhere (IHI-79), so that there is nothing to show.',
+  'IHI-59': 'Measures followed over time, by project and by population, come with updates in depth. Aim, question and glossary stand.',
+}
 
 /** `HES-01` to `HES-19`, and those that the source's list has between two numbers. */
 function ids(prefix: string, last: number, ...between: string[]): readonly string[] {

@@ -6,7 +6,7 @@ import { pursuingEquity } from './program.ts'
 const table = (track: string): string[] => {
   const rows = new Map<string, string[]>()
   for (const { title, month, inPerson, isOptional } of calendar(pursuingEquity, track, { first: '2023-01' }))
-    if (!isOptional) rows.set(title, [...(rows.get(title) ?? []), inPerson ? `${month}*` : month])
+    if (!isOptional) rows.set(title, [...(rows.get(title) ?? []), `${month}${inPerson ? '*' : ''}`])
   return [...rows].map(([title, months]) => `${title}: ${months.join(' ')}`).toSorted()
 }
 const count = (track: string): number =>
@@ -47,9 +47,16 @@ test('IHI-17: the meet-up of December 2023 is an extra of both tracks, in neithe
     ).toEqual([['Meet-up at the IHI Forum', '2023-12']])
 })
 
+test('IHI-49: a session has a month and no day, and without a first month not even that', () => {
+  const cells = (span: { first?: string }) => calendar(pursuingEquity, 'actionCommunity', span)
+  expect(cells({ first: '2023-01' }).filter(({ month }) => !/^\d{4}-\d\d$/.test(month ?? ''))).toEqual([])
+  expect(new Set(cells({}).map(({ month }) => month))).toEqual(new Set([null]))
+  expect(pursuingEquity.facts.dates['begins']?.kind).toBe('month')
+})
+
 test('IHI-42: no team coaching in a month of a Learning Session', () => {
   const months = (start: string): number[] =>
-    pursuingEquity.facts.sessions.filter(({ title }) => title.startsWith(start)).flatMap((session) => session.months)
+    pursuingEquity.facts.sessions.filter(({ title }) => title.startsWith(start)).flatMap((session) => session.months as number[])
   expect(months('1:1').filter((month) => months('Learning Session').includes(month))).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 import { days, localOf, monthAfter } from '@cohortium/program'
 import type { EditionSeed } from '../edition-seed.ts'
+import { tracks } from './tracks.ts'
 
 const zone = 'America/New_York' // IHI-73, OURS-1
 
@@ -8,8 +9,11 @@ const shape = {
   program: 'pursuing-equity',
   zone,
   graceMinutes: 15, // OURS-2
-  // IHI-08; eight seats for redirected teams (OURS-8)
-  seats: { learningNetwork: { seats: 40, reserved: 8 }, actionCommunity: { seats: 10, reserved: 0 } },
+  // IHI-08; eight seats are kept for redirected teams (OURS-8)
+  seats: {
+    learningNetwork: { seats: tracks.learningNetwork.seats.count, reserved: 8 },
+    actionCommunity: { seats: tracks.actionCommunity.seats.count, reserved: 0 },
+  },
 }
 
 /** The edition of the source, with its own days; the times of day are ours (OURS-1). */

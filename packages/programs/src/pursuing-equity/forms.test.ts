@@ -2,6 +2,7 @@ import { checkAnswers, compileForm, type Answers, type Field } from '@cohortium/
 import { expect, test } from 'vitest'
 import { forms } from './forms.ts'
 import { pursuingEquity } from './program.ts'
+import { organizationTypes } from './taxonomies.ts'
 
 const definition = compileForm('application', forms.application)
 const page = (id: string) => definition.pages.find((one) => one.id === id)!
@@ -76,7 +77,7 @@ test('IHI-38, IHI-63: four commitments or nine, each on its own and none to be l
   ])
 })
 
-test('IHI-15: two are too few, eight too many', () => {
+test('IHI-15, IHI-27, IHI-70: two are too few, eight too many', () => {
   const team = (count: number): Answers => ({
     ...networkAnswers,
     team: { members: Array.from({ length: count }, (_, index) => member(`P${index}`)) },
@@ -87,6 +88,60 @@ test('IHI-15: two are too few, eight too many', () => {
     [],
     [['team.members', 'tooMany']],
   ])
+})
+
+test('IHI-50, IHI-51: the Action Community promises all meetings, on camera and fully present, and knows who pays for travel', () => {
+  const { title, description } = field('commitments.participate')
+  expect([title, description]).toEqual([
+    'We take part in all meetings over the 18 months, on camera and fully present',
+    'Two Learning Sessions are in Boston. Your organization pays for travel.',
+  ])
+})
+
+test('IHI-58: understanding, naming racism and discomfort are each promised, and none can be left out', () => {
+  const without = (name: string): Answers => {
+    const { [name]: _left, ...commitments } = communityAnswers['commitments'] as Answers
+    return { ...communityAnswers, commitments }
+  }
+  expect(['advanceUnderstanding', 'nameRacism', 'discomfort'].map((name) => issues(without(name), 'actionCommunity'))).toEqual([
+    [['commitments.advanceUnderstanding', 'required']],
+    [['commitments.nameRacism', 'required']],
+    [['commitments.discomfort', 'required']],
+  ])
+})
+
+test('IHI-24: results of earlier improvement and the data one can use are answers, asked of the Action Community alone', () => {
+  const without = (name: string, track: string) => {
+    const { [name]: _left, ...readiness } = communityAnswers['readiness'] as Answers
+    return issues({ ...(track === 'actionCommunity' ? communityAnswers : networkAnswers), readiness }, track)
+  }
+  expect(without('improvement', 'actionCommunity')).toEqual([['readiness.improvement', 'required']])
+  expect(without('data', 'actionCommunity')).toEqual([['readiness.data', 'required']])
+  expect(without('data', 'learningNetwork').filter(([, code]) => code === 'required')).toEqual([])
+  expect(field('readiness.data').options?.map(({ value }) => value)).toEqual(['both', 'realOnly', 'sogiOnly', 'neither'])
+})
+
+test('IHI-25: both tracks tell of work begun and of leaders’ support', () => {
+  for (const track of ['learningNetwork', 'actionCommunity'])
+    expect(issues({ ...common }, track).filter(([path]) => /equityWork|leadership/.test(path))).toEqual([
+      ['readiness.equityWork', 'required'],
+      ['readiness.leadership', 'required'],
+    ])
+})
+
+test('IHI-26: the form says that plain answers are as good as polished ones', () => {
+  expect(page('readiness').description).toContain('Plain answers are as good as polished ones.')
+})
+
+test('IHI-36: what groups are formed by is asked: type, region, population, and size if one knows it', () => {
+  expect(page('organization').fields.map(({ name, required }) => [name, required])).toEqual([
+    ['name', true],
+    ['type', true],
+    ['location', true],
+    ['size', false],
+    ['populations', true],
+  ])
+  expect(field('organization.type').options?.map(({ value }) => value)).toEqual(Object.keys(organizationTypes.terms))
 })
 
 test('IHI-30: two or three of five questions, asked of the Action Community alone', () => {

@@ -1,13 +1,7 @@
+/** Every form: the application, what the tasks ask, and what teams tell as they go. */
 import * as z from 'zod'
-import { commitments } from './application/commitments.ts'
-import { letterAndVideo } from './application/letter-and-video.ts'
-import { organization } from './application/organization.ts'
-import { readiness } from './application/readiness.ts'
-import { team } from './application/team.ts'
 import { email, text, words } from '../fields.ts'
-
-/** The application: a form is an object of pages, drawn in this order. One form serves both tracks (IHI-18). */
-const application = z.object({ organization, team, readiness, letterAndVideo, commitments }).meta({ title: 'Apply to Pursuing Equity' })
+import { application } from './application.ts'
 
 /** Someone we may write to. */
 const person = (whose: string) => ({

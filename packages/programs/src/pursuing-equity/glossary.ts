@@ -1,3 +1,5 @@
+import { modules } from './taking-part.ts'
+
 /**
  * The terms our pages use, explained in our words. The source has a glossary of 14 (IHI-06); of its terms and definitions only what it
  * says of affinity groups reached us, so the rest is missing here and said so (OURS-13).
@@ -7,9 +9,7 @@ export const glossary: Record<string, string> = {
     'A Racial Justice Affinity Group: a regular meeting in which people of color and white people talk about racial justice apart from one another. ' +
     'There are two. You choose for yourself, you may say “I prefer not to say”, and how often and how long they meet can change with need.', // IHI-52, IHI-66
   'Equity lens': 'Looking at a number or a decision and asking whom it serves, whom it does not, and why.',
-  Framework:
-    'The five parts of the work: make health equity a strategic priority; build infrastructure; address the multiple determinants of health; ' +
-    'eliminate racism and other forms of oppression; partner with the community.', // IHI-04
+  Framework: `The five parts of the work: ${modules.map(({ title }) => title).join('; ')}.`, // IHI-04
   'Groundwater Training': 'An online training by REI that every team of both tracks takes in the second month.', // IHI-17
   'Lived experience': 'What a person knows because it happened to them: as a patient, as a neighbor, in a body or a language.', // IHI-57
   'Quality improvement': 'Testing small changes, measuring what they do, and keeping those that help.', // IHI-24

@@ -20,7 +20,7 @@ const sample: LetterFacts = {
     reason: 'A mistake of ours.',
   },
   link: 'https://example.org/my#rt_1',
-  contact: facts.contact,
+  contact: facts.contact!,
   missing: ['Team video'],
 }
 const bare: LetterFacts = { ...sample, dates: {}, texts: {}, missing: [] }
@@ -83,6 +83,20 @@ test('IHI-51: travel is spoken of to the Action Community alone', () => {
     [false, true],
     [false, true],
   ])
+})
+
+test('IHI-62: a meeting every week is advised to both tracks, and is no rule', () => {
+  const advice = 'We recommend that your team meets every week besides. That is advice, not a rule.'
+  expect([sample, community].map((given) => letters.welcome.body(given).includes(advice))).toEqual([true, true])
+})
+
+test('IHI-02, IHI-09: whoever is told that it is free is told who pays, and how much', () => {
+  const told = all.filter(([, letter]) => whole(letter, sample).includes('Taking part is free')).map(([name]) => name)
+  expect(told).toEqual(['invited', 'offered'])
+  for (const name of ['invited', 'offered'] as const)
+    expect(letters[name].body(sample)).toContain(
+      'our Founding Supporter Genentech, a member of the Roche Group, pays the fee, which is usually $30,000 a team.',
+    )
 })
 
 test('the welcome lists the tasks of its track', () => {

@@ -25,7 +25,7 @@ function accepted(track: 'learningNetwork' | 'actionCommunity'): Life {
   return life
 }
 
-test('a team is redirected, accepts, does its tasks and completes', () => {
+test('IHI-19, IHI-20, IHI-21: a team is redirected, accepts, does its tasks and completes', () => {
   const life = begun('actionCommunity')
   expect(life.send('submit', on('2022-10-19'))).toEqual(['letter receipt to applicant'])
   expect(life.send('redirect', on('2022-11-23'), feedback)).toEqual(['letter offered to applicant'])
@@ -116,7 +116,7 @@ test('an incomplete application is not taken', () => {
   expect(begun('learningNetwork').can('submit', on('2022-10-01'), {}, { missing: ['documents.ceoLetter'] })).toBe(false)
 })
 
-test('a full track takes nobody, and seats kept for redirects are theirs alone', () => {
+test('IHI-68: an offer needs a seat behind it: a full track takes nobody, and seats kept for redirects are theirs alone', () => {
   const seats = { learningNetwork: { open: 0, redirect: 1 }, actionCommunity: { open: 0, redirect: 0 } }
   const network = sent('learningNetwork')
   const community = sent('actionCommunity')

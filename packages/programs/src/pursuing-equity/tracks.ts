@@ -1,4 +1,8 @@
+/** The two tracks: what each offers and asks, and how a team passes from one to the other. */
 import type { Redirect, TrackSpec } from '@cohortium/program'
+import { commitments } from './commitments.ts'
+
+const titles = (of: Readonly<Record<string, { title: string }>>): string[] => Object.values(of).map(({ title }) => title)
 
 /** What the host gives every team, whichever the track (IHI-05: five). */
 const support = [
@@ -8,6 +12,9 @@ const support = [
   'A plan for what to say about the work, and where to share it',
   'Methods: the Achieving Health Equity Framework, the Psychology of Change Framework and the Community of Solutions Model',
 ] as const
+
+const notAsked = 'The Learning Network does not ask for it.'
+const consentEnds = 'Consent to share was given for the Action Community; it ends with it.'
 
 /**
  * Nothing is asked again of a redirected team: the letter of two signers holds the CEO's, and every answer of the Learning Network has a source (IHI-21).
@@ -26,18 +33,18 @@ const redirect = {
     'documents.teamVideo':
       'The Learning Network asks for no video, and this one shows who the members are. Its purpose ends with the decision.',
     'letterAndVideo.videoQuestions': 'Speaks of the video alone.',
-    'readiness.motivation': 'The Learning Network does not ask for it.',
-    'readiness.systems': 'The Learning Network does not ask for it.',
-    'readiness.partnerships': 'The Learning Network does not ask for it.',
-    'readiness.improvement': 'The Learning Network does not ask for it.',
-    'readiness.data': 'The Learning Network does not ask for it.',
-    'readiness.dataUse': 'The Learning Network does not ask for it.',
+    'readiness.motivation': notAsked,
+    'readiness.systems': notAsked,
+    'readiness.partnerships': notAsked,
+    'readiness.improvement': notAsked,
+    'readiness.data': notAsked,
+    'readiness.dataUse': notAsked,
     'commitments.affinityGroup': 'The Learning Network has no affinity groups (IHI-77).',
     'commitments.seniorLeaders': 'The Learning Network has no leadership workgroup.',
     'commitments.nameRacism': 'Held within the second commitment of the Learning Network.',
-    'commitments.dissemination': 'Consent to share was given for the Action Community; it ends with it.',
-    'commitments.channels': 'Consent to share was given for the Action Community; it ends with it.',
-    'commitments.discomfort': 'The Learning Network does not ask for it.',
+    'commitments.dissemination': consentEnds,
+    'commitments.channels': consentEnds,
+    'commitments.discomfort': notAsked,
   },
 } as const satisfies Redirect
 
@@ -57,13 +64,7 @@ export const tracks = {
       'Leaders and the organization’s own structures stand behind the team',
       'Together, the chosen teams stand for many types of organization and many populations: the choice is a balance, not only a ranking',
     ],
-    // IHI-38: four
-    commitments: [
-      'Put attendance first',
-      'Advance your understanding, and name racism explicitly',
-      'Share what you learn, and reflect on it formally at regular intervals',
-      'Have the support of your leaders, shown by a letter from the CEO',
-    ],
+    commitments: titles(commitments.learningNetwork), // IHI-38
     // IHI-39: four
     aims: [
       'Know the history of racial justice',
@@ -110,18 +111,7 @@ export const tracks = {
       'You know quality improvement, shown by measured results of earlier work',
       'Data on race, ethnicity and preferred language (REAL), and on sexual orientation and gender identity (SOGI), which you can reach and use',
     ],
-    // IHI-63: nine
-    commitments: [
-      'Take part in all meetings over the 18 months, on camera and fully present', // IHI-50
-      'Each member joins one of two Racial Justice Affinity Groups', // IHI-52
-      'Share an update every month, with data on the changes you tested', // IHI-53
-      'Have the support of the CEO and the Board, by letter and throughout', // IHI-55
-      'Name one senior leader and one alternate, who join the leadership calls and reply to your updates in writing', // IHI-54
-      'Advance your understanding', // IHI-58
-      'Name racism explicitly', // IHI-58
-      'Let the work be shared, in the ways you choose', // IHI-56
-      'Accept that some of this work is uncomfortable', // IHI-58
-    ],
+    commitments: titles(commitments.actionCommunity), // IHI-63
     // IHI-60: six
     aims: [
       'Improve outcomes in at least one clinical area',

@@ -1,6 +1,7 @@
 import type { Letter } from '@cohortium/program'
 import { closing, dated, greeting, paragraphs, said } from '../../writing.ts'
-import { free, isActionCommunity, travel } from './write.ts'
+import { free, travel } from '../costs.ts'
+import { isActionCommunity } from './write.ts'
 
 /** The track that was asked for. */
 export const invited: Letter = {

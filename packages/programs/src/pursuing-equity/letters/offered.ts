@@ -1,6 +1,6 @@
 import type { Letter } from '@cohortium/program'
 import { closing, dated, greeting, paragraphs, said } from '../../writing.ts'
-import { free } from './write.ts'
+import { free } from '../costs.ts'
 
 /** IHI-20: what was not given before what is offered, then the feedback that a redirect owes. */
 export const offered: Letter = {

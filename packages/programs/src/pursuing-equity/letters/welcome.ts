@@ -1,7 +1,8 @@
 import type { Letter } from '@cohortium/program'
-import { tasks } from '../tasks.ts'
+import { tasks } from '../taking-part.ts'
 import { closing, greeting, list, paragraphs } from '../../writing.ts'
-import { isActionCommunity, travel } from './write.ts'
+import { travel } from '../costs.ts'
+import { isActionCommunity } from './write.ts'
 
 const titles = (isCommunity: boolean): string[] =>
   Object.values(tasks)

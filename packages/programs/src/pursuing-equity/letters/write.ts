@@ -15,10 +15,3 @@ export const received = (title: string): string[] => [
   'Your answers',
   ...(trackNamed(title)?.documents ?? []).map((id) => documents[id].title),
 ]
-
-/** IHI-02, IHI-09: said wherever the cost is spoken of. */
-export const free =
-  'Taking part is free: our Founding Supporter Genentech, a member of the Roche Group, pays the fee, which is usually $30,000 a team.'
-
-/** IHI-51. */
-export const travel = 'Two Learning Sessions are in Boston, and your organization pays for travel to them.'

@@ -82,7 +82,7 @@ export const additions: readonly Note[] = [
   missing(
     13,
     'The glossary',
-    'The source explains 14 terms. Which they are did not reach us, but for the affinity groups. We explain the words our own pages use, in our own sentences.',
+    'The source explains 14 terms. Which they are did not reach us, but for the affinity groups. We explain the words our own pages use, and the five parts of the framework, in our own sentences.',
   ),
   missing(
     14,
@@ -105,4 +105,9 @@ export const additions: readonly Note[] = [
     'Name, role, work e-mail and what they bring; pronouns only if they wish. Whether someone is an executive leader is asked because the video needs one (IHI-28).',
   ),
   ours(18, 'Sent is sent', 'An application cannot be changed once it is sent. A team may write to us.'),
+  ours(
+    19,
+    'The groups of REAL data',
+    'The source asks for data on race, ethnicity and preferred language, and lists no groups. Ours are those of the federal standard of 2024, which is assumed. They are there to compare by; no form asks them of anyone.',
+  ),
 ]
