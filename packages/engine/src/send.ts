@@ -51,13 +51,19 @@ export async function send(engine: Engine, target: Target, command: Command, who
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const answer = await (attempt < PATIENCE
       ? trySend(engine, engine.db, target, command, who)
-      : holding(engine, target, (trx) => trySend(engine, trx, target, command, who)))
+      : holding(engine, target, (trx) => trySend(engine, trx, target, command, who)).catch(beaten))
     if (answer.verdict === 'moved') return answer.outcome
     if (answer.verdict === 'refused') throw answer.refusal
     if (answer.verdict === 'full' && wasFull) throw new Refused('notNow', 'No seat is left.', [`seats.${answer.track}`])
     wasFull = answer.verdict === 'full'
   }
   throw new Error(`${target.id}: others were first ${ATTEMPTS} times in a row`)
+}
+
+/** Two that each hold their own and look at the other's: the database lets one go on and tells the other (40P01, 40001), who looks again. */
+function beaten(error: unknown): Answer {
+  if (['40P01', '40001'].includes((error as { code?: string }).code ?? '')) return { verdict: 'stale' }
+  throw error
 }
 
 type Answer =

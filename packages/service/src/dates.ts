@@ -30,7 +30,7 @@ function zoneName(name: string): string {
 }
 
 /** `February 2027`: a month whose day is not set. */
-function sayMonth(month: string): string {
+export function sayMonth(month: string): string {
   return new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(
     Date.parse(`${month.slice(0, 7)}-01T00:00Z`),
   )
@@ -54,7 +54,14 @@ export function dateWords({ facts, application, edition, context, asIf }: DateFa
   if (asIf !== undefined) {
     const dates = Object.fromEntries(Object.entries(edition.dates).map(([name, date]) => [name, date.at]))
     for (const name of Object.keys(facts.timers)) {
-      const at = timerAt(facts, name, { dates, grace: edition.grace, track: context.track, entered: asIf, context })
+      const at = timerAt(facts, name, {
+        dates,
+        grace: edition.grace,
+        decided: edition.decided,
+        track: context.track,
+        entered: asIf,
+        context,
+      })
       if (at !== undefined) words[name] = sayInstant(at, zone)
     }
   }

@@ -50,7 +50,7 @@ export interface Field {
   /** One item of a `group`, in the singular: "member". */
   item?: string
   /** What was said when the application was begun: the answer starts as that, and nobody is asked twice. */
-  startsAs?: 'organisation.name' | 'organisation.location'
+  startsAs?: 'applicant.name' | 'organisation.name' | 'organisation.location'
   /** Terms of the program's glossary that this field uses. */
   terms?: string[]
   if?: Condition

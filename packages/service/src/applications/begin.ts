@@ -11,6 +11,7 @@ import type { Service } from '../service.ts'
 import { formOf, inWords } from '../programs/index.ts'
 import { fileStartingAnswers } from './starting-answers.ts'
 import { readView } from './view.ts'
+import { beginnerOf, holdWithin } from './who-begins.ts'
 import { readFormToken, stale } from './form-token.ts'
 import { newReference } from './reference.ts'
 
@@ -19,13 +20,17 @@ export interface BeginRequest {
   track: string
   formToken: string
   email: string
-  organisation: { name: string; location?: string | undefined }
+  /** A person's or a chapter's own. */
+  name?: string | undefined
+  organisation?: { name: string; location?: string | undefined } | undefined
+  /** What it is made within: a member's chapter. */
+  within?: string | undefined
 }
 
 /**
  * Begins an application on a partner's page. In one transaction: the engine's first event, the used form token, the organisation, the
- * applicant with a reference, a resume token, and the mail that holds its link. The same key again answers with the same application and a new token.
- * @throws Refused when the edition takes none now; ProblemError 409 for a form token that is stale or used
+ * applicant with a name and a reference, a resume token, and the mail that holds its link. The same key again answers with the same application and a new token.
+ * @throws Refused when the edition takes none now; ProblemError 409 for a form token that is stale or used, 422 for what the track asks and was not said
  */
 export async function beginApplication(
   service: Service,
@@ -37,6 +42,7 @@ export async function beginApplication(
   const { edition, program } = await findPublished(service, partner, request.edition)
   const at = await now(service.db)
   const form = readFormToken(service.secret, request.formToken, { partner: partner.id, edition: edition.id, at })
+  const said = beginnerOf(program.facts, request.track, request)
   let token: string | undefined
   const beside = async (trx: Trx, application: string): Promise<void> => {
     const used = await trx
@@ -46,19 +52,23 @@ export async function beginApplication(
       .returning('id')
       .executeTakeFirst()
     if (!used) throw stale()
-    const organisationId = await fileOrganisation(trx, { host, ...request.organisation, at })
+    const track = program.facts.tracks[request.track]!
+    if (said.within !== null) await holdWithin(trx, { host, edition: edition.id, facts: program.facts, track, within: said.within })
+    const organisationId = said.organisation && (await fileOrganisation(trx, { host, ...said.organisation, at }))
     await fileApplicant(trx, {
       host,
       application,
       edition: edition.id,
       organisationId,
+      name: said.name,
+      within: said.within,
       partner,
       email: request.email,
       title: program.facts.title,
       at,
     })
     const definition = formOf(program, program.facts.application)
-    if (definition) await fileStartingAnswers(trx, { host, application, form: definition, said: request, at })
+    if (definition) await fileStartingAnswers(trx, { host, application, form: definition, said, at })
     token = await issueToken(trx, { host, application })
     await mailResumeLink(trx, { host, application })
   }
@@ -98,7 +108,9 @@ interface NewApplicant {
   host: string
   application: string
   edition: string
-  organisationId: string
+  organisationId: string | null
+  name: string | null
+  within: string | null
   partner: Partner
   email: string
   title: string
@@ -107,7 +119,7 @@ interface NewApplicant {
 
 async function fileApplicant(
   trx: Trx,
-  { host, application, edition, organisationId, partner, email, title, at }: NewApplicant,
+  { host, application, edition, organisationId, name, within, partner, email, title, at }: NewApplicant,
 ): Promise<void> {
   for (let attempt = 0; attempt < 20; attempt++) {
     const row = {
@@ -115,6 +127,8 @@ async function fileApplicant(
       applicationId: application,
       editionId: edition,
       organisationId,
+      name,
+      withinId: within,
       partnerId: partner.id,
       email,
       reference: newReference(title),

@@ -3,7 +3,8 @@ import { sql, type Kysely } from 'kysely'
 import type { Answers, Program } from '@cohortium/program'
 import { documentsOf } from '../documents/index.ts'
 import type { Db } from '../database.ts'
-import { missingForSubmit, missingInForm } from '../programs/index.ts'
+import { isJudged, judge, missingForSubmit, missingInForm } from '../programs/index.ts'
+import { asks, leadersWithin, placesElsewhere } from './around.ts'
 
 type Forms = Record<string, { answers: Answers; versions: Record<string, number> }>
 
@@ -16,11 +17,24 @@ type Forms = Record<string, { answers: Answers; versions: Record<string, number>
 export function evidenceSource({ freeze }: { freeze: boolean }): EvidenceSource {
   return async (outer, ask) => {
     const db = outer as Db
-    const { type } = ask.event
-    if (type === 'submit') return submitEvidence(db, ask, freeze)
-    if (type === 'finish') return finishEvidence(db, ask)
-    return {}
+    const [own, around] = await Promise.all([ownEvidence(db, ask, freeze), aroundEvidence(db, ask, freeze)])
+    return { ...own, ...around }
   }
+}
+
+const ownEvidence = async (db: Db, ask: EvidenceAsk, freeze: boolean): ReturnType<EvidenceSource> => {
+  if (ask.event.type === 'submit') return submitEvidence(db, ask, freeze)
+  return ask.event.type === 'finish' ? finishEvidence(db, ask) : {}
+}
+
+/** What lies in other applications, looked up for programs alone whose lifecycle asks. */
+async function aroundEvidence(db: Db, ask: EvidenceAsk, freeze: boolean): ReturnType<EvidenceSource> {
+  const { program } = ask
+  const [elsewhere, leaders] = await Promise.all([
+    asks(program, 'holdsNoOtherPlace') ? placesElsewhere(db, ask, freeze) : undefined,
+    asks(program, 'hasLeader') ? leadersWithin(db, ask.application) : undefined,
+  ])
+  return { ...(elsewhere && { elsewhere }), ...(leaders !== undefined && { leaders }) }
 }
 
 // Every round trip here widens the moment in which an autosave can come between and make the engine ask again: two of them, and one check.
@@ -28,23 +42,35 @@ async function submitEvidence(db: Db, ask: EvidenceAsk, freeze: boolean): Return
   const { hostId: host, id, touched } = ask.application
   const [documents, live] = await Promise.all([documentsOf(db, host, id), liveForms(db, host, id)])
   const missing = missingOf(ask, live, documents)
-  if (!freeze || missing.length > 0) return { missing }
+  if (!freeze || missing.length > 0) return { missing, ...exceptionsIn(ask, live) }
   const copy = await copied(db, host, id, touched)
   // Another write came between: the engine will find `touched` moved and ask again.
   if (!copy) return { missing }
   const files = documents.filter(({ refused }) => refused === undefined).map(({ document, id: file }) => [document, file])
   const isSame = JSON.stringify(copy) === JSON.stringify(live)
-  return { missing: isSame ? missing : missingOf(ask, copy, documents), copy: touched, documents: Object.fromEntries(files) }
+  return {
+    missing: isSame ? missing : missingOf(ask, copy, documents),
+    copy: touched,
+    documents: Object.fromEntries(files),
+    ...exceptionsIn(ask, copy),
+  }
 }
 
-const missingOf = ({ program, snapshot }: EvidenceAsk, answers: Forms, documents: Awaited<ReturnType<typeof documentsOf>>): string[] =>
-  missingForSubmit({ program, track: trackOf(snapshot), answers, documents }).map(({ path }) => path)
+/** Rules that do not hold and let the application be sent as an exception; absent where the program has no rule to judge. */
+const exceptionsIn = ({ program, snapshot, edition }: EvidenceAsk, answers: Forms): { exceptions?: string[] } =>
+  isJudged(program) ? { exceptions: judge({ program, edition, track: trackOf(snapshot), answers }).exceptions.map(({ id }) => id) } : {}
+
+const missingOf = (
+  { program, snapshot, edition }: EvidenceAsk,
+  answers: Forms,
+  documents: Awaited<ReturnType<typeof documentsOf>>,
+): string[] => missingForSubmit({ program, edition, track: trackOf(snapshot), answers, documents }).map(({ path }) => path)
 
 async function finishEvidence(db: Db, { application, program, snapshot, event }: EvidenceAsk): ReturnType<EvidenceSource> {
   const form = formOfTask(program, event['task'])
   if (form === undefined) return { missing: [] }
   const answers = await liveForms(db, application.hostId, application.id)
-  const missing = missingInForm({ program, track: trackOf(snapshot), answers, documents: [] }, form).map(({ path }) => path)
+  const missing = missingInForm({ program, track: trackOf(snapshot), answers }, form).map(({ path }) => path)
   // A program need not guard this itself: a task with a form is not done while the form lacks anything.
   if (missing.length > 0) throw new Refused('notNow', 'The form of this task is not complete yet.', missing)
   return { missing }

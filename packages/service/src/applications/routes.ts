@@ -10,6 +10,7 @@ import { beginApplication } from './begin.ts'
 import { saveAnswers } from './save.ts'
 import { previewVerb, useVerb } from './verbs.ts'
 import { readView } from './view.ts'
+import { nameSchema } from './who-begins.ts'
 
 const id = z.uuid()
 const key = z.string()
@@ -24,10 +25,9 @@ const beginBody = z
     track: z.string().min(1).max(100),
     formToken: z.string().max(2000),
     email: z.email('Enter an e-mail address, for example name@example.org').max(254),
-    organisation: z.object({
-      name: z.string().trim().min(1, 'Enter the name of your organization').max(200),
-      location: z.string().trim().max(200).optional(),
-    }),
+    name: nameSchema.optional().openapi({ type: 'string', description: 'Of a person or a chapter; a team goes by its organisation.' }),
+    organisation: z.object({ name: nameSchema, location: nameSchema.optional() }).optional(),
+    within: z.uuid().optional().openapi({ description: 'The application it is made within, where its track asks for one: a chapter’s.' }),
   })
   .openapi('Begin')
 

@@ -5,6 +5,8 @@ import { invalid, notFound } from '../problem.ts'
 import { formOf, missingForSubmit, missingInForm, programNamed } from '../programs/index.ts'
 import type { Service } from '../service.ts'
 import { documentsOf } from '../documents/index.ts'
+import { findEdition } from '../editions/index.ts'
+import { lastCopy, projectsFor, startingProject } from '../view/index.ts'
 import { liveForms } from './evidence.ts'
 import { faultsOf } from './fields.ts'
 
@@ -18,14 +20,18 @@ export async function saveAnswers(service: Service, target: Target, { form, fiel
   if (!application) throw notFound('There is no such application.')
   const program = programNamed(service, application.program, application.version)
   const definition = formOf(program, form)
-  const tag = tagFor(program, form)
+  const project = projectsFor(program, application.track).find((one) => one.form === form)
+  const tag = project ? 'enrolled' : tagFor(program, form)
   if (!definition || !tag) throw invalid([{ path: 'form', code: 'option', message: `There is no form called ${form} to fill in here.` }])
   const faults = faultsOf(definition, fields)
   if (faults.length > 0) throw invalid(faults)
   const at = await now(service.db)
   const saved = await service.db.transaction().execute(async (trx) => {
     await touch(trx, target, [tag])
-    const merged = merge(await liveRow(trx, target, form), fields, versions)
+    const row =
+      (await liveRow(trx, target, form)) ??
+      (project ? startingProject(program, project, await lastCopy(trx, target)) : { answers: {}, versions: {} })
+    const merged = merge(row, fields, versions)
     await write(trx, target, form, merged, at)
     return merged
   })
@@ -37,7 +43,7 @@ export async function saveAnswers(service: Service, target: Target, { form, fiel
   }
 }
 
-/** The application is written while it is editable, a task's form while tasks are open. Undefined: no draft is kept of this form. */
+/** The application is written while it is editable, a task's form while tasks are open; a project's while somebody takes part. Undefined: no draft is kept of this form. */
 function tagFor({ facts }: Program, form: string): Tag | undefined {
   if (form === facts.application) return 'editable'
   return Object.values(facts.tasks).some((task) => task.form === form) ? 'tasks' : undefined
@@ -53,15 +59,14 @@ interface Merged extends Row {
   conflicts: SavedAnswers['conflicts']
 }
 
-async function liveRow(trx: Trx, { host, id }: Target, form: string): Promise<Row> {
-  const row = await trx
+async function liveRow(trx: Trx, { host, id }: Target, form: string): Promise<Row | undefined> {
+  return trx
     .selectFrom('answer')
     .select(['answers', 'versions'])
     .where('hostId', '=', host)
     .where('applicationId', '=', id)
     .where('form', '=', form)
     .executeTakeFirst()
-  return row ?? { answers: {}, versions: {} }
 }
 
 /** Pure: what a draft becomes. A field is written when its version is the one the edit began from, or when both say the same. */
@@ -98,12 +103,14 @@ async function write(trx: Trx, { host, id }: Target, form: string, { answers, ve
 }
 
 async function missing(
-  { db }: Service,
+  service: Service,
   program: Program,
-  { hostId: host, id, track }: ApplicationRow,
+  { hostId: host, id, track, editionId }: ApplicationRow,
   form: FormDefinition,
 ): Promise<SavedAnswers['missing']> {
+  const { db } = service
   const answers = await liveForms(db, host, id)
-  if (form.id !== program.facts.application) return missingInForm({ program, track, answers, documents: [] }, form.id)
-  return missingForSubmit({ program, track, answers, documents: await documentsOf(db, host, id) })
+  if (form.id !== program.facts.application) return missingInForm({ program, track, answers }, form.id)
+  const [{ edition }, documents] = await Promise.all([findEdition(service, host, editionId), documentsOf(db, host, id)])
+  return missingForSubmit({ program, edition, track, answers, documents })
 }

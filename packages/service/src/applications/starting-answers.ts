@@ -2,12 +2,17 @@ import type { Answers, FormDefinition } from '@cohortium/program'
 import type { Trx } from '../database.ts'
 
 export interface SaidAtBegin {
-  organisation: { name: string; location?: string | undefined }
+  /** A person's or a chapter's own. */
+  name: string | null
+  organisation: { name: string; location?: string | undefined } | null
 }
 
 /** Pure: the answers that need not be asked again, since they were given to begin. */
-function startingAnswers(form: FormDefinition, { organisation }: SaidAtBegin): { answers: Answers; versions: Record<string, number> } {
-  const said = { 'organisation.name': organisation.name, 'organisation.location': organisation.location }
+function startingAnswers(
+  form: FormDefinition,
+  { name: own, organisation }: SaidAtBegin,
+): { answers: Answers; versions: Record<string, number> } {
+  const said = { 'applicant.name': own, 'organisation.name': organisation?.name, 'organisation.location': organisation?.location }
   const given = form.pages.flatMap((page) =>
     page.fields.flatMap(({ name, startsAs }) => {
       const value = startsAs && said[startsAs]

@@ -7,7 +7,12 @@ export interface ApplicantTable {
   hostId: string
   applicationId: string
   editionId: string
-  organisationId: string
+  /** Null where nobody was asked. */
+  organisationId: string | null
+  /** A person's or a chapter's own; null for a team, whose name is its organisation's. */
+  name: string | null
+  /** The application it was made within: a member's chapter. */
+  withinId: string | null
   /** The partner on whose page it began. */
   partnerId: string
   email: string
@@ -45,7 +50,22 @@ export interface FormTokenTable {
   usedAt: Date
 }
 
+const unitsOfApplicants: Migration = {
+  async up(db) {
+    const statements = [
+      sql`alter table applicant alter column organisation_id drop not null`,
+      sql`alter table applicant add column name text`,
+      sql`alter table applicant add column within_id uuid`,
+      sql`create index applicant_within on applicant (host_id, within_id) where within_id is not null`,
+      // the same person's applications to all editions of a program
+      sql`create index applicant_person on applicant (host_id, lower(email))`,
+    ]
+    for (const statement of statements) await statement.execute(db)
+  },
+}
+
 export const applicationMigrations: Record<string, Migration> = {
+  'service-0103-units': unitsOfApplicants,
   'service-0102-applications': {
     async up(db) {
       const statements = [

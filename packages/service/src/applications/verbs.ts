@@ -89,7 +89,13 @@ async function inOurWords<T>(
   } catch (error) {
     if (!(error instanceof Refused) || error.missing.length === 0) throw error
     const { hostId: host, id, track } = application
-    const material = { program, track, answers: await liveForms(service.db, host, id), documents: await documentsOf(service.db, host, id) }
+    const material = {
+      program,
+      edition,
+      track,
+      answers: await liveForms(service.db, host, id),
+      documents: await documentsOf(service.db, host, id),
+    }
     const form = typeof body['task'] === 'string' ? program.facts.tasks[body['task']]?.form : undefined
     const known = form === undefined ? missingForSubmit(material) : missingInForm(material, form)
     throw refusal(error, (paths) => inWords(paths, { program, edition, track, known }))

@@ -1,8 +1,11 @@
 /** The certificate as a PDF: one landscape page, two typefaces that every reader has. */
+import type { UnitKind } from '@cohortium/program'
 import { degrees, PDFDocument, rgb, StandardFonts, type PDFFont, type PDFPage } from '@cantoo/pdf-lib'
 
 export interface CertificateFacts {
-  organisation: string
+  /** A person's or a chapter's name, a team's organisation. */
+  applicant: string
+  unit: UnitKind
   program: string
   track: string
   edition: string
@@ -25,7 +28,7 @@ const [width, height] = [842, 595] // A4 landscape, points
 /** The same facts give the same page; the date of issue is the only time in it. */
 export async function drawCertificate(facts: CertificateFacts): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
-  pdf.setTitle(`Certificate of ${facts.organisation}, ${facts.program}`, { showInWindowTitleBar: true })
+  pdf.setTitle(`Certificate of ${facts.applicant}, ${facts.program}`, { showInWindowTitleBar: true })
   pdf.setAuthor(facts.host)
   pdf.setCreator('Cohortium')
   pdf.setLanguage('en-US')
@@ -42,8 +45,8 @@ export async function drawCertificate(facts: CertificateFacts): Promise<Uint8Arr
   const line = (text: string, y: number, size: number, font = serif, color = ink): void => centre(page, text, { y, size, font, color })
   line(facts.host, 490, 14, sans, quiet)
   line('Certificate of completion', 436, 38)
-  line('This says that the team of', 386, 15, serif, quiet)
-  line(facts.organisation, 338, 30)
+  line(facts.unit === 'team' ? 'This says that the team of' : 'This says that', 386, 15, serif, quiet)
+  line(facts.applicant, 338, 30)
   line(`has completed the ${facts.track} of ${facts.program}`, 290, 17)
   line(
     facts.from ? `${facts.edition}, ${facts.from} to ${facts.until}` : `${facts.edition}, completed ${facts.until}`,

@@ -1,6 +1,8 @@
-import { programOf, readApplication, readEdition, TerminalError, type JobHandler } from '@cohortium/engine'
+import { programOf, readApplication, readEdition, TerminalError, type EditionRow, type JobHandler } from '@cohortium/engine'
+import type { Facts } from '@cohortium/program'
+import { findApplicant, unitOf } from '../applications/index.ts'
 import type { DbOrTrx } from '../database.ts'
-import { sayDay } from '../dates.ts'
+import { sayDay, sayMonth } from '../dates.ts'
 import type { Service } from '../service.ts'
 import { drawCertificate } from './draw.ts'
 
@@ -33,26 +35,18 @@ export const certificateJobs = (service: Service): Record<string, JobHandler> =>
       .where('seq', '=', Number(job.payload['seq']))
       .executeTakeFirst()
     const issuedAt = step?.at ?? new Date(job.at)
-    const who = await db
-      .selectFrom('applicant')
-      .innerJoin('organisation', (join) =>
-        join.onRef('organisation.id', '=', 'applicant.organisationId').on('organisation.hostId', '=', job.host),
-      )
-      .innerJoin('host', (join) => join.on('host.hostId', '=', job.host))
-      .select(['organisation.name', 'applicant.reference', 'host.name as host'])
-      .where('applicant.hostId', '=', job.host)
-      .where('applicant.applicationId', '=', target.id)
-      .executeTakeFirst()
+    const who = await findApplicant(db, target)
+    const host = await db.selectFrom('host').select('name').where('hostId', '=', job.host).executeTakeFirst()
     const { edition } = found
-    const start = Object.entries(edition.dates).find(([name]) => /^(begins|starts|start|first)/.test(name))?.[1].at
     const pdf = await drawCertificate({
-      organisation: who?.name ?? 'the team',
+      applicant: who?.name ?? '',
+      unit: unitOf(facts, application.track).kind,
       program: facts.title,
       track: facts.tracks[application.track]?.title ?? application.track,
       edition: edition.title,
-      from: start === undefined || start > issuedAt.getTime() ? null : sayDay(start, edition.zone),
+      from: beginning(facts, edition, issuedAt),
       until: sayDay(issuedAt.getTime(), edition.zone),
-      host: who?.host ?? '',
+      host: host?.name ?? '',
       reference: who?.reference ?? '',
       sponsor: facts.sponsor,
       isDemo: application.isDemo,
@@ -67,3 +61,10 @@ export const certificateJobs = (service: Service): Record<string, JobHandler> =>
       .execute()
   },
 })
+
+/** When the edition began, as exactly as it is known: a month whose day nobody set stays a month. Null while it lies ahead, or is not known. */
+function beginning({ edition: { begins }, dates }: Facts, edition: EditionRow, issuedAt: Date): string | null {
+  const date = begins === undefined ? undefined : edition.dates[begins]
+  if (!date || date.at > issuedAt.getTime()) return null
+  return dates[begins!]?.kind === 'month' ? sayMonth(date.local) : sayDay(date.at, edition.zone)
+}

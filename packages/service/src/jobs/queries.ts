@@ -1,4 +1,5 @@
 import type { JobView } from '@cohortium/program'
+import { nameOf } from '../applications/index.ts'
 import type { Db } from '../database.ts'
 import { programNamed } from '../programs/index.ts'
 import type { Service } from '../service.ts'
@@ -9,10 +10,13 @@ const most = 200
 /** The host's jobs in that state, the one that waits longest first, each with whose it is and what it would do. */
 export async function listJobs(service: Service, host: string, state: 'waiting' | 'dead'): Promise<JobView[]> {
   const rows = await rowsOf(service.db, host, state)
-  return rows.map(({ applicationId, organisation, reference, program, version, error, runAt, payload, ...job }) => ({
+  return rows.map(({ applicationId, applicant, organisation, reference, program, version, error, runAt, payload, ...job }) => ({
     ...job,
     title: program !== null && version !== null ? titleOf(service, program, version, job.name, payload) : (ours[job.name] ?? job.name),
-    application: applicationId === null ? null : { id: applicationId, reference: reference ?? '', organisation: organisation ?? '' },
+    application:
+      applicationId === null
+        ? null
+        : { id: applicationId, reference: reference ?? '', applicant: nameOf({ name: applicant, organisation }) },
     runAt: runAt.toISOString(),
     error: error ?? '',
   }))
@@ -42,6 +46,7 @@ const rowsOf = (db: Db, host: string, state: 'waiting' | 'dead') =>
       'a.program',
       'a.version',
       'p.reference',
+      'p.name as applicant',
       'o.name as organisation',
     ])
     .execute()

@@ -1,5 +1,5 @@
 /** Who a letter greets and reaches, and what it may say is missing. */
-import { isFiled, type ApplicationRow, type Target } from '@cohortium/engine'
+import { isFiled, type ApplicationRow, type EditionRow, type Target } from '@cohortium/engine'
 import type { Context, Program } from '@cohortium/program'
 import type { Db } from '../database.ts'
 import { documentsOf } from '../documents/index.ts'
@@ -46,7 +46,11 @@ export async function staffAddresses(db: Db, host: string): Promise<string[]> {
 }
 
 /** What is missing as titles, few enough for a letter: of a draft the pages and documents, of a task list the tasks. */
-export async function missingTitles(db: Db, program: Program, application: ApplicationRow, context: Context): Promise<string[]> {
+export async function missingTitles(
+  db: Db,
+  { program, application, edition }: { program: Program; application: ApplicationRow; edition: EditionRow },
+  context: Context,
+): Promise<string[]> {
   const { facts } = program
   const { hostId: host, id } = application
   if (application.tags.includes('tasks'))
@@ -59,10 +63,11 @@ export async function missingTitles(db: Db, program: Program, application: Appli
     .where('applicationId', '=', id)
     .execute()
   const answers = Object.fromEntries(rows.map((row) => [row.form, { answers: row.answers }]))
-  const missing = missingForSubmit({ program, track: context.track, answers, documents: await documentsOf(db, host, id) })
+  const missing = missingForSubmit({ program, edition, track: context.track, answers, documents: await documentsOf(db, host, id) })
   const pages = formOf(program, facts.application)?.pages ?? []
   const titles = missing.map(({ path }) => {
     const [page = '', document = ''] = path.split('.')
+    if (page === 'eligibility') return 'Who may apply'
     return page === 'documents' ? (facts.documents[document]?.title ?? document) : (pages.find((one) => one.id === page)?.title ?? page)
   })
   return [...new Set(titles)]

@@ -1,6 +1,7 @@
 /** A letter of the program, filled with what is true of one application. */
 import { now, programOf, readApplication, readEdition, type ApplicationRow, type EditionRow, type Target } from '@cohortium/engine'
-import type { Context, LetterFacts, Program } from '@cohortium/program'
+import { contactOf, said, type Context, type LetterFacts, type Program } from '@cohortium/program'
+import { findApplicant, unitOf } from '../applications/index.ts'
 import type { Service } from '../service.ts'
 import { applicantAddresses, memberNames, missingTitles, sayNames, staffAddresses } from './about.ts'
 import { dateWords } from '../dates.ts'
@@ -71,31 +72,44 @@ async function letterFacts(
   const { db } = service
   const { facts } = program
   const context = ask.context ?? (application.snapshot as { context: Context }).context
-  const who = await db
-    .selectFrom('applicant')
-    .innerJoin('organisation', (join) =>
-      join.onRef('organisation.id', '=', 'applicant.organisationId').on('organisation.hostId', '=', host),
-    )
-    .select('organisation.name')
-    .where('applicant.hostId', '=', host)
-    .where('applicant.applicationId', '=', id)
-    .executeTakeFirst()
-  const organisation = oneLine(who?.name ?? 'your organization')
-  const names = audience === 'applicant' ? await memberNames(db, { host, id }, facts.application) : []
+  const applicant = await findApplicant(db, { host, id })
+  const name = oneLine(applicant?.name ?? '')
   const titleOf = (track: string): string => facts.tracks[track]?.title ?? track
   // Timers of a step that is not written yet, or that others have followed, are not on the row: they are asked of the program.
   const asIf = ask.context ? await now(db) : ask.step && ask.step.seq < application.seq ? ask.step.at : undefined
   return {
     program: facts.title,
     edition: edition.title,
-    organisation,
-    greeting: audience === 'staff' ? 'Dear colleagues' : names.length > 0 ? `Dear ${sayNames(names)}` : `Dear team of ${organisation}`,
+    organisation: oneLine(applicant?.organisation?.name ?? ''),
+    applicant: name,
+    greeting: audience === 'staff' ? 'Dear colleagues' : await greetingOf(service, { program, application, name }),
+    ...(applicant?.within && { within: oneLine(applicant.within.name) }),
     track: titleOf(context.track),
     appliedTrack: titleOf(context.appliedTrack),
     dates: dateWords({ facts, application, edition, context, asIf }),
     texts: Object.fromEntries(Object.entries(ask.texts).map(([field, text]) => [field, plainLines(text)])),
     link: audience === 'applicant' ? linkMark : `${service.baseUrl}/desk/applications/${id}`,
-    contact: facts.contact,
-    missing: await missingTitles(db, program, application, context),
+    contact: contactOf(facts, edition.decided),
+    decided: decidedWords(program, edition),
+    missing: await missingTitles(db, { program, application, edition }, context),
   }
 }
+
+/** A person or a chapter is greeted by name; a team by its members' names, as far as the form has them. */
+async function greetingOf(
+  { db }: Service,
+  { program: { facts }, application: { hostId: host, id, track }, name }: { program: Program; application: ApplicationRow; name: string },
+): Promise<string> {
+  if (unitOf(facts, track).kind !== 'team') return `Dear ${name || 'applicant'}`
+  const names = await memberNames(db, { host, id }, facts.application)
+  return names.length > 0 ? `Dear ${sayNames(names)}` : `Dear team of ${name || 'your organization'}`
+}
+
+/** What the edition decided of the open facts, each in words; one not decided is absent. */
+const decidedWords = ({ facts }: Program, { decided }: EditionRow): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(facts.toDecide ?? {}).flatMap((name) => {
+      const words = said(decided[name], facts.locale)
+      return words === undefined ? [] : [[name, oneLine(words)]]
+    }),
+  )

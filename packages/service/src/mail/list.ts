@@ -1,4 +1,5 @@
 import type { MailView } from '@cohortium/program'
+import { nameOf } from '../applications/index.ts'
 import type { Db } from '../database.ts'
 import { letterView } from './queue.ts'
 
@@ -16,13 +17,15 @@ export async function listMails(
     .leftJoin('organisation as o', (join) => join.onRef('o.id', '=', 'p.organisationId').on('o.hostId', '=', host))
     .where('m.hostId', '=', host)
     .selectAll('m')
-    .select(['p.reference', 'o.name as organisation'])
+    .select(['p.reference', 'p.name as applicant', 'o.name as organisation'])
   if (application !== undefined) mails = mails.where('m.applicationId', '=', application)
   if (edition !== undefined) mails = mails.where('p.editionId', '=', edition)
   const rows = await mails.orderBy('m.createdAt', 'desc').orderBy('m.id', 'desc').limit(most).execute()
-  return rows.map(({ reference, organisation, ...row }) => ({
+  return rows.map(({ reference, applicant, organisation, ...row }) => ({
     ...letterView(row),
     application:
-      row.applicationId === null || reference === null ? null : { id: row.applicationId, reference, organisation: organisation ?? '' },
+      row.applicationId === null || reference === null
+        ? null
+        : { id: row.applicationId, reference, applicant: nameOf({ name: applicant, organisation }) },
   }))
 }

@@ -1,6 +1,7 @@
 /** Filing a mail: the row is the letter, the job is its sending. */
 import { enqueue, idOf, now } from '@cohortium/engine'
 import type { LetterView } from '@cohortium/program'
+import { nameOf } from '../applications/index.ts'
 import type { DbOrTrx, Trx } from '../database.ts'
 import { oneLine } from './draw.ts'
 import type { MailAttachment } from './table.ts'
@@ -63,20 +64,18 @@ export async function mailResumeLink(
 ): Promise<void> {
   const row = await trx
     .selectFrom('applicant')
-    .innerJoin('organisation', (join) =>
-      join.onRef('organisation.id', '=', 'applicant.organisationId').on('organisation.hostId', '=', host),
-    )
+    .leftJoin('organisation', (join) => join.onRef('organisation.id', '=', 'applicant.organisationId').on('organisation.hostId', '=', host))
     .innerJoin('edition', (join) => join.onRef('edition.id', '=', 'applicant.editionId').on('edition.hostId', '=', host))
-    .select(['applicant.email', 'applicant.reference', 'organisation.name', 'edition.title'])
+    .select(['applicant.email', 'applicant.reference', 'applicant.name', 'organisation.name as organisation', 'edition.title'])
     .where('applicant.hostId', '=', host)
     .where('applicant.applicationId', '=', application)
     .executeTakeFirst()
   if (!row) return
-  const body = `This link opens the application of ${oneLine(row.name)} to ${row.title} (${row.reference}), on any device:
+  const body = `This link opens the application of ${oneLine(nameOf(row))} to ${row.title} (${row.reference}), on any device:
 
 ${linkMark}
 
-Keep it to yourself and your team: whoever has it can read and change the application. Every new link works beside the earlier ones.
+Keep it to yourself and those who apply with you: whoever has it can read and change the application. Every new link works beside the earlier ones.
 
 If you did not ask for it, you need do nothing.`
   await queueMail(trx, {

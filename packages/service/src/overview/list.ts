@@ -9,8 +9,10 @@ const pageSize = 50
 export function listView({ program, lines }: EditionSeen, query: ListQuery, actor: Actor): ListView {
   const mayReach = actor.roles.includes('staff')
   const found = lines
-    .filter((line) => fits(line, query, mayReach))
-    .map((line) => rowView(program, line))
+
+    .map((line) => ({ line, row: rowView(program, line, mayReach) }))
+    .filter((one) => fits(one, query, mayReach))
+    .map(({ row }) => row)
     .filter((row) => isDueBy(row, query.due))
   const order = compare(program, query.sort ?? '-lastAt')
   const page = Math.max(1, Math.floor(Number(query.page ?? '1')) || 1)
@@ -21,9 +23,10 @@ export function listView({ program, lines }: EditionSeen, query: ListQuery, acto
   }
 }
 
-/** Every word of `q` stands in the organisation, its place, the reference or, for staff, the address. */
-function fits(line: Line, { q = '', state, track }: ListQuery, mayReach: boolean): boolean {
-  const text = [line.organisation, line.location ?? '', line.reference, ...(mayReach ? [line.email] : [])].join(' ').toLowerCase()
+/** Every word of `q` stands in the applicant's name, the organisation, its place, the reference or, for staff, the address. */
+function fits({ line, row }: { line: Line; row: RowView }, { q = '', state, track, within }: ListQuery, mayReach: boolean): boolean {
+  const said = [row.applicant, row.organisation, row.location, row.reference, ...(mayReach ? [line.email] : [])]
+  const text = said.join(' ').toLowerCase()
   const states = state?.split(',').filter(Boolean) ?? []
   return (
     q
@@ -31,7 +34,8 @@ function fits(line: Line, { q = '', state, track }: ListQuery, mayReach: boolean
       .split(/\s+/)
       .every((word) => text.includes(word)) &&
     (states.length === 0 || states.includes(line.state)) &&
-    (!track || line.track === track)
+    (!track || line.track === track) &&
+    (!within || line.withinId === within)
   )
 }
 
@@ -42,7 +46,7 @@ function compare(program: Program, sort: string): (a: RowView, b: RowView) => nu
   const name = sort.replace(/^-/, '') as ListSort
   const places = new Map(statesOf(program).map(({ state }, place) => [state, place]))
   const keys: Record<ListSort, (row: RowView) => string | number | null> = {
-    organisation: (row) => row.organisation.toLowerCase(),
+    applicant: (row) => row.applicant.toLowerCase(),
     track: (row) => row.track,
     state: (row) => places.get(row.state) ?? 0,
     submittedAt: (row) => row.submittedAt,

@@ -1,5 +1,6 @@
 import type { OverviewView, RowView } from '@cohortium/program'
-import type { EditionSeen } from './rows.ts'
+import { unitWord } from '../applications/index.ts'
+import type { EditionSeen, Line } from './rows.ts'
 
 const soon = 3 * 86_400_000
 
@@ -11,7 +12,7 @@ interface Standing {
 }
 
 /** What needs somebody today, the gravest first; nothing when nothing does. */
-export function needsOf({ edition, now }: EditionSeen, { rows, late, seats, deadJobs }: Standing): OverviewView['needs'] {
+export function needsOf({ program, edition, lines, now }: EditionSeen, { rows, late, seats, deadJobs }: Standing): OverviewView['needs'] {
   const needs: OverviewView['needs'] = []
   const list = `/desk/editions/${edition.id}/applications`
   const until = new Date(now + soon).toISOString()
@@ -47,7 +48,7 @@ export function needsOf({ edition, now }: EditionSeen, { rows, late, seats, dead
     })
   for (const seat of seats) {
     const left = seat.seats - seat.taken
-    if (seat.seats > 0 && left <= Math.max(1, Math.floor(seat.seats / 10)))
+    if (seat.capacity === 'exact' && seat.seats > 0 && left <= Math.max(1, Math.floor(seat.seats / 10)))
       needs.push({
         id: `seats.${seat.track}`,
         tone: left === 0 ? 'danger' : 'attention',
@@ -56,6 +57,18 @@ export function needsOf({ edition, now }: EditionSeen, { rows, late, seats, dead
         href: `/desk/editions/${edition.id}/settings`,
         action: 'Change seats',
       })
+  }
+  const leaderless = withoutLeader(lines)
+  if (leaderless.length > 0) {
+    const { one, many } = unitWord(program.facts, leaderless[0]!.track)
+    needs.push({
+      id: 'leaders',
+      tone: 'attention',
+      title: count(leaderless.length, `${one} has no leader`, `${many} have no leader`),
+      text: `Nobody leads ${names(leaderless)} yet. Staff can make one of its members the leader.`,
+      href: leaderless.length === 1 ? `/desk/applications/${leaderless[0]!.id}` : `${list}?state=${statesOf(leaderless)}`,
+      action: leaderless.length === 1 ? 'Open' : 'See which',
+    })
   }
   if (deadJobs > 0)
     needs.push({
@@ -70,9 +83,15 @@ export function needsOf({ edition, now }: EditionSeen, { rows, late, seats, dead
 }
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-const statesOf = (rows: readonly RowView[]): string => [...new Set(rows.map(({ state }) => state))].join(',')
+/** What takes others in and has nobody among them who leads it. */
+function withoutLeader(lines: readonly Line[]): Line[] {
+  const led = new Set(lines.filter(({ tags }) => tags.includes('leads')).map(({ withinId }) => withinId))
+  return lines.filter(({ id, tags }) => tags.includes('gathers') && !led.has(id))
+}
 
-function names(rows: readonly RowView[]): string {
-  const [first, second, ...more] = rows.map(({ organisation, reference }) => organisation || reference)
+const statesOf = (rows: readonly { state: string }[]): string => [...new Set(rows.map(({ state }) => state))].join(',')
+
+function names(rows: readonly { applicant: string; reference: string }[]): string {
+  const [first, second, ...more] = rows.map(({ applicant, reference }) => applicant || reference)
   return more.length > 0 ? `${first}, ${second} and ${more.length} more` : [first, second].filter(Boolean).join(' and ')
 }

@@ -31,7 +31,7 @@ describe.each(KINDS)('an edition at a glance on %s', (kind) => {
     (await world.desk<OverviewView>('staff', `/api/editions/${world.edition}/overview`)).body
   const list = async (query: string): Promise<ListView> =>
     (await world.desk<ListView>('staff', `/api/editions/${world.edition}/applications?${query}`)).body
-  const names = ({ rows }: ListView): string[] => rows.map(({ organisation }) => organisation)
+  const names = ({ rows }: ListView): string[] => rows.map(({ applicant }) => applicant)
 
   it('counts by state and track, the moves of the log, and the seats', async () => {
     const seen = await overview()
@@ -65,8 +65,8 @@ describe.each(KINDS)('an edition at a glance on %s', (kind) => {
 
   it('shows promises soonest first, those kept in the record, and one that passed as what needs somebody', async () => {
     const before = await overview()
-    expect(before.promises.map(({ organisation }) => organisation)).toEqual(['Birch Hospital'])
-    expect(before.record?.map(({ organisation, isKept }) => [organisation, isKept])).toEqual([
+    expect(before.promises.map(({ applicant }) => applicant)).toEqual(['Birch Hospital'])
+    expect(before.record?.map(({ applicant, isKept }) => [applicant, isKept])).toEqual([
       ['Cedar Health', true],
       ['Dogwood Center', true],
       ['Elm Practice', true],
@@ -80,24 +80,24 @@ describe.each(KINDS)('an edition at a glance on %s', (kind) => {
     const late = await overview()
     expect(late.needs[0]).toMatchObject({ id: 'overdue', tone: 'danger', href: `/desk/applications/${teams['waiting']!.application.id}` })
     const [first] = late.promises
-    expect(first).toMatchObject({ organisation: 'Birch Hospital', clock: { by: 'host' } })
+    expect(first).toMatchObject({ applicant: 'Birch Hospital', clock: { by: 'host' } })
     expect(first!.clock!.missedAt).toMatch(/^2022-11-14T/)
     await decide('waiting', 'invite', {})
-    const answered = (await overview()).record?.find(({ organisation }) => organisation === 'Birch Hospital')
+    const answered = (await overview()).record?.find(({ applicant }) => applicant === 'Birch Hospital')
     expect(answered).toMatchObject({ isKept: false })
     expect(answered!.lateMs).toBeGreaterThan(0.9 * day)
     expect(answered!.lateMs).toBeLessThan(1.1 * day)
   })
 
   it('searches, filters and sorts; the counts stay those of the whole edition', async () => {
-    expect(names(await list('sort=organisation'))).toEqual([
+    expect(names(await list('sort=applicant'))).toEqual([
       'Alder Clinic',
       'Birch Hospital',
       'Cedar Health',
       'Dogwood Center',
       'Elm Practice',
     ])
-    expect(names(await list('sort=-organisation&q=duluth'))).toEqual([
+    expect(names(await list('sort=-applicant&q=duluth'))).toEqual([
       'Elm Practice',
       'Dogwood Center',
       'Cedar Health',
@@ -106,7 +106,7 @@ describe.each(KINDS)('an edition at a glance on %s', (kind) => {
     ])
     expect(names(await list('q=cedar HEALTH'))).toEqual(['Cedar Health'])
     expect(names(await list(`q=${teams['draft']!.application.reference}`))).toEqual(['Alder Clinic'])
-    expect(names(await list('state=declined,closed&sort=organisation'))).toEqual(['Alder Clinic', 'Elm Practice'])
+    expect(names(await list('state=declined,closed&sort=applicant'))).toEqual(['Alder Clinic', 'Elm Practice'])
     expect(names(await list('track=actionCommunity'))).toEqual(['Cedar Health'])
     const none = await list('q=nobody')
     expect([none.total, none.rows, none.counts.reduce((sum, { count }) => sum + count, 0)]).toEqual([0, [], 5])
@@ -133,7 +133,7 @@ describe.each(KINDS)('an edition at a glance on %s', (kind) => {
     await db.updateTable('job').set({ state: 'dead' }).where('key', '=', 'stuck').execute()
     expect((await overview()).deadJobs).toBe(1)
     const { body } = await world.desk<unknown[]>('staff', '/api/jobs')
-    expect(body).toMatchObject([{ title: 'Send a mail', error: 'the mail server said no', application: { organisation: 'Alder Clinic' } }])
+    expect(body).toMatchObject([{ title: 'Send a mail', error: 'the mail server said no', application: { applicant: 'Alder Clinic' } }])
     const retry = () => world.desk('staff', '/api/jobs/01900000-0000-7000-8000-00000000000a/retry', { method: 'POST' })
     expect((await retry()).status).toBe(204)
     expect((await retry()).status).toBe(404)

@@ -20,7 +20,7 @@ export async function overviewView({ db }: Service, { program, edition, seats }:
     promisesOf(db, seen),
     countDeadJobs({ db }, edition.hostId, edition.id),
   ])
-  const rows = seen.lines.map((line) => rowView(program, line))
+  const rows = seen.lines.map((line) => rowView(program, line, true))
   const late = rows.filter(({ id }) => overdue.has(id)).map((row) => ({ ...row, clock: lateClock(seen, row, overdue.get(row.id)!) }))
   const running = rows.filter(({ clock, id }) => clock?.by === 'host' && !overdue.has(id))
   const taken = seatsOf(seen, seats)
@@ -43,12 +43,14 @@ function lateClock({ program }: EditionSeen, { clock }: RowView, at: string): Ro
 }
 
 const seatsOf = ({ program, lines }: EditionSeen, seats: readonly SeatRow[]): OverviewView['seats'] =>
-  Object.entries(program.facts.tracks).flatMap(([track, { title }]) => {
+  Object.entries(program.facts.tracks).flatMap(([track, { title, seats: capacity }]) => {
     const seat = seats.find((one) => one.track === track)
     const accepted = lines.filter(
       (line) => line.track === track && line.tags.includes('seat') && phaseOf(program, line.state) !== 'withThem',
     ).length
-    return seat ? [{ ...seat, title, accepted }] : []
+    if (!seat) return []
+    const { isLimit: _, ...counted } = seat
+    return [{ ...counted, title, capacity: capacity.kind, accepted }]
   })
 
 async function countDeadJobs({ db }: Pick<Service, 'db'>, host: string, edition: string): Promise<number> {

@@ -24,14 +24,14 @@ export async function promisesOf(db: Db, { program, edition, lines }: EditionSee
   const byApplication = Map.groupBy(events, ({ subjectId }) => subjectId)
   const record: (NonNullable<OverviewView['record']>[number] & { at: string })[] = []
   const overdue = new Map<string, string>()
-  for (const { id, organisation, context, timers } of lines)
+  for (const { id, applicant, context, timers } of lines)
     for (const clock of pastClocks({ program, edition, context, timers, events: byApplication.get(id) ?? [] })) {
       if (clock.by !== 'host') continue
       if (clock.keptAt === undefined) overdue.set(id, clock.at)
       else
         record.push({
           id,
-          organisation,
+          applicant,
           at: clock.keptAt,
           isKept: clock.missedAt === undefined,
           lateMs: clock.missedAt === undefined ? 0 : Date.parse(clock.keptAt) - Date.parse(clock.at),

@@ -1,5 +1,6 @@
 import { now, type ArmedTimers, type EditionRow } from '@cohortium/engine'
 import type { Context, Instant, Program, RowView } from '@cohortium/program'
+import { nameOf, unitOf } from '../applications/index.ts'
 import type { Db } from '../database.ts'
 import { metaOf, runningClocks } from '../view/index.ts'
 
@@ -16,8 +17,13 @@ export interface Line {
   isDemo: boolean
   reference: string
   email: string
-  organisation: string
+  /** Who applies, by name: a person's or a chapter's own, a team's organisation. */
+  applicant: string
+  /** Where a person or a chapter belongs; null for a team, whose name it is. */
+  organisation: string | null
   location: string | null
+  withinId: string | null
+  within: RowView['within']
 }
 
 /** All applications of an edition. Fifty to a few hundred: filtered and sorted in memory, by one rule for every column. */
@@ -41,27 +47,42 @@ async function linesOf(db: Db, host: string, edition: string): Promise<Line[]> {
       'a.isDemo',
       'p.reference',
       'p.email',
-      'o.name',
+      'p.name',
+      'p.withinId',
+      'o.name as organisation',
       'o.location',
     ])
     .execute()
-  return rows.map(({ snapshot, reference, email, name, ...row }) => ({
+  const lines = rows.map(({ snapshot, reference, email, name, organisation, ...row }): Line => ({
     ...row,
     context: (snapshot as { context: Context }).context,
     reference: reference ?? row.id.slice(0, 8),
     email: email ?? '',
-    organisation: name ?? '',
+    applicant: nameOf({ name, organisation }),
+    organisation: name === null ? null : organisation,
+    within: null,
   }))
+  // what one applies within is of the same edition, so it is among them
+  const byId = new Map(lines.map((line) => [line.id, line]))
+  for (const line of lines) {
+    const around = line.withinId === null ? undefined : byId.get(line.withinId)
+    if (around) line.within = { id: around.id, name: around.applicant }
+  }
+  return lines
 }
 
-export function rowView(program: Program, line: Line): RowView {
+/** `mayReach`: whether the reader may know who the people are; a person's application then goes by its reference. */
+export function rowView(program: Program, line: Line, mayReach: boolean): RowView {
   const { label, tone } = metaOf(program, line.state)
   const clocks = runningClocks(program, line.timers)
   return {
     id: line.id,
     reference: line.reference,
+    applicant: mayReach || unitOf(program.facts, line.track).kind !== 'person' ? line.applicant : line.reference,
     organisation: line.organisation,
     location: line.location,
+    within: line.within,
+    isException: (line.context.exceptions ?? []).length > 0,
     track: line.track,
     appliedTrack: line.appliedTrack,
     state: line.state,

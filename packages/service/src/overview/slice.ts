@@ -11,7 +11,7 @@ import { seeEdition } from './rows.ts'
 
 const params = { id: z.uuid() }
 const words = z.string().max(200).optional()
-const query = { q: words, state: words, track: words, due: words, sort: words, page: words }
+const query = { q: words, state: words, track: words, within: words, due: words, sort: words, page: words }
 
 export const overview: Slice = {
   name: 'overview',

@@ -1,4 +1,5 @@
 export { newestProgram, newestPrograms, programNamed } from './find.ts'
+export { isJudged, judge } from './eligibility.ts'
 export { inWords, missingForSubmit, missingInForm } from './missing.ts'
 export { formOf, verbFormOf } from './forms.ts'
 export { toDecideOf } from './view.ts'

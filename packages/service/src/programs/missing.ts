@@ -1,23 +1,44 @@
 import type { EditionRow } from '@cohortium/engine'
-import { parseAnswers, type Answers, type FileView, type FormDefinition, type MissingView, type Program } from '@cohortium/program'
+import {
+  parseAnswers,
+  vocabularyOf,
+  type EligibilityRule,
+  type Facts,
+  type FileView,
+  type FormDefinition,
+  type MissingView,
+  type Program,
+} from '@cohortium/program'
+import { unitWord } from '../applications/index.ts'
 import { sayInstant } from '../dates.ts'
+import { isAnswered, judge, type Applying } from './eligibility.ts'
 import { formOf } from './forms.ts'
 
-export interface Material {
-  program: Program
-  track: string
-  answers: Record<string, { answers: Answers }>
+export interface Material extends Applying {
   documents: readonly FileView[]
 }
 
-/** What handing in the application still lacks: its form, then the track's documents, each in the reader's words. */
+/** What handing in the application still lacks: its form, the track's documents, and who may apply, each in the reader's words. */
 export function missingForSubmit(material: Material): MissingView[] {
   const { program, track } = material
-  return [...missingInForm(material, program.facts.application), ...missingDocuments(program, track, material.documents)]
+  const inForm = missingInForm(material, program.facts.application)
+  return [...inForm, ...missingDocuments(program, track, material.documents), ...notEligible(material, inForm)]
+}
+
+/** Rules that refuse the application, and exceptions asked for without a reason. */
+function notEligible(material: Material, inForm: readonly MissingView[]): MissingView[] {
+  const { refused, exceptions, given } = judge(material)
+  const unexplained = exceptions.filter(
+    ({ reason }) => reason !== undefined && !isAnswered(given, reason) && !inForm.some(({ path }) => path === reason),
+  )
+  return [
+    ...refused.map(({ id, text }) => ({ path: `eligibility.${id}`, message: text })),
+    ...unexplained.map(({ reason, text }) => ({ path: reason!, message: `Say why an exception should be made: ${text}` })),
+  ]
 }
 
 /** What one form still lacks. */
-export function missingInForm({ program, track, answers }: Material, form: string): MissingView[] {
+export function missingInForm({ program, track, answers }: Pick<Material, 'program' | 'track' | 'answers'>, form: string): MissingView[] {
   const definition = formOf(program, form)
   const schema = program.facts.forms[form]
   if (!definition || !schema) return []
@@ -44,9 +65,26 @@ export function inWords(
     if (kind === 'documents') return { path, message: `Upload: ${facts.documents[name]?.title ?? name}` }
     if (kind === 'tasks') return { path, message: `Not done yet: ${facts.tasks[name]?.title ?? name}` }
     if (kind === 'state') return { path, message: 'This part can no longer be changed.' }
+    if (kind === 'eligibility') return { path, message: ruleText(facts, name) ?? path }
+    if (kind === 'exceptions') return { path, message: exceptionWords(facts, name) }
+    if (kind === 'elsewhere') return { path, message: elsewhereWords(facts, name) }
+    if (kind === 'leader') return { path, message: leaderWords(facts, track) }
     if (kind === 'edition') return { path, message: `${edition.title} does not take applications.` }
     return { path, message: titleOfField(program, path) ?? path }
   })
+}
+
+const ruleText = ({ eligibility }: Facts, id: string): string | undefined =>
+  eligibility.find((rule): rule is EligibilityRule => typeof rule !== 'string' && rule.id === id)?.text
+
+const exceptionWords = (facts: Facts, id: string): string =>
+  `It asks for an exception, which is decided as one. The rule: ${ruleText(facts, id) ?? id}`
+
+const elsewhereWords = (facts: Facts, reference: string): string =>
+  `The same ${vocabularyOf(facts).applicant.one} already has a place in ${facts.title}, by the application ${reference}. That one has to end first.`
+
+function leaderWords(facts: Facts, track: string): string {
+  return `Nobody leads this ${unitWord(facts, track).one} yet. Staff can make one of its members the leader.`
 }
 
 function closedWords({ facts }: Program, { dates, zone }: EditionRow, track: string): string {

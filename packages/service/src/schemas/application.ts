@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { ApplicationView, ClockView, LogView, PreviewView, SavedAnswers } from '@cohortium/program'
 import { describes, formSchema, instant, missingSchema, role, tone } from './common.ts'
-import { editionSchema } from './edition.ts'
+import { editionSchema, wordsSchema } from './edition.ts'
 
 const text = z.string()
 const answers = z.record(text, z.record(text, z.unknown())).openapi({ description: 'By page, then by field.' })

@@ -10,7 +10,7 @@ interface Step {
 
 export interface Clocked {
   program: Program
-  edition: Pick<EditionRow, 'dates' | 'grace'>
+  edition: Pick<EditionRow, 'dates' | 'grace' | 'decided'>
   context: Context
   timers: ArmedTimers
   events: readonly Step[]
@@ -81,5 +81,5 @@ export function pastClocks(clocked: Clocked): ClockView[] {
 function instantOf({ program: { facts }, edition, context }: Clocked, name: string, entered: Instant): Instant | undefined {
   const dates = Object.fromEntries(Object.entries(edition.dates).map(([date, { at }]) => [date, at]))
   const track = context.appliedTrack
-  return timerAt(facts, name, { dates, grace: edition.grace, track, entered, context: { ...context, track } })
+  return timerAt(facts, name, { dates, grace: edition.grace, decided: edition.decided, track, entered, context: { ...context, track } })
 }

@@ -1,12 +1,16 @@
-import { calendar, type ApplicationView, type LetterView, type SessionView, type TaskView, type VerbView } from '@cohortium/program'
+import { vocabularyOf, type ApplicationView, type LetterView, type VerbView } from '@cohortium/program'
 import type { Actor } from '../actor.ts'
+import { unitOf } from '../applications/index.ts'
 import { editionView } from '../editions/index.ts'
 import { formOf, missingForSubmit, inWords, verbFormOf } from '../programs/index.ts'
 import { pastClocks, runningClocks } from './clocks.ts'
+import { exceptionsOf, keptOf } from './asides.ts'
+import type { FormSeen } from './copy.ts'
 import { sightOf, visibleAnswers, visibleVersions, type Sight } from './sight.ts'
 import { metaOf } from './states.ts'
+import { projectsFor, projectsOf, sessionsOf, tasksOf } from './taking-part.ts'
 import { wayOf } from './way.ts'
-import type { FormSeen, Whole } from './whole.ts'
+import type { Whole } from './whole.ts'
 
 /**
  * What this actor may see of an application: the one place that decides. What may not be seen is absent, never null or empty text.
@@ -18,20 +22,26 @@ export function project(whole: Whole, actor: Actor): ApplicationView {
   const meta = metaOf(program, application.state)
   const words = sight.isOwn ? meta.applicant : undefined
   const label = words?.label ?? meta.label
+  const isTheirs = sight.isOwn || sight.isStaff
   const isEditable = application.tags.includes('editable')
   return {
     id: application.id,
     reference: whole.applicant?.reference ?? application.id.slice(0, 8),
-    program: { id: program.facts.id, version: program.facts.version, title: program.facts.title },
+    program: programSeen(whole),
     edition: { ...editionView(program, edition, whole.seats, whole.now, sight.isStaff), now: new Date(whole.now).toISOString() },
     isDemo: application.isDemo,
-    organisation: whole.organisation
-      ? {
-          id: whole.organisation.id,
-          name: whole.organisation.name,
-          ...(whole.organisation.location !== null && { location: whole.organisation.location }),
-        }
-      : null,
+    applicant: applicantSeen(whole, sight),
+    within: whole.applicant?.within ?? null,
+    ...(sight.isStaff && {
+      members: whole.members.map(({ id, name, state }) => {
+        const { label: standing, tone } = metaOf(program, state)
+        return { id, name, label: standing, tone }
+      }),
+    }),
+    exceptions: isTheirs ? exceptionsOf(whole) : [],
+    kept: isTheirs ? keptOf(whole) : [],
+    projects: isTheirs ? projectsOf(whole) : [],
+    organisation: organisationSeen(whole),
     track: application.track,
     appliedTrack: application.appliedTrack,
     state: application.state,
@@ -42,30 +52,53 @@ export function project(whole: Whole, actor: Actor): ApplicationView {
     tags: application.tags,
     seq: application.seq,
     allowed: verbsOf(whole),
-    missing:
-      isEditable && (sight.isOwn || sight.isStaff)
-        ? missingForSubmit({ program, track: application.track, answers: whole.live, documents: whole.documents })
-        : [],
-    clocks:
-      sight.isOwn || sight.isStaff
-        ? [
-            ...pastClocks({ program, edition, context, timers: application.timers, events: whole.events }),
-            ...runningClocks(program, application.timers),
-          ]
-        : [],
+    missing: isEditable && isTheirs ? lackingOf(whole) : [],
+    clocks: isTheirs
+      ? [
+          ...pastClocks({ program, edition, context, timers: application.timers, events: whole.events }),
+          ...runningClocks(program, application.timers),
+        ]
+      : [],
     answers: answersOf(whole, sight),
     documents: documentsSeen(whole, sight),
-    tasks: sight.isOwn || sight.isStaff ? tasksOf(whole) : [],
-    sessions: application.tags.includes('seat') ? sessionsOf(whole) : [],
+    tasks: isTheirs ? tasksOf(whole) : [],
+    sessions: takesPart(application.tags) ? sessionsOf(whole) : [],
     way: wayOf(whole, sight),
     letters: lettersSeen(whole, sight),
-    certificate: sight.isOwn || sight.isStaff ? whole.certificate : null,
+    certificate: isTheirs ? whole.certificate : null,
   }
 }
 
+const programSeen = ({ program: { facts } }: Whole): ApplicationView['program'] => ({
+  id: facts.id,
+  version: facts.version,
+  title: facts.title,
+  locale: facts.locale,
+  words: vocabularyOf(facts),
+})
+
+/** Who applies. A person's name is a way to reach them: whoever may not see contacts does not see it. */
+function applicantSeen({ program, application, applicant }: Whole, { classes }: Sight): ApplicationView['applicant'] {
+  const { kind } = unitOf(program.facts, application.track)
+  return applicant && (kind !== 'person' || classes.has('contact')) ? { name: applicant.name, kind } : null
+}
+
+function organisationSeen({ applicant }: Whole): ApplicationView['organisation'] {
+  if (!applicant?.organisation) return null
+  const { location, ...organisation } = applicant.organisation
+  return { ...organisation, ...(location !== null && { location }) }
+}
+
+/** With a place, or taking part where places are not counted. */
+const takesPart = (tags: readonly string[]): boolean => tags.includes('seat') || tags.includes('enrolled')
+
+const lackingOf = ({ program, edition, application, live, documents }: Whole): ApplicationView['missing'] =>
+  missingForSubmit({ program, edition, track: application.track, answers: live, documents })
+
 /** Buttons in the program's order. A verb that fails for no reason anyone could mend is not shown; a task's verb is drawn from the tasks. */
-function verbsOf({ program, edition, application, verbs, live, documents }: Whole): VerbView[] {
-  const known = missingForSubmit({ program, track: application.track, answers: live, documents })
+function verbsOf(whole: Whole): VerbView[] {
+  const { program, edition, application, verbs } = whole
+  const known = lackingOf(whole)
   return Object.entries(program.facts.verbs).flatMap(([verb, spec]) => {
     const found = verbs.find((one) => one.verb === verb)
     if (!found || (!found.can && found.missing.length === 0)) return []
@@ -89,7 +122,8 @@ function answersOf(whole: Whole, sight: Sight): ApplicationView['answers'] {
   const given: Record<string, FormSeen> = { ...whole.live }
   if (!sight.isOwn) {
     delete given[program.facts.application]
-    for (const form of Object.keys(given)) if (!isHandedIn(whole, form)) delete given[form]
+    const projects = sight.isStaff ? projectsFor(program, whole.application.track).map(({ form }) => form) : []
+    for (const form of Object.keys(given)) if (!isHandedIn(whole, form) && !projects.includes(form)) delete given[form]
     const submitted = whole.submitted?.[program.facts.application]
     if (submitted) given[program.facts.application] = submitted
   }
@@ -123,53 +157,9 @@ function isDocumentSeen({ program, context }: Pick<Whole, 'program' | 'context'>
   return spec !== undefined && classes.has(spec.privacy) && (isOwn || context.submittedAt !== null)
 }
 
-function tasksOf({ program, context, events, application }: Whole): TaskView[] {
-  return context.tasksAsked.flatMap((id) => {
-    const task = program.facts.tasks[id]
-    if (!task) return []
-    const form = task.form === undefined ? undefined : formOf(program, task.form)
-    const asked = context.askedAt?.[id] ?? application.lastAt.getTime()
-    const done = context.tasksDone.includes(id) ? events.find(({ payload }) => payload['task'] === id) : undefined
-    return [
-      {
-        id,
-        title: task.title,
-        description: task.description,
-        dueAt: new Date(asked + task.due).toISOString(),
-        doneAt: done ? done.at.toISOString() : null,
-        ...(form && { form }),
-      },
-    ]
-  })
-}
-
 /** Letters to the applicant are theirs to read; letters to staff stay with staff. */
 function lettersSeen({ letters, applicant }: Whole, sight: Sight): LetterView[] {
   if (sight.isStaff) return letters
   if (!sight.isOwn) return []
   return letters.filter(({ to }) => applicant !== undefined && to.length > 0 && to.every((address) => address === applicant.email))
-}
-
-/** The track's calendar. Its months are known from the edition's first; days are nobody's yet (IHI-49). */
-function sessionsOf(whole: Whole): SessionView[] {
-  const first = firstMonthOf(whole)
-  if (first === undefined) return []
-  return calendar(whole.program, whole.application.track, first).map(
-    ({ title, description, month, lasts, inPerson, place, isOptional }) => ({
-      title,
-      description,
-      month,
-      day: null,
-      lastsMinutes: lasts === undefined ? null : Math.round(lasts / 60_000),
-      inPerson,
-      ...(place !== undefined && { place }),
-      optional: isOptional,
-    }),
-  )
-}
-
-/** The first date of the kind `month` that the program declares is the first month of the edition. */
-function firstMonthOf({ program, edition }: Whole): string | undefined {
-  const name = Object.entries(program.facts.dates).find(([, { kind }]) => kind === 'month')?.[0]
-  return name === undefined ? undefined : edition.dates[name]?.local
 }

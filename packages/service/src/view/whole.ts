@@ -9,14 +9,18 @@ import {
   type SeatRow,
   type Target,
 } from '@cohortium/engine'
-import type { Answers, Context, FileView, Instant, LetterView, Program, Role } from '@cohortium/program'
+import type { Context, FileView, Instant, LetterView, Program, Role } from '@cohortium/program'
 import type { Actor } from '../actor.ts'
+import { findApplicant, nameOf, type Applicant } from '../applications/index.ts'
 import { certificateOf } from '../certificates/index.ts'
+import type { Db } from '../database.ts'
 import { documentsOf } from '../documents/index.ts'
 import { findEdition } from '../editions/index.ts'
 import { lettersOf } from '../mail/index.ts'
 import { notFound } from '../problem.ts'
 import type { Service } from '../service.ts'
+import { copyOf, type FormSeen } from './copy.ts'
+import { projectsFor, startingProject } from './taking-part.ts'
 
 export interface EventSeen {
   seq: number
@@ -34,9 +38,11 @@ export interface TextSeen {
   field: string
   body: string
 }
-export interface FormSeen {
-  answers: Answers
-  versions: Record<string, number>
+/** An application made within another. */
+export interface Member {
+  id: string
+  name: string
+  state: string
 }
 
 /** Everything there is to know of one application. Only `project` may turn it into an answer. */
@@ -47,8 +53,9 @@ export interface Whole {
   now: Instant
   application: ApplicationRow
   context: Context
-  applicant: { email: string; reference: string } | undefined
-  organisation: { id: string; name: string; location: string | null } | undefined
+  applicant: Applicant | undefined
+  /** What was made within it: a chapter's members. */
+  members: Member[]
   events: EventSeen[]
   texts: TextSeen[]
   live: Record<string, FormSeen>
@@ -69,16 +76,10 @@ export async function readWhole(service: Service, { host, id }: Target, actor: A
   const { db } = service
   const application = isId(id) ? await readApplication(db, { host, id }) : undefined
   if (!application) throw notFound('There is no such application.')
-  const [found, at, applicant, events, texts, forms, documents, letters, certificate, verbs] = await Promise.all([
+  const [found, at, applicant, events, texts, forms, documents, letters, certificate, verbs, members] = await Promise.all([
     findEdition(service, host, application.editionId),
     now(db),
-    db
-      .selectFrom('applicant as a')
-      .innerJoin('organisation as o', (join) => join.onRef('o.id', '=', 'a.organisationId').on('o.hostId', '=', host))
-      .where('a.hostId', '=', host)
-      .where('a.applicationId', '=', id)
-      .select(['a.email', 'a.reference', 'o.id', 'o.name', 'o.location'])
-      .executeTakeFirst(),
+    findApplicant(db, { host, id }),
     db
       .selectFrom('event')
       .select(['seq', 'type', 'by', 'role', 'at', 'payload', 'evidence', 'state'])
@@ -92,8 +93,15 @@ export async function readWhole(service: Service, { host, id }: Target, actor: A
     lettersOf(db, host, id),
     certificateOf(db, host, id),
     Promise.all(actor.roles.map((role) => allowed(service.looking, { host, id }, role))),
+    actor.roles.includes('staff') ? membersOf(db, { host, id }) : [],
   ])
   const seen = events as EventSeen[]
+  const submitted = await copyOf(db, { host, id }, seen.findLast(({ evidence }) => typeof evidence['copy'] === 'number')?.evidence['copy'])
+  const starting = application.tags.includes('enrolled')
+    ? Object.fromEntries(
+        projectsFor(found.program, application.track).map((project) => [project.form, startingProject(found.program, project, submitted)]),
+      )
+    : {}
   return {
     program: found.program,
     edition: found.edition,
@@ -101,12 +109,12 @@ export async function readWhole(service: Service, { host, id }: Target, actor: A
     now: at,
     application,
     context: (application.snapshot as { context: Context }).context,
-    applicant: applicant && { email: applicant.email, reference: applicant.reference },
-    organisation: applicant && { id: applicant.id, name: applicant.name, location: applicant.location },
+    applicant,
+    members,
     events: seen,
     texts,
-    live: Object.fromEntries(forms.map(({ form, answers, versions }) => [form, { answers, versions }])),
-    submitted: await copyOf(service, { host, id }, seen),
+    live: { ...starting, ...Object.fromEntries(forms.map(({ form, answers, versions }) => [form, { answers, versions }])) },
+    submitted,
     documents,
     letters,
     certificate,
@@ -114,17 +122,19 @@ export async function readWhole(service: Service, { host, id }: Target, actor: A
   }
 }
 
-async function copyOf({ db }: Service, { host, id }: Target, events: readonly EventSeen[]): Promise<Record<string, FormSeen> | undefined> {
-  const touched = events.findLast(({ evidence }) => typeof evidence['copy'] === 'number')?.evidence['copy']
-  if (typeof touched !== 'number') return undefined
-  const copy = await db
-    .selectFrom('answerCopy')
-    .select('forms')
-    .where('hostId', '=', host)
-    .where('applicationId', '=', id)
-    .where('touched', '=', touched)
-    .executeTakeFirst()
-  return copy?.forms
+/** What was made within an application, in the order it was begun. */
+async function membersOf(db: Db, { host, id }: Target): Promise<Member[]> {
+  const rows = await db
+    .selectFrom('applicant as p')
+    .innerJoin('application as a', (join) => join.onRef('a.id', '=', 'p.applicationId').on('a.hostId', '=', host))
+    .leftJoin('organisation as o', (join) => join.onRef('o.id', '=', 'p.organisationId').on('o.hostId', '=', host))
+    .where('p.hostId', '=', host)
+    .where('p.withinId', '=', id)
+    .orderBy('a.begunAt')
+    .orderBy('a.id')
+    .select(['a.id', 'a.state', 'p.name', 'o.name as organisation'])
+    .execute()
+  return rows.map(({ id: member, state, ...named }) => ({ id: member, state, name: nameOf(named) }))
 }
 
 /** A verb that one of several roles may do now may be done. */
