@@ -76,8 +76,8 @@ export class Application implements ReactiveController, Source {
 
   private async define(): Promise<void> {
     const { edition, program } = this.host
-    const path = program && (!edition || edition === 'open') ? `open?program=${program}` : edition || 'open'
-    this.definition = await this.ask<ApplyDefinition>(`editions/${path}`)
+    // a slug may be that of several programs' editions
+    this.definition = await this.ask<ApplyDefinition>(`editions/${edition || 'open'}${program && `?program=${program}`}`)
     this.skew = this.definition.edition.now ? Date.parse(this.definition.edition.now) - Date.now() : 0
   }
 

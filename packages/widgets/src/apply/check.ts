@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { VerbView } from '@cohortium/program'
 import type { Page } from '@cohortium/program/form'
 import { summary } from '../form/summary.ts'
 import { show } from '../form/show.ts'
@@ -42,7 +43,9 @@ export function check(element: CohortiumApply): TemplateResult {
     </section>`
   }
   const isSent = Boolean(view?.answers[definition!.form.id]?.submittedAt)
-  const canChoose = view?.allowed.some((verb) => verb.verb === 'chooseTrack')
+  const verb = (name: string): VerbView | undefined => view?.allowed.find((one) => one.verb === name)
+  const canChoose = verb('chooseTrack')
+  const confirm = verb('submit')?.confirm
   return html`${summary(
       form,
       (path) => element.follow(path),
@@ -60,6 +63,7 @@ export function check(element: CohortiumApply): TemplateResult {
       </dl>
     </section>
     ${pages.map(section)}
+    ${confirm ? html`<p class="strong">${confirm}</p>` : nothing}
     <div class="row actions">
       <button
         type="button"

@@ -80,7 +80,7 @@ describe('cohortium-status, of someone who takes part', () => {
         versions: { 'work.aim': 0, 'work.partners': 0 },
       },
     ])
-    await until(() => /^Saved at /.test(text(element, '.saved')))
+    await until(() => text(element, '.saved').startsWith('Saved at '))
     button(element, 'Save and close').click()
     await until(() => focused(element) === 'project-campaigns' && !at(element, 'work.aim'))
     expect(texts(element, '.answers dd')).to.deep.equal(['Safer streets', 'Ferry Street Clinic'])
@@ -93,7 +93,7 @@ describe('cohortium-status, of someone who takes part', () => {
     await until(() => at(element, 'work.aim'))
     service.cut = { path: /PATCH/, times: 1 }
     type(element, 'work.aim', 'Kept')
-    await until(() => service.cut.times === 0 && /^We cannot reach/.test(text(element, '.saved')))
+    await until(() => service.cut.times === 0 && text(element, '.saved').startsWith('We cannot reach'))
     element.remove()
     const back = await again()
     button(back, 'Write Campaigns').click()
