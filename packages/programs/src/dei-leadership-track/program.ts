@@ -1,0 +1,351 @@
+/**
+ * The DEI Leadership Track for residents, endorsed by UConn Graduate Medical Education. Facts first; then what may be done, when, and how an
+ * application lives. Numbers such as UCO-09 name the fact of the source that a line holds; OURS-8 is a value of ours, told in the notes.
+ */
+import { days, defineProgram, type Context, type Duration, type Evidence, type Instant } from '@cohortium/program'
+import { and } from 'xstate'
+import { forms } from './form.ts'
+import { letters } from './letters.ts'
+import { notes } from './notes.ts'
+import { sources } from './sources.ts'
+import { states } from './states.ts'
+import { inWords, namedPathways, projectKinds, subjects, taxonomies } from './terms.ts'
+import { verbs } from './verbs.ts'
+import { monthsAfter } from './years.ts'
+
+/** How long an invitation waits for its answer (OURS-2). */
+const offer: Duration = days(14)
+
+/** UCO-03: seminars in person, and beside them programs of another's, at one's own pace. */
+const taught = [
+  { kind: 'seminar', title: 'Seminar in person', every: 'month' },
+  { kind: 'selfPaced', title: 'Online programs at your own pace', provider: 'ACGME Equity Matters' },
+] as const
+
+const selfPaced = (module: string) =>
+  ({
+    title: `${module}: learn at your own pace`,
+    description: 'Online programs chosen from ACGME Equity Matters. Tell us when you are through with those of this module.',
+    due: days(730), // the two years; no day of its own (OURS-6)
+  }) as const
+
+type Step = { context: Context; event: { at?: Instant; evidence?: Evidence } }
+const wasSent = ({ context }: Step): boolean => context.submittedAt !== null
+const hasChosen = ({ context }: Step): boolean => context.kept?.['kind'] !== undefined
+/** Time goes on while someone is away: they come back to the year in which their intake is by then (OURS-9). */
+const isInSecondYear = ({ event: { at, evidence } }: Step): boolean => {
+  const begins = evidence?.edition.dates['begins']
+  return at !== undefined && begins !== undefined && at >= monthsAfter(begins, 12)
+}
+
+export const deiLeadershipTrack = defineProgram({
+  id: 'dei-leadership-track',
+  version: 1,
+  title: 'DEI Leadership Track',
+  // UCO-01, UCO-02, UCO-10
+  summary:
+    'Two years of diversity, equity and inclusion for residents, across disciplines and beside their residency: awareness, reflection, empowerment and action, with a seminar each month and a project of your own. ' +
+    'About ten trainees are invited each year. University of Connecticut Graduate Medical Education endorses the track.',
+  locale: 'en-US',
+  unit: { kind: 'person', min: 1, max: 1, organisation: 'required' },
+  edition: { kind: 'dated', begins: 'begins', ends: 'ends', months: 24, every: 'year' }, // UCO-01, UCO-10
+  words: {
+    edition: { one: 'intake', many: 'intakes' },
+    applicant: { one: 'trainee', many: 'trainees', also: ['learner'] },
+    participant: { one: 'trainee', many: 'trainees' },
+    organisation: { one: 'residency program', many: 'residency programs' },
+  },
+  eligibility: [
+    {
+      id: 'pgy2OrBeyond', // UCO-09
+      text: 'The track is made for the second postgraduate year and beyond. A first-year resident may apply with a reason, and is chosen only as an exception.',
+      holds: ['in', ['answer', 'training.level'], ['pgy2', 'pgy3', 'pgy4', 'pgy5', 'pgy6', 'pgy7', 'fellow']],
+      otherwise: 'exception',
+      reason: 'training.firstYearReason',
+    },
+    {
+      id: 'staysToTheEnd', // UCO-16
+      text: 'You are in training until the two years are over. If yours ends before, tell us how you would finish; you are then chosen only as an exception.',
+      holds: ['ge', ['answer', 'training.ends'], ['edition', 'ends']],
+      otherwise: 'exception',
+      reason: 'training.endsReason',
+    },
+  ],
+
+  // UCO-14: what the source leaves open. Each intake decides it.
+  decidedBy: 'those who run the track at the University of Connecticut',
+  toDecide: {
+    contact: { title: 'Address for questions', kind: 'email', source: 'UCO-14' },
+    replyWithin: { title: 'Days until applicants have an answer', kind: 'days', source: 'UCO-14' },
+    attendance: {
+      title: 'What is expected of attendance',
+      description: 'If nothing is, say so.',
+      kind: 'text',
+      source: 'UCO-14',
+    },
+    modulePlan: {
+      title: 'Which months belong to which module',
+      description: 'One line a module. It says also whether there is a seminar in the months of Reflection.',
+      kind: 'list',
+      source: 'UCO-15',
+    },
+    selfPaced: { title: 'Programs chosen from ACGME Equity Matters', kind: 'list', source: 'UCO-03' },
+    cost: { title: 'What taking part costs a trainee', description: 'If it costs nothing, say so.', kind: 'text', source: 'OURS-12' },
+  },
+  costs: [{ title: 'Cost to you', decided: 'cost' }],
+  dates: {
+    closes: { title: 'Applications close', kind: 'deadline' }, // UCO-14
+    begins: { title: 'First month', kind: 'month' },
+    ends: { title: 'Last month', kind: 'month' },
+    ceremony: { title: 'Graduation ceremony', kind: 'moment', optional: true }, // UCO-14: two years away, it may be set later
+  },
+
+  tracks: {
+    leadership: {
+      title: 'DEI Leadership Track',
+      summary: 'Two years beside your residency: a seminar each month, and in the second year a project of your own.',
+      seats: { kind: 'approximate', count: 10 }, // UCO-10
+      closes: 'closes',
+      documents: [], // UCO-14
+      // UCO-05: in this order
+      goals: [
+        'First, find the areas in which you want to do scholarly work',
+        'Then, gather tools for diversity, equity and inclusion, and for the health of populations',
+        `Then, see pathways to leadership: ${inWords(namedPathways)}, and others`,
+      ],
+      supports: [
+        `Eight subjects: ${inWords(Object.values(subjects.terms))}`, // UCO-11b
+        'Speakers who lead in the School of Medicine, in health centers that work with it, and across the United States', // UCO-06
+        'A project of your own in the second year', // UCO-07
+      ],
+      criteria: ['Second postgraduate year or beyond; the first year by exception', 'In training until the two years are over'],
+      commitments: ['Come to the seminars, in person', 'Carry out a project in the second year', 'Present it at the graduation ceremony'],
+      // UCO-12: three
+      aims: [
+        'Weigh your own values, identities and lived experience',
+        'Know which data and methods there are, and what they can show',
+        'Look after the well-being of physicians, your own included',
+      ],
+      milestones: [],
+    },
+  },
+  documents: {},
+  forms,
+  application: 'application',
+  // UCO-03: each is another's program, done elsewhere; its end is told here
+  tasks: { awareness: selfPaced('Awareness'), empowerment: selfPaced('Empowerment'), action: selfPaced('Action') },
+
+  // UCO-02: A.R.E.A.
+  modules: [
+    { title: 'Awareness', description: 'Seeing what is there: in the data, in the ways of medicine, and in oneself.', activities: taught },
+    {
+      title: 'Reflection',
+      description: 'Thinking it over with others. It has forms of its own, and is no course of seminars.',
+      // UCO-04
+      activities: [
+        { kind: 'discussion', title: 'Discussion groups' },
+        { kind: 'bookClub', title: 'Book club' },
+        { kind: 'exercise', title: 'Community engagement exercises' },
+      ],
+    },
+    { title: 'Empowerment', description: 'Gaining the means, and the standing, to change something.', activities: taught },
+    { title: 'Action', description: 'Changing it.', activities: taught },
+  ],
+  sessions: [
+    {
+      title: 'Seminar',
+      description:
+        'Of the modules Awareness, Empowerment and Action. In months that belong to Reflection, its own forms may stand in its place.', // UCO-15
+      tracks: ['leadership'],
+      months: 'every',
+      inPerson: true,
+    },
+    // UCO-04; when they are, the source does not say
+    { title: 'Discussion group', description: 'Of the module Reflection.', tracks: ['leadership'], months: 'unstated' },
+    { title: 'Book club', description: 'Of the module Reflection.', tracks: ['leadership'], months: 'unstated' },
+    { title: 'Community engagement exercise', description: 'Of the module Reflection.', tracks: ['leadership'], months: 'unstated' },
+    // UCO-08
+    {
+      title: 'Graduation ceremony',
+      description: 'Those who graduate present their projects.',
+      tracks: ['leadership'],
+      months: 'last',
+    },
+  ],
+  updates: [],
+  projects: {
+    initiative: {
+      title: 'Second-year initiative',
+      description: `A project of one of four kinds: ${inWords(Object.values(projectKinds.terms))}.`, // UCO-07
+      form: 'initiative',
+      startsFrom: { 'initiative.idea': 'purpose.idea' },
+    },
+  },
+  // UCO-06
+  roles: {
+    schoolSpeaker: {
+      title: 'Speaker from the School of Medicine',
+      text: 'A leader of the school who speaks at a seminar.',
+      played: 'beside',
+    },
+    affiliateSpeaker: {
+      title: 'Speaker from an affiliated health center',
+      text: 'A leader of a health center that works with the school, who speaks at a seminar.',
+      played: 'beside',
+    },
+    nationalSpeaker: {
+      title: 'Speaker from across the country',
+      text: 'A leader from elsewhere in the United States who speaks at a seminar.',
+      played: 'beside',
+    },
+  },
+  taxonomies,
+  letters,
+  glossary: {},
+  notes,
+  sources,
+
+  verbs,
+
+  timers: {
+    lastCall: { title: 'One week left', at: ({ closes }) => closes && closes - days(7), skipWhenPast: true }, // OURS-3
+    closing: { title: 'Applications close', at: ({ closes, grace = 0 }) => closes && closes + grace + 1 },
+    answerDue: {
+      title: 'Our answer',
+      at: ({ entered, decided: { replyWithin } }) => (typeof replyWithin === 'number' ? entered + days(replyWithin) : undefined), // UCO-14
+      clock: 'host',
+    },
+    offerReminder: { title: 'Five days left to answer', at: ({ entered }) => entered + offer - days(5), skipWhenPast: true },
+    offerEnds: { title: 'Your answer', at: ({ entered }) => entered + offer, clock: 'applicant' },
+    beginning: { title: 'The track begins', at: ({ dates }) => dates.begins },
+    yearTwo: { title: 'The second year begins', at: ({ dates: { begins } }) => begins && monthsAfter(begins, 12) }, // UCO-07, OURS-7
+    stillPaused: { title: 'Paused for three months', at: ({ entered }) => entered + days(90), skipWhenPast: true }, // OURS-9
+    over: { title: 'The last month is over', at: ({ dates: { ends } }) => ends && monthsAfter(ends, 1) }, // OURS-10
+  },
+
+  lifecycle: ({ setup, begin, letter, ask, keep, certificate, by }) => {
+    const staff = by('staff')
+    const trainee = by('applicant')
+    const either = by('applicant', 'staff')
+    const clock = by('timer')
+
+    const withdraw = { target: 'withdrawn', actions: letter('withdrawn'), meta: either } as const
+    const finish = { guard: 'isAsked', actions: 'finish', meta: either } as const
+    const pause = { target: 'paused', actions: letter('paused'), meta: either } as const
+    const leaveEarly = { target: 'leftEarly', actions: letter('leftEarly'), meta: either } as const
+    const over = { actions: letter('unfinished'), meta: clock } as const
+    const reconsider = { target: 'review', actions: letter('reopened'), meta: staff } as const
+    const redraft = { target: 'draft', guard: 'isOpen', actions: letter('reopened'), meta: staff } as const
+
+    return setup.createMachine({
+      id: 'dei-leadership-track',
+      context: begin,
+      initial: 'draft',
+      states: {
+        draft: {
+          tags: 'editable',
+          meta: states.draft,
+          on: {
+            submit: { target: 'review', guard: and(['isOpen', 'isComplete']), actions: ['stamp', letter('receipt')], meta: trainee },
+            withdraw,
+          },
+          after: {
+            lastCall: { actions: letter('lastCall'), meta: clock },
+            closing: { target: 'closed', actions: letter('closed'), meta: clock },
+          },
+        },
+        // UCO-11: who applied is invited, or is not. One person holds one place, whichever intake it is in (OURS-11).
+        review: {
+          meta: states.review,
+          on: {
+            invite: { target: 'invited', guard: and(['isEligible', 'holdsNoOtherPlace']), actions: letter('invited'), meta: staff },
+            inviteAsException: {
+              target: 'invited',
+              guard: and(['isException', 'holdsNoOtherPlace']),
+              actions: letter('invited'),
+              meta: staff,
+            },
+            decline: { target: 'declined', actions: letter('declined'), meta: staff },
+            withdraw,
+          },
+          after: { answerDue: { actions: letter('overdue'), meta: clock } },
+        },
+        invited: {
+          tags: 'seat',
+          meta: states.invited,
+          on: {
+            accept: { target: 'accepted', actions: letter('welcome'), meta: trainee },
+            declineOffer: { target: 'declinedOffer', actions: letter('declinedOffer'), meta: trainee },
+            withdraw,
+          },
+          after: {
+            offerReminder: { actions: letter('offerReminder'), meta: clock },
+            offerEnds: { target: 'expired', actions: letter('expired'), meta: clock },
+          },
+        },
+        accepted: {
+          tags: 'seat',
+          meta: states.accepted,
+          on: { withdraw },
+          after: { beginning: { target: 'firstYear', actions: letter('begins'), meta: clock } },
+        },
+        firstYear: {
+          tags: ['seat', 'tasks', 'enrolled'],
+          meta: states.firstYear,
+          entry: ask('awareness', 'empowerment', 'action'),
+          on: { finish, pause, leaveEarly },
+          after: { yearTwo: { target: 'secondYear', actions: letter('secondYear'), meta: clock } },
+        },
+        secondYear: {
+          tags: ['seat', 'tasks', 'enrolled'],
+          meta: states.secondYear,
+          on: {
+            chooseProject: { actions: keep('kind'), meta: trainee },
+            finish,
+            present: { target: 'presented', guard: hasChosen, meta: staff },
+            pause,
+            leaveEarly,
+          },
+          after: { over },
+        },
+        // UCO-08: nobody graduates but from here
+        presented: {
+          tags: ['seat', 'tasks', 'enrolled'],
+          meta: states.presented,
+          on: {
+            finish,
+            graduate: { target: 'graduated', actions: [certificate(), letter('graduated')], meta: staff },
+            takeBack: { target: 'secondYear', meta: staff },
+          },
+          after: { over },
+        },
+        // UCO-16
+        paused: {
+          tags: 'seat',
+          meta: states.paused,
+          on: {
+            resume: [
+              { target: 'secondYear', guard: isInSecondYear, actions: letter('resumed'), meta: either },
+              { target: 'firstYear', actions: letter('resumed'), meta: either },
+            ],
+            leaveEarly,
+          },
+          after: { stillPaused: { actions: letter('stillPaused'), meta: clock }, over },
+        },
+
+        graduated: { tags: 'ended', meta: states.graduated },
+        leftEarly: {
+          tags: 'ended',
+          meta: states.leftEarly,
+          on: { reopen: { target: 'paused', guard: 'holdsNoOtherPlace', actions: letter('reopened'), meta: staff } },
+        },
+        declined: { tags: 'ended', meta: states.declined, on: { reopen: reconsider } },
+        declinedOffer: { tags: 'ended', meta: states.declinedOffer, on: { reopen: reconsider } },
+        expired: { tags: 'ended', meta: states.expired, on: { reopen: reconsider } },
+        closed: { tags: 'ended', meta: states.closed, on: { reopen: redraft } },
+        // What was sent is reviewed again; a draft is a draft again while applications are open.
+        withdrawn: { tags: 'ended', meta: states.withdrawn, on: { reopen: [{ ...reconsider, guard: wasSent }, redraft] } },
+      },
+    })
+  },
+})
