@@ -34,15 +34,15 @@ describe('checkAnswers', () => {
       promise: { data: 'yes', agree: false },
     }
     expect(issues(bad, { track: 'community' })).toEqual([
-      ['organisation.name', 'tooShort', 'Organisation must have 2 to 200 characters, it has 1'],
+      ['organisation.name', 'tooShort', 'Organisation: write 2 to 200 characters, there is 1'],
       ['organisation.site', 'pattern', 'Web site: enter a web address, like https://example.org'],
-      ['organisation.founded', 'notWhole', 'Founded in must be a whole number'],
+      ['organisation.founded', 'notWhole', 'Founded in: enter a whole number'],
       ['team.members', 'tooFew', 'Team: give 2 to 3, there is 1'],
-      ['team.members.0.name', 'tooLong', 'Preferred name must have at most 80 characters, it has 81'],
+      ['team.members.0.name', 'tooLong', 'Preferred name: write at most 80 characters, there are 81'],
       ['team.members.0.email', 'pattern', 'E-mail: enter an e-mail address, like name@example.org'],
-      ['team.members.0.role', 'option', 'Choose from the options for role'],
+      ['team.members.0.role', 'option', 'Role: choose from the options'],
       ['team.starts', 'pattern', 'Could start in: enter a month, like 2023-02'],
-      ['video.questions', 'option', 'Choose from the options for questions you answer'],
+      ['video.questions', 'option', 'Questions you answer: choose from the options'],
       ['video.day', 'pattern', 'Day of recording: enter a day of the calendar, like 2023-02-28'],
       ['promise.data', 'type', 'Say yes or no: We have stratified data'],
       ['promise.agree', 'attest', 'Tick to confirm: We will name racism explicitly'],
@@ -59,7 +59,7 @@ describe('checkAnswers', () => {
     expect(issues(blank, { track: 'community' })).toEqual([
       ['organisation.name', 'required', 'Enter organisation'],
       ['team.members', 'required', 'Team: give 2 to 3, there are 0'],
-      ['video.questions', 'required', 'Choose 2 to 3 for questions you answer'],
+      ['video.questions', 'required', 'Questions you answer: choose 2 to 3'],
       ['promise.how', 'required', 'Answer: How do you use it?'],
       ['promise.agree', 'required', 'Tick to confirm: We will name racism explicitly'],
     ])

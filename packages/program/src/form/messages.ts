@@ -4,20 +4,21 @@ import type { Field } from './definition.ts'
 export function message(field: Field, code: string, value?: unknown): string {
   const { type, title, min, max } = field
   const name = /^[A-Z][a-z-]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+  const asked = `${title.charAt(0).toUpperCase()}${title.slice(1)}${title.endsWith('?') ? '' : ':'}`
   const span = min === undefined ? `at most ${max}` : max === undefined ? `at least ${min}` : min === max ? `${min}` : `${min} to ${max}`
   const size = (value as { length?: number } | undefined)?.length ?? 0
   const isMany = type === 'choices' || type === 'group'
   if (code === 'attest' || (code === 'required' && type === 'attest')) return `Tick to confirm: ${title}`
   if (code === 'pattern' && field.patternMessage) return field.patternMessage
-  if (code === 'pattern' && type in LIKE) return `${title}: enter ${LIKE[type]}`
+  if (code === 'pattern' && type in LIKE) return `${asked} enter ${LIKE[type]}`
   if (code === 'pattern') return `${title} is not written as it should be${field.example ? `, for example: ${field.example}` : ''}`
-  if (code === 'option' || (code === 'type' && isMany)) return `Choose from the options for ${name}`
+  if (code === 'option' || (code === 'type' && isMany)) return `${asked} choose from the options`
   if (code === 'tooFew' || code === 'tooMany' || (code === 'required' && isMany && (min ?? 0) > 1))
-    return type === 'choices' ? `Choose ${span} for ${name}` : `${title}: give ${span}, there ${size === 1 ? 'is' : 'are'} ${size}`
-  if (code === 'tooShort' || code === 'tooLong') return `${title} must have ${span} characters, it has ${size}`
-  if (code === 'tooSmall' || code === 'tooLarge') return `${title} must be ${span}`
-  if (code === 'notWhole') return `${title} must be a whole number`
-  if (code === 'type' && type === 'number') return `${title} must be a number`
+    return type === 'choices' ? `${asked} choose ${span}` : `${asked} give ${span}, there ${size === 1 ? 'is' : 'are'} ${size}`
+  if (code === 'tooShort' || code === 'tooLong') return `${asked} write ${span} characters, there ${size === 1 ? 'is' : 'are'} ${size}`
+  if (code === 'tooSmall' || code === 'tooLarge') return `${asked} enter ${span}`
+  if (code === 'notWhole') return `${asked} enter a whole number`
+  if (code === 'type' && type === 'number') return `${asked} enter a number`
   if (type === 'yesNo') return `Say yes or no: ${title}`
   if (title.endsWith('?')) return `Answer: ${title}`
   return `${type === 'choice' || type === 'choices' ? 'Choose' : type === 'group' ? 'Add' : 'Enter'} ${name}`
