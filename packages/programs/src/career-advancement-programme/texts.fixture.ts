@@ -1,0 +1,43 @@
+import { compileForm, compileVerb, type LetterFacts } from '@cohortium/program'
+import { careerAdvancementProgramme } from './program.ts'
+
+const { facts, lifecycle } = careerAdvancementProgramme
+
+/** Everything that a letter of this programme may speak of. */
+export const sample: LetterFacts = {
+  program: facts.title,
+  edition: 'Career Advancement at Thornmere',
+  organisation: 'St Alder’s Hospital',
+  applicant: 'Amara Osei-Lewis',
+  greeting: 'Dear Amara',
+  track: 'Shorter offering',
+  appliedTrack: 'Shorter offering',
+  dates: Object.fromEntries([...Object.keys(facts.timers), 'submittedAt'].map((name) => [name, `<${name}>`])),
+  texts: { note: 'Glad.', reason: 'A mistake of ours.', feedback: 'Who decides?' },
+  link: 'https://example.org/my#rt_1',
+  contact: 'programme@example.org',
+  decided: Object.fromEntries(Object.keys(facts.toDecide!).map((name) => [name, `<${name}>`])),
+  missing: ['When you begin'],
+}
+/** Nothing but what every letter has. */
+export const bare: LetterFacts = { ...sample, dates: {}, texts: {}, decided: {}, missing: [] }
+
+export const letterTexts = (): string[] =>
+  Object.values(facts.letters).flatMap((letter) => [sample, bare].flatMap((given) => [letter.subject(given), letter.body(given)]))
+
+/** What applicants and participants read: pages, forms, buttons, letters. */
+export const toApplicants = (): string[] => [
+  ...textsIn({ ...facts, letters: {}, forms: {}, verbs: {}, notes: [], sources: {}, words: {} }),
+  ...textsIn(Object.entries(facts.forms).map(([id, form]) => compileForm(id, form))),
+  ...textsIn(Object.entries(facts.verbs).map(([id, verb]) => [verb.title, verb.description, verb.confirm, compileVerb(id, verb)])),
+  ...textsIn(Object.values(lifecycle.states).map(({ meta }) => meta)),
+  ...letterTexts(),
+]
+/** All texts, those that staff alone read too. */
+export const allTexts = (): string[] => [...toApplicants(), ...textsIn([facts.notes, facts.sources, facts.words])]
+
+function textsIn(from: unknown): string[] {
+  if (typeof from === 'string') return [from]
+  if (typeof from !== 'object' || from === null) return []
+  return Object.values(from).flatMap(textsIn)
+}
