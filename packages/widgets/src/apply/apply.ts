@@ -29,8 +29,8 @@ drawers.group = group
  *
  * @element cohortium-apply
  * @attr {string} partner - The partner's publishable key, `pk_…`.
- * @attr {string} edition - The edition's slug or id. Without it, the open edition of `program`.
- * @attr {string} program - The program whose open edition is meant, where no edition is named.
+ * @attr {string} edition - The edition's slug or id; `open`, or nothing, for the one that takes applications now.
+ * @attr {string} program - The program's id, where the partner offers several: `open`, or a slug, may be an edition of each.
  * @attr {string} server - The service's origin; by default the one this script came from.
  * @prop {string} token - A resume token, for our own page. Elsewhere the element finds the application it began.
  * @fires cohortium-begun - An application exists: `{ id, reference, track }`.

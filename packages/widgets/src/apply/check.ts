@@ -62,8 +62,7 @@ export function check(element: CohortiumApply): TemplateResult {
         ${unit === 'team' ? nothing : known(unit === 'person' ? words.yourName : words.nameOfYour(unit), view?.applicant?.name)}${known(words.capital(program.words.organisation.one), view?.organisation?.name)}${known(words.your(outerOf(edition, track)?.unit.kind ?? ''), view?.within?.name)}${edition.tracks.length > 1 ? row(words.capital(program.words.track.one), track?.title, canChoose ? () => element.go(':tracks') : undefined) : nothing}
       </dl>
     </section>
-    ${pages.map(section)}
-    ${confirm ? html`<p class="strong">${confirm}</p>` : nothing}
+    ${pages.map(section)} ${confirm ? html`<p class="strong">${confirm}</p>` : nothing}
     <div class="row actions">
       <button
         type="button"

@@ -1,6 +1,6 @@
 import type { ApplyDefinition } from '@cohortium/program'
-import { expect } from '@open-wc/testing'
-import { accessible, draw, forget, goTo, leave } from '../fixture/applying.ts'
+import { expect, fixture, html } from '@open-wc/testing'
+import { accessible, draw, forget, goTo, leave, server } from '../fixture/applying.ts'
 import { at, button, focused, text, texts, type, until } from '../fixture/hands.ts'
 import { circle, fellowship } from '../fixture/programs.ts'
 import { FixtureServer, view } from '../fixture/server.ts'
@@ -182,6 +182,29 @@ describe('cohortium-apply, for programs of every shape', () => {
       'Way in A member Change Way in',
     ])
     await accessible(element)
+  })
+
+  it('asks for the open edition of its program, and keeps what was begun apart from another program’s', async () => {
+    const drawIn = async (program: string): Promise<CohortiumApply> => {
+      const element = await fixture<CohortiumApply>(
+        html`<cohortium-apply partner="pk_test" program=${program} edition="open" server=${server}></cohortium-apply>`,
+      )
+      await until(() => element.step)
+      return element
+    }
+    const [one, other] = [`one-${Date.now()}`, `other-${Date.now()}`]
+    service.definition = fellowship()
+    const element = await drawIn(one)
+    button(element, 'Apply').click()
+    await until(() => at(element, 'begin.name'))
+    type(element, 'begin.name', 'Amara Osei')
+    type(element, 'begin.email', 'amara@osei.example')
+    button(element, 'Begin').click()
+    await until(() => element.step === 'organisation')
+    expect([(await drawIn(other)).step, (await drawIn(one)).step]).to.deep.equal([':begin', 'organisation'])
+    expect(service.asked('GET', /^editions/).map(({ path }) => path)).to.deep.equal(
+      [one, other, one].map((id) => `editions/open?program=${id}`),
+    )
   })
 
   it('says which rule of eligibility stands in the way, as a sentence that leads nowhere', async () => {

@@ -27,8 +27,8 @@ drawers.group = group
  *
  * @element cohortium-status
  * @attr {string} partner - The partner's publishable key, `pk_…`.
- * @attr {string} edition - The edition's slug or id, as given to `<cohortium-apply>`.
- * @attr {string} program - The program whose open edition is meant, where no edition is named.
+ * @attr {string} edition - The edition's slug, id or `open`, as given to `<cohortium-apply>`.
+ * @attr {string} program - The program's id, as given to `<cohortium-apply>`.
  * @attr {string} server - The service's origin; by default the one this script came from.
  * @attr {string} apply - Where the form is, for an application that may still be changed.
  * @prop {string} token - A resume token, for our own page. Elsewhere the element finds the application begun on this site.
