@@ -1,6 +1,7 @@
 import type {
   ApplicationView,
   CallSettingsView,
+  DatasetView,
   EditionInput,
   EditionPatch,
   EditionView,
@@ -55,6 +56,11 @@ export interface Api {
   programs(): Promise<ProgramView[]>
   form(program: string, form: string): Promise<FormDefinition>
   notes(program: string): Promise<Note[]>
+  datasets(program: string): Promise<DatasetView[]>
+  /** Where the figures are saved from, as comma-separated values. */
+  datasetUrl(program: string, dataset: string): string
+  /** The figures as facts for a report, by term; refused where they are illustrative. */
+  reportFigures(program: string, dataset: string): Promise<Record<string, number>>
   editions(): Promise<EditionView[]>
   edition(id: string): Promise<EditionView>
   createEdition(input: EditionInput): Promise<EditionView>
@@ -114,6 +120,9 @@ export function createApi(fetch: Fetch, origin = ''): Api {
     signOut: () => call('POST', '/api/sign-out', {}),
     programs: () => call('GET', '/api/programs'),
     form: (program, form) => call('GET', at`/api/programs/${program}/forms/${form}`),
+    datasets: (program) => call('GET', at`/api/programs/${program}/datasets`),
+    datasetUrl: (program, dataset) => origin + at`/api/programs/${program}/datasets/${dataset}/csv`,
+    reportFigures: (program, dataset) => call('GET', at`/api/programs/${program}/datasets/${dataset}/report`),
     notes: (program) => call('GET', at`/api/programs/${program}/notes`),
     editions: () => call('GET', '/api/editions'),
     edition: (id) => call('GET', at`/api/editions/${id}`),

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import type { EditionView, MeView, OverviewView } from '@cohortium/program'
+import type { EditionView, MeView, OverviewView, ProgramView } from '@cohortium/program'
 import type { Api } from './api.ts'
 import { Load } from './load.ts'
 import type { Desk, DeskPage } from './page.ts'
@@ -13,6 +13,7 @@ import { drawPage } from './pages/index.ts'
 interface House {
   me: MeView
   editions: EditionView[]
+  programs: ProgramView[]
 }
 const remembered = 'cohortium-desk-edition'
 
@@ -53,9 +54,10 @@ export class CohortiumDesk extends LitElement {
     this.#clockOffset = Date.parse(me.now) - Date.now()
     if (!me.person) {
       if (this.#router.place.page !== 'signIn') this.#signedOut()
-      return { me, editions: [] }
+      return { me, editions: [], programs: [] }
     }
-    return { me, editions: await this.api.editions() }
+    const [editions, programs] = await Promise.all([this.api.editions(), this.api.programs()])
+    return { me, editions, programs }
   }
 
   /** The overview follows whatever was read of the house: at the start, after a change, after the server was down. */
@@ -65,10 +67,15 @@ export class CohortiumDesk extends LitElement {
     this.#readOverview()
   }
 
+  /** The one last worked in; on a program's page one of that program, so that the side speaks of it too. */
   get #edition(): EditionView | undefined {
     const editions = this.#house.value?.editions ?? []
-    const named = editions.find((one) => one.id === this.#editionId || one.slug === this.#editionId)
-    return named ?? editions.find((one) => one.state === 'published') ?? editions[0]
+    const program = this.#router.place.params['program']
+    const named = editions.find((one) => one.id === this.#editionId) ?? editions.find((one) => one.slug === this.#editionId)
+    if (named && (program === undefined || named.program === program)) return named
+    const of = editions.filter((one) => one.program === program)
+    const among = of.length > 0 ? of : editions
+    return (of.length === 0 ? named : undefined) ?? among.find((one) => one.state === 'published') ?? among[0]
   }
 
   #readOverview(): void {
@@ -110,10 +117,12 @@ export class CohortiumDesk extends LitElement {
   get #desk(): Desk | undefined {
     const house = this.#house.value
     if (!house) return undefined
+    const edition = this.#edition
     return {
       api: this.api,
       ...house,
-      edition: this.#edition,
+      edition,
+      program: house.programs.find((one) => one.id === edition?.program),
       overview: this.#overview,
       place: this.#router.place,
       go: (path, replace) => this.#router.go(path, replace),

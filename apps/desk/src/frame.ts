@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { EditionView } from '@cohortium/program'
 import type { Desk } from './page.ts'
 import { brandMark, icon, type IconName } from './icons.ts'
+import { closeOnLink, editionPick, editionsMenu } from './edition-pick.ts'
 import { paths, type PageName } from './router.ts'
+import { capital, wordsOf } from './words.ts'
 
 /** The side with the edition and the pages, and the work area; without the side for those who have not signed in. */
 export function frame(desk: Desk, page: unknown): TemplateResult {
@@ -22,13 +25,7 @@ export function frame(desk: Desk, page: unknown): TemplateResult {
         <nav class="side-nav" aria-label="Desk">${links(desk)}</nav>
         <details class="top-narrow" @click=${closeOnLink}>
           <summary><span class="brand">${brandMark}${name}</span><span class="row tight">${icon('menu')}Menu</span></summary>
-          <nav class="side-nav" aria-label="Desk menu">
-            ${links(desk)}
-            <h2>Editions</h2>
-            <ul class="plain">
-              ${editionLinks(desk)}
-            </ul>
-          </nav>
+          <nav class="side-nav" aria-label="Desk menu">${links(desk)} ${editionsMenu(desk)}</nav>
         </details>
       </div>
     </header>
@@ -36,36 +33,9 @@ export function frame(desk: Desk, page: unknown): TemplateResult {
   </div>`
 }
 
-function editionPick(desk: Desk): TemplateResult {
-  return html`<details class="edition-menu" @click=${closeOnLink} @keydown=${closeOnEscape} @focusout=${closeWhenLeft}>
-    <summary class="edition-pick">
-      <span class="small quiet">${desk.me.host?.name ?? 'Edition'}</span><br /><span class="strong"
-        >${desk.edition?.title ?? 'No edition yet'}</span
-      >
-      ${icon('down')}
-    </summary>
-    <ul class="edition-list">
-      ${editionLinks(desk)}
-      <li><a href=${paths.editions}>All editions</a></li>
-    </ul>
-  </details>`
-}
-
-function editionLinks(desk: Desk): TemplateResult[] {
-  return desk.editions.map(
-    (edition) =>
-      html`<li>
-        <a href=${paths.overview(edition.id)} aria-current=${edition.id === desk.edition?.id ? 'true' : nothing}
-          >${edition.title}<span class="count">${editionWords[edition.state]}</span></a
-        >
-      </li>`,
-  )
-}
-
-export const editionWords = { draft: 'draft', published: 'published', closed: 'closed' } as const
-
 function links(desk: Desk): TemplateResult {
   const { edition } = desk
+  const words = wordsOf(desk.program)
   const overview = desk.overview.value
   const total = overview?.counts.reduce((sum, one) => sum + one.count, 0)
   const link = (page: PageName, href: string, mark: IconName, words: string, count?: string) =>
@@ -83,13 +53,14 @@ function links(desk: Desk): TemplateResult {
             </ul>
             <h2>Edition</h2>
             <ul class="plain">
-              ${link('settings', paths.settings(edition.id), 'calendar', 'Dates and seats')}
-              ${link('notes', paths.notes(edition.program), 'page', 'Program notes')}
+              ${link('settings', paths.settings(edition.id), 'calendar', settingsTitle(edition))}
+              ${link('notes', paths.notes(edition.program), 'page', `${capital(words.program.one)} notes`)}
             </ul>`
         : nothing
     }
     <h2>House</h2>
     <ul class="plain">
+      ${link('programs', paths.programs, 'layers', 'Programs', String(desk.programs.length))}
       ${link('editions', paths.editions, 'half', 'Editions', String(desk.editions.length))}
       ${link('jobs', paths.jobs, 'octagon', 'Stuck jobs', overview?.deadJobs ? String(overview.deadJobs) : '')}
     </ul>
@@ -104,6 +75,11 @@ function links(desk: Desk): TemplateResult {
     </p>`
 }
 
+/** What is set of an edition: one that stands has no dates. */
+export function settingsTitle({ kind }: Pick<EditionView, 'kind'>): string {
+  return kind === 'standing' ? 'Settings' : 'Dates and seats'
+}
+
 async function signOut(desk: Desk): Promise<void> {
   await desk.api.signOut()
   desk.go(paths.signIn)
@@ -116,23 +92,7 @@ function isHere(desk: Desk, page: PageName): boolean {
     here === page ||
     (page === 'applications' && here === 'application') ||
     (page === 'editions' && here === 'newEdition') ||
-    (page === 'overview' && here === 'start')
+    (page === 'overview' && here === 'start' && desk.editions.length === 1) ||
+    (page === 'programs' && here === 'start' && desk.editions.length !== 1)
   )
-}
-
-function closeOnLink(event: Event): void {
-  const details = event.currentTarget as HTMLDetailsElement
-  if ((event.target as Element).closest('a')) details.open = false
-}
-
-function closeOnEscape(event: KeyboardEvent): void {
-  const details = event.currentTarget as HTMLDetailsElement
-  if (event.key !== 'Escape' || !details.open) return
-  details.open = false
-  details.querySelector('summary')?.focus()
-}
-
-function closeWhenLeft(event: FocusEvent): void {
-  const details = event.currentTarget as HTMLDetailsElement
-  if (!details.contains(event.relatedTarget as Node | null)) details.open = false
 }

@@ -4,6 +4,7 @@ import type { Role, Tone } from '@cohortium/program'
 /** Marks of the desk on a grid of 16. A mark never stands alone: a word is beside it, or a label on its button. */
 const marks = {
   home: svg`<path d="m2 7.5 6-5.25 6 5.25"/><path d="M3.5 6.5V14h9V6.5"/>`,
+  layers: svg`<path d="m8 2 6 3-6 3-6-3z"/><path d="m2 8 6 3 6-3M2 11l6 3 6-3"/>`,
   list: svg`<path d="M5.5 4h8.5M5.5 8h8.5M5.5 12h8.5M2 4h.01M2 8h.01M2 12h.01"/>`,
   letter: svg`<rect x="1.75" y="3.25" width="12.5" height="9.5" rx="1.25"/><path d="m2.2 4.5 5.8 4 5.8-4"/>`,
   calendar: svg`<rect x="2" y="3.25" width="12" height="10.75" rx="1.25"/><path d="M2 6.75h12M5.25 1.75v2.5M10.75 1.75v2.5"/>`,

@@ -15,7 +15,9 @@ export interface Mounted {
   settled(): Promise<void>
 }
 
-const sheets = ['tokens', 'look', 'desk', 'pages'].map((name) => new URL(`./styles/${name}.css`, import.meta.url).href)
+const sheets = ['tokens', 'look', 'desk', 'pages', 'programs', 'application', 'edition', 'charts'].map(
+  (name) => new URL(`./styles/${name}.css`, import.meta.url).href,
+)
 const began = location.href
 
 /** The whole desk at an address, dressed, over the fixture's answers. Nothing of it is replaced but the network. */

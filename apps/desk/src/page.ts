@@ -1,5 +1,5 @@
 import { LitElement, type PropertyDeclarations } from 'lit'
-import type { EditionView, MeView, OverviewView } from '@cohortium/program'
+import type { EditionView, MeView, OverviewView, ProgramView } from '@cohortium/program'
 import type { Api } from './api.ts'
 import type { Load } from './load.ts'
 import type { Place } from './router.ts'
@@ -9,8 +9,11 @@ export interface Desk {
   api: Api
   me: MeView
   editions: EditionView[]
+  programs: ProgramView[]
   /** The edition one works in; absent until there is one. */
   edition: EditionView | undefined
+  /** The program of that edition. */
+  program: ProgramView | undefined
   overview: Load<OverviewView>
   place: Place
   go(path: string, replace?: boolean): void
@@ -33,9 +36,8 @@ export class DeskPage extends LitElement {
     return this
   }
 
-  /** Names the tab and the history entry. */
-  protected titled(words: string): void {
-    const edition = this.desk.edition?.title
+  /** Names the tab and the history entry: the page, and the edition or the program it is about. */
+  protected titled(words: string, edition: string | undefined = this.desk.edition?.title): void {
     document.title = [words, edition === words ? undefined : edition, 'Cohortium'].filter(Boolean).join(': ')
   }
 }

@@ -11,7 +11,10 @@ import { drawFiles } from './application-documents.ts'
  * for it. Conditions are read for the track that was applied to: a redirect hides nothing of what was sent.
  */
 export function drawAnswers(view: ApplicationView, forms: Record<string, FormDefinition>, desk: Desk): TemplateResult {
-  const given = Object.entries(view.answers).sort(([, a], [, b]) => (a.submittedAt ?? '9').localeCompare(b.submittedAt ?? '9'))
+  const ofProjects = new Set(view.projects.map(({ form }) => form.id))
+  const given = Object.entries(view.answers)
+    .filter(([id]) => !ofProjects.has(id))
+    .sort(([, a], [, b]) => (a.submittedAt ?? '9').localeCompare(b.submittedAt ?? '9'))
   const onPages = new Set(Object.values(forms).flatMap((form) => form.pages.flatMap((page) => page.documents ?? [])))
   const rest = view.documents.filter((file) => !onPages.has(file.document))
   return html`${
@@ -21,7 +24,7 @@ export function drawAnswers(view: ApplicationView, forms: Record<string, FormDef
             ${view.tags.includes('editable') ? 'A draft is theirs alone. Its answers and documents are shown here once it is sent.' : 'Nothing was answered.'}
           </p>`
       : given.map(([id, one]) => drawForm(id, one, forms[id], view, desk, given.length > 1))
-  }${
+  }${view.projects.map((project) => drawProject(project, view, desk))}${
     rest.length > 0
       ? html`<h2>Documents</h2>
           ${drawFiles(rest, view, desk)}`
@@ -30,6 +33,23 @@ export function drawAnswers(view: ApplicationView, forms: Record<string, FormDef
 }
 
 type Given = ApplicationView['answers'][string]
+
+/** Work carried through the program, as it stands: whoever does it may write on, so nothing of it is called a draft. */
+function drawProject(project: ApplicationView['projects'][number], view: ApplicationView, desk: Desk): TemplateResult {
+  const one = view.answers[project.form.id]
+  const asked = one ? askedOf(project.form, one, view) : new Map<string, Asked[]>()
+  return html`<section class="project" aria-labelledby="project-${project.id}">
+    <h2 id="project-${project.id}">${project.title}</h2>
+    <p class="small quiet prose">${project.description} ${project.isOpen ? 'It may be written now.' : 'It can no longer be changed.'}</p>
+    ${
+      asked.size === 0
+        ? html`<p class="quiet">Nothing is written yet.</p>`
+        : project.form.pages.map((page) =>
+            drawPage(page, asked.get(page.id) ?? [], view, desk, project.form.pages.length > 1 ? 'h3' : 'none'),
+          )
+    }
+  </section>`
+}
 
 function drawForm(
   id: string,
@@ -46,26 +66,33 @@ function drawForm(
     return html`<h2>${id}</h2>
       ${stand}
       <p class="quiet">The questions of this form are no longer known; its answers are kept.</p>`
-  const asked = new Map<string, [Field, unknown][]>()
+  const asked = askedOf(form, one, view)
+  return html`${isNested ? html`<h2>${form.title}</h2>` : nothing}${stand}${form.pages.map((page) => drawPage(page, asked.get(page.id) ?? [], view, desk, isNested ? 'h3' : 'h2'))}`
+}
+
+type Asked = [Field, unknown]
+/** What was asked of them, by page, with what they answered. */
+function askedOf(form: FormDefinition, one: Given, view: ApplicationView): Map<string, Asked[]> {
+  const asked = new Map<string, Asked[]>()
   shownAnswers(form, one.answers, { track: view.appliedTrack || view.track }, (field, path, value) => {
     const [page = '', name = '', ...within] = path.split('.')
     if (within.length === 0) asked.set(page, [...(asked.get(page) ?? []), [field, value ?? one.answers[page]?.[name]]])
   })
-  return html`${isNested ? html`<h2>${form.title}</h2>` : nothing}${stand}${form.pages.map((page) => drawPage(page, asked.get(page.id) ?? [], view, desk, isNested))}`
+  return asked
 }
 
 function drawPage(
   page: Page,
-  asked: readonly [Field, unknown][],
+  asked: readonly Asked[],
   view: ApplicationView,
   desk: Desk,
-  isNested: boolean,
+  heading: 'h2' | 'h3' | 'none',
 ): TemplateResult | typeof nothing {
   const files = view.documents.filter((file) => page.documents?.includes(file.document))
   if (asked.length === 0 && files.length === 0) return nothing
   const attests = asked.filter(([field]) => field.type === 'attest')
   const others = asked.filter(([field]) => field.type !== 'attest')
-  return html`${isNested ? html`<h3>${page.title}</h3>` : html`<h2>${page.title}</h2>`}
+  return html`${heading === 'h3' ? html`<h3>${page.title}</h3>` : heading === 'h2' ? html`<h2>${page.title}</h2>` : nothing}
     <dl class="answers">
       ${others.map(
         ([field, value]) =>
@@ -80,7 +107,7 @@ function drawPage(
 }
 
 /** What they confirmed, as one list: nine times the same word would hide the one that is missing. */
-function drawAttests(attests: readonly [Field, unknown][]): TemplateResult {
+function drawAttests(attests: readonly Asked[]): TemplateResult {
   const given = attests.filter(([, value]) => value === true).length
   return html`<div>
     <dt>Confirmed: ${given} of ${attests.length}</dt>
@@ -103,16 +130,31 @@ function drawAnswer(field: Field, value: unknown): unknown {
     return html`<span class="quiet">${icon('lock')} Not shown at this stage. Only those the program names may see it.</span>`
   if (!isAnswered(value)) return html`<span class="quiet">${field.required ? 'Not answered' : 'Not answered, it is optional'}</span>`
   if (field.type === 'group' && Array.isArray(value))
-    return html`<ol class="items">
-      ${value.map((item) => html`<li>${drawItem(field.fields ?? [], item as Record<string, unknown>)}</li>`)}
+    return html`<ol class="items ${isLong(field, value) ? 'facts-of' : ''}">
+      ${value.map((item) => html`<li>${drawItem(field, item as Record<string, unknown>, isLong(field, value))}</li>`)}
     </ol>`
   return html`<span class=${field.type === 'longText' ? 'words' : ''}>${inWords(field, value)}</span>`
 }
 
-/** One member of a group: the first answer stands out, the others follow, each named unless it speaks for itself. */
-function drawItem(fields: readonly Field[], item: Record<string, unknown>): TemplateResult {
+/** Whether its items have so much to say that each fact takes a line of its own: a campaign, not a member of a team. */
+function isLong({ fields = [] }: Field, items: readonly unknown[]): boolean {
+  return fields.some(({ type }) => type === 'longText') || (fields.length > 3 && items.length > 0)
+}
+
+/** One item of a group: the first answer stands out, the others follow, each named. */
+function drawItem({ fields = [] }: Field, item: Record<string, unknown>, long: boolean): TemplateResult {
   const [first, ...others] = fields.filter((field) => isAnswered(item[field.name]))
-  return html`${first ? html`<strong>${inWords(first, item[first.name])}</strong>` : 'Nothing entered'}${others.map((field) => html`<br /><span class="small"><span class="quiet">${field.title}:</span> ${inWords(field, item[field.name])}</span>`)}`
+  const title = first ? html`<strong>${inWords(first, item[first.name])}</strong>` : html`Nothing entered`
+  if (!long)
+    return html`${title}${others.map((field) => html`<br /><span class="small"><span class="quiet">${field.title}:</span> ${inWords(field, item[field.name])}</span>`)}`
+  return html`${title}
+    <dl>
+      ${others.map(
+        (field) =>
+          html`<dt>${field.title}</dt>
+            <dd class=${field.type === 'longText' ? 'words' : ''}>${inWords(field, item[field.name])}</dd>`,
+      )}
+    </dl>`
 }
 
 function inWords(field: Field, value: unknown): string {

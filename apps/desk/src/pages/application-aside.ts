@@ -5,11 +5,12 @@ import { icon } from '../icons.ts'
 import type { Desk } from '../page.ts'
 import { bothClocks, clockTitle, clockWords, missingList, notice, time } from '../parts/bits.ts'
 import { paths } from '../router.ts'
+import { drawKept, drawMembers } from './application-standing.ts'
 import { drawLetter } from './letters.ts'
 
 /** Beside the application: its clocks, what is missing, tasks, sessions and letters. */
 export function drawAside(view: ApplicationView, desk: Desk): TemplateResult {
-  return html`${clocks(view, desk)}${missing(view)}${tasks(view, desk)}${letters(view, desk)}${sessions(view)}${links(view, desk)}
+  return html`${clocks(view, desk)}${missing(view)}${drawKept(view)}${drawMembers(view)}${tasks(view, desk)}${letters(view, desk)}${sessions(view)}${links(view, desk)}
     <p class="small">
       <a href=${paths.notes(view.program.id)}>Notes on ${view.program.title}</a>: what its source leaves open, and what we do.
     </p>`
@@ -122,18 +123,25 @@ function sessions(view: ApplicationView): TemplateResult | typeof nothing {
       <span class="small quiet num">${view.sessions.length}</span>
     </div>
     <details>
-      <summary>Show all by month</summary>
+      <summary>Show all</summary>
       <dl class="facts">
         ${view.sessions.map(
           (session) =>
             html`<div>
               <dt>${session.title}${session.optional ? html` <span class="quiet small">optional</span>` : nothing}</dt>
               <dd>
-                ${session.day ?? html`${monthInWords(session.month.slice(0, 7))}, <span class="quiet">day to be set</span>`}${session.inPerson ? html`, in person${session.place ? `, ${session.place}` : ''}` : nothing}
+                ${when(session)}${session.parts ? `, in ${session.parts} parts` : nothing}${session.inPerson ? html`, in person${session.place ? `, ${session.place}` : ''}` : nothing}
               </dd>
             </div>`,
         )}
       </dl>
     </details>
   </section>`
+}
+
+/** Its day, or its month, or that neither is known yet. */
+function when({ day, month }: ApplicationView['sessions'][number]): unknown {
+  if (day) return day
+  if (month) return html`${monthInWords(month.slice(0, 7))}, <span class="quiet">day to be set</span>`
+  return html`<span class="quiet">Date to be set</span>`
 }

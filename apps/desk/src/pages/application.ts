@@ -9,6 +9,7 @@ import { paths } from '../router.ts'
 import { drawAnswers } from './application-answers.ts'
 import { drawAside } from './application-aside.ts'
 import { drawLog } from './application-log.ts'
+import { drawExceptions } from './application-standing.ts'
 import { trackWords } from './applications-table.ts'
 import './verb-dialog.ts'
 import type { VerbDialog } from './verb-dialog.ts'
@@ -53,7 +54,7 @@ class ApplicationPage extends DeskPage {
     const title = this.opened?.title ?? ''
     this.#whole.set({ view: event.detail, forms })
     this.opened = undefined
-    this.desk.announce(`${title}: done. ${event.detail.organisation?.name ?? 'The application'} is now: ${event.detail.label}.`)
+    this.desk.announce(`${title}: done. ${event.detail.applicant?.name || 'The application'} is now: ${event.detail.label}.`)
     void this.#log.run()
     void this.desk.refresh()
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus())
@@ -64,7 +65,7 @@ class ApplicationPage extends DeskPage {
 
   protected override render(): TemplateResult {
     const view = this.#whole.value?.view
-    this.titled(view?.organisation?.name ?? view?.reference ?? 'Application')
+    this.titled(view?.applicant?.name || (view?.reference ?? 'Application'))
     return html`${view ? this.#head(view) : html`<div class="work-head"><h1 tabindex="-1">Application</h1></div>`}
     ${shown(this.#whole, (whole) => this.#body(whole), 14)}
     ${this.opened && view ? html`<desk-verb-dialog .desk=${this.desk} .application=${view} .verb=${this.opened} @verb-done=${this.#done} @verb-stale=${this.#stale} @verb-closed=${() => (this.opened = undefined)}></desk-verb-dialog>` : nothing}`
@@ -76,14 +77,17 @@ class ApplicationPage extends DeskPage {
     return html`<div class="work-head">
       <div class="stack-2">
         <p class="crumbs"><a href=${paths.applications(view.edition.id)}>Applications</a> › <span class="num">${view.reference}</span></p>
-        <h1 tabindex="-1">${view.organisation?.name ?? view.reference}</h1>
+        <h1 tabindex="-1">${view.applicant?.name || view.reference}</h1>
         <p class="row tight">
-          ${chip(view.tone, view.label)}<span class="quiet">${trackWords(view, view.edition)}</span>
+          ${chip(view.tone, view.label)}${view.edition.tracks.length > 1 ? html`<span class="quiet">${trackWords(view, view.edition)}</span>` : nothing}
+          ${view.within ? html`<span class="quiet">in <a href=${paths.application(view.within.id)}>${view.within.name}</a></span>` : nothing}
+          ${view.organisation && view.applicant?.kind !== 'team' ? html`<span class="quiet">${view.organisation.name}</span>` : nothing}
           ${view.organisation?.location ? html`<span class="quiet">${view.organisation.location}</span>` : nothing}
           ${running.map((clock) => html`<span class="quiet">${icon('clock')} ${clockTitle(clock)} by ${time(clock.at, zone, inTable(clock.at, zone, this.desk.now()))}, ${howLong(clock.at, this.desk.now(), zone)}</span>`)}
           ${view.isDemo ? html`<span class="chip">${icon('info')}Demo</span>` : nothing}
         </p>
       </div>
+      ${drawExceptions(view)}
       <div class="stack-2">${this.#verbs(view)}</div>
     </div>`
   }

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { EditionView, ListView, RowView } from '@cohortium/program'
 import { plural } from '../dates.ts'
+import { icon } from '../icons.ts'
 import type { Desk } from '../page.ts'
 import { chip, clockWords } from '../parts/bits.ts'
 import { phaseWords } from '../pictures/lifecycle-parts.ts'
 import { paths } from '../router.ts'
-import { trackWords } from './applications-table.ts'
+import { nameOf, trackWords } from './applications-table.ts'
 
 /** A column a state, in the program's order; a column says when the page holds only some of its applications. */
 export function byState(list: ListView, edition: EditionView, desk: Desk): TemplateResult {
@@ -31,8 +32,10 @@ export function byState(list: ListView, edition: EditionView, desk: Desk): Templ
 
 function card(row: RowView, edition: EditionView, desk: Desk): TemplateResult {
   return html`<li class="board-card">
-    <a href=${paths.application(row.id)} class="org strong">${row.organisation || 'No organization yet'}</a>
-    <span class="quiet small">${trackWords(row, edition)}</span>
+    <a href=${paths.application(row.id)} class="org strong">${nameOf(row)}</a>
+    ${row.within || row.organisation ? html`<span class="quiet small">${row.within?.name ?? row.organisation}</span>` : nothing}
+    ${edition.tracks.length > 1 ? html`<span class="quiet small">${trackWords(row, edition)}</span>` : nothing}
+    ${row.isException ? html`<span class="small">${icon('info')} Asks for an exception</span>` : nothing}
     ${row.clock ? html`<span class="small">${clockWords(row.clock, edition.zone, desk.now())}</span>` : nothing}
   </li>`
 }

@@ -1,22 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { EditionView, ListQuery, ListSort, ListView, Phase } from '@cohortium/program'
+import type { EditionView, ListQuery, ListView, Phase, Vocabulary } from '@cohortium/program'
 import { search } from '../api.ts'
 import { plural } from '../dates.ts'
-import { icon } from '../icons.ts'
 import { Load } from '../load.ts'
 import { define, DeskPage } from '../page.ts'
 import { empty, shown } from '../parts/bits.ts'
 import { paths } from '../router.ts'
+import { capital, withinOf, wordsOf } from '../words.ts'
 import { byState } from './applications-by-state.ts'
 import { drawTable, pageSize } from './applications-table.ts'
+import { drawToolbar, withinChoices } from './applications-toolbar.ts'
 
 const week = 7 * 86_400_000
-const savedFilters: readonly { words: string; phases?: readonly Phase[]; due?: true }[] = [
+interface SavedFilter {
+  words: string
+  phases?: readonly Phase[]
+  due?: true
+}
+const savedFilters = ({ program }: Vocabulary): readonly SavedFilter[] => [
   { words: 'All' },
   { words: 'Needs a decision', phases: ['withUs'] },
   { words: 'Due this week', due: true },
   { words: 'Waiting on them', phases: ['withThem'] },
-  { words: 'In the program', phases: ['inProgram'] },
+  { words: `In the ${program.one}`, phases: ['inProgram'] },
   { words: 'Drafts', phases: ['applying'] },
   { words: 'Ended', phases: ['ended'] },
 ]
@@ -30,6 +36,12 @@ class ApplicationsPage extends DeskPage {
     this.#leave?.abort()
     this.#leave = new AbortController()
     return this.desk.api.list(this.desk.edition?.id ?? '', this.#query, this.#leave.signal)
+  })
+  #gathered = ''
+  /** What members apply within, to filter by: the first page of them by name. */
+  readonly #gatherers = new Load<ListView>(this, () => {
+    const { edition } = this.desk
+    return this.desk.api.list(edition?.id ?? '', { track: (edition && withinOf(edition)?.track) ?? '', sort: 'applicant' })
   })
 
   get #filter(): ListQuery & { view?: string } {
@@ -47,6 +59,9 @@ class ApplicationsPage extends DeskPage {
     if (!this.desk.edition || asked === this.#asked) return
     this.#asked = asked
     void this.#list.run()
+    if (this.#gathered === this.desk.edition.id || !withinOf(this.desk.edition)) return
+    this.#gathered = this.desk.edition.id
+    void this.#gatherers.run()
   }
 
   override connectedCallback(): void {
@@ -92,19 +107,24 @@ class ApplicationsPage extends DeskPage {
   }
 
   protected override render(): TemplateResult {
-    this.titled('Applications')
+    const words = wordsOf(this.desk.program)
+    const title = capital(words.applicant.many)
+    this.titled(title)
     const { edition } = this.desk
     if (!edition) return empty('There is no edition yet.')
     const isByState = this.#filter.view === 'state'
     const counts = this.#list.value?.counts ?? this.desk.overview.value?.counts ?? []
     return html`<div class="work-head">
-        <div><h1>Applications</h1></div>
+        <div>
+          <p class="crumbs">Applications</p>
+          <h1>${title}</h1>
+        </div>
         <div class="row tight" role="group" aria-label="View">
           <a class="button" href=${this.#address({ view: undefined })} aria-current=${isByState ? nothing : 'true'}>Table</a>
           <a class="button" href=${this.#address({ view: 'state' })} aria-current=${isByState ? 'true' : nothing}>By state</a>
         </div>
       </div>
-      <nav class="filters" aria-label="Saved filters">${savedFilters.map((one) => this.#savedFilter(one, counts))}</nav>
+      <nav class="filters" aria-label="Saved filters">${savedFilters(words).map((one) => this.#savedFilter(one, counts))}</nav>
       ${this.#toolbar(edition, counts)}
       ${shown(
         this.#list,
@@ -117,7 +137,7 @@ class ApplicationsPage extends DeskPage {
       )}`
   }
 
-  #savedFilter(one: (typeof savedFilters)[number], counts: ListView['counts']): TemplateResult {
+  #savedFilter(one: SavedFilter, counts: ListView['counts']): TemplateResult {
     const states = one.phases ? counts.filter((state) => one.phases?.includes(state.phase)) : counts
     const state = one.phases ? states.map((each) => each.state).join(',') : undefined
     const due = one.due ? 'week' : undefined
@@ -129,49 +149,23 @@ class ApplicationsPage extends DeskPage {
   }
 
   #toolbar(edition: EditionView, counts: ListView['counts']): TemplateResult {
-    const pick = (key: string) => (event: Event) =>
-      this.desk.go(this.#address({ [key]: (event.target as HTMLSelectElement).value || undefined }))
-    const { q = '', state = '', track = '', sort = 'clock' } = this.#filter
-    const sorts: [ListSort | `-${ListSort}`, string][] = [
-      ['clock', 'Promise, soonest'],
-      ['organisation', 'Organization, A to Z'],
-      ['-submittedAt', 'Received, newest'],
-      ['submittedAt', 'Received, oldest'],
-      ['-lastAt', 'Last change, newest'],
-      ['state', 'State'],
-      ['track', 'Track'],
-    ]
-    return html`<form class="toolbar" role="search" aria-label="Applications" @submit=${(event: Event) => event.preventDefault()}>
-      <div class="search">
-        ${icon('search')}<label class="hidden-visually" for="q">Search organization, place, reference</label
-        ><input class="input" id="q" type="search" placeholder="Search organization, place, reference" .value=${q} @input=${this.#type} />
-      </div>
-      <label class="pick-one"
-        ><span class="small quiet">Track</span
-        ><select class="input" @change=${pick('track')}>
-          <option value="">All</option>
-          ${edition.tracks.map((one) => html`<option value=${one.id} .selected=${track === one.id}>${one.title}</option>`)}
-        </select></label
-      >
-      <label class="pick-one"
-        ><span class="small quiet">State</span
-        ><select class="input" @change=${pick('state')}>
-          <option value="">Any</option>
-          ${state.includes(',') ? html`<option value=${state} .selected=${true}>Several</option>` : nothing}${counts.map((one) => html`<option value=${one.state} .selected=${state === one.state}>${one.label} (${one.count})</option>`)}
-        </select></label
-      >
-      <label class="pick-one"
-        ><span class="small quiet">Sort</span
-        ><select class="input" @change=${pick('sort')}>
-          ${sorts.map(([value, words]) => html`<option value=${value} .selected=${sort === value}>${words}</option>`)}
-        </select></label
-      >
-    </form>`
+    const filter = this.#filter
+    return drawToolbar({
+      edition,
+      words: wordsOf(this.desk.program),
+      filter,
+      counts,
+      within: withinChoices(this.#gatherers.value?.rows ?? [], this.#list.value?.rows ?? [], filter.within),
+      pick: (change) => this.desk.go(this.#address(change)),
+      type: this.#type,
+    })
   }
 
   #none(list: ListView): TemplateResult {
     const total = list.counts.reduce((sum, one) => sum + one.count, 0)
-    if (total === 0) return empty('No applications yet. Each appears here as a draft when someone begins it on a partner’s page.')
+    const { applicant } = wordsOf(this.desk.program)
+    if (total === 0)
+      return empty(`No ${applicant.many} yet. Each appears here as a draft when someone begins an application on a partner’s page.`)
     return empty(
       'No application fits this filter.',
       html`<p><a href=${paths.applications(this.desk.edition?.id ?? '')}>Show all ${total}</a></p>`,

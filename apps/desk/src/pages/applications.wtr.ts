@@ -7,15 +7,15 @@ describe('the applications', () => {
   afterEach(unmount)
 
   it('the address holds the filter and the filter holds the address', async () => {
-    const { all, find, settled, asked } = await mount(`${list}?state=review&track=actionCommunity&sort=-organisation`)
+    const { all, find, settled, asked } = await mount(`${list}?state=review&track=actionCommunity&sort=-applicant`)
     expect(names(all('a.org'))).to.deep.equal(['Juniper Ridge Community Health', 'Harrow Bay Health System', 'Casa Lucero Clinics'])
-    expect(asked.includes('GET /api/editions/e1/applications?sort=-organisation&state=review&track=actionCommunity')).to.equal(true)
+    expect(asked.includes('GET /api/editions/e1/applications?sort=-applicant&state=review&track=actionCommunity')).to.equal(true)
     const track = find<HTMLSelectElement>('.pick-one select')
     track.value = ''
     track.dispatchEvent(new Event('change'))
     await waitUntil(() => all('a.org').length === 5)
     await settled()
-    expect(location.search).to.equal('?state=review&sort=-organisation')
+    expect(location.search).to.equal('?state=review&sort=-applicant')
   })
 
   it('a saved filter is a link that says where one is', async () => {
@@ -46,12 +46,12 @@ describe('the applications', () => {
   })
 
   it('a heading sorts, and again turns the sort round', async () => {
-    const { find, settled } = await mount(`${list}?sort=organisation`)
+    const { find, settled } = await mount(`${list}?sort=applicant`)
     expect(find('th[aria-sort]').getAttribute('aria-sort')).to.equal('ascending')
     find('th[aria-sort] a').click()
     await waitUntil(() => find('th[aria-sort]').getAttribute('aria-sort') === 'descending')
     await settled()
-    expect(location.search).to.equal('?sort=-organisation')
+    expect(location.search).to.equal('?sort=-applicant')
   })
 
   it('j and k move over the rows, but not while one types', async () => {

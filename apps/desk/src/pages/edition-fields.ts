@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { DateView, EditionInput, EditionView } from '@cohortium/program'
+import type { DateView, EditionView, TrackView } from '@cohortium/program'
 import { inFull, inReadersTime, monthInWords } from '../dates.ts'
 import { labelled, type Faults } from '../parts/form.ts'
+import type { Draft } from './edition-input.ts'
 
 export type DateSpec = Pick<DateView, 'name' | 'title' | 'kind'> & { optional?: boolean; local?: string | null; at?: string | null }
 export interface Editing {
-  input: EditionInput
+  input: Draft
   faults: Faults
-  change: (change: Partial<EditionInput>) => void
+  change: (change: Partial<Draft>) => void
 }
 
 /** A date of the edition in its own zone's clock; what is published and fixed says so. */
@@ -32,9 +33,16 @@ export function dateField(date: DateSpec, edition: EditionView | undefined, { in
   )
 }
 
-/** How many seats a track has, and how many of them wait for a redirect. */
-export function seatFields(track: { id: string; title: string }, { input, faults, change }: Editing): TemplateResult {
-  const one = input.seats[track.id] ?? { seats: 0, reserved: 0 }
+type SeatTrack = Pick<TrackView, 'id' | 'title' | 'capacity'> & { unit?: TrackView['unit']; isEstimate?: boolean }
+
+/**
+ * How many a track takes, by the kind of its capacity: a number that is kept, a target that nobody is refused for, or none at all. Seats are
+ * kept for redirects only where there is another track to come from.
+ */
+export function seatFields(track: SeatTrack, { input, faults, change }: Editing, canRedirect: boolean): TemplateResult {
+  const one = input.seats[track.id]
+  if (track.capacity === 'none' || !one)
+    return html`<p><strong>${track.title}:</strong> places are not counted, and nobody is refused for want of one.</p>`
   const set = (next: Partial<typeof one>) => change({ seats: { ...input.seats, [track.id]: { ...one, ...next } } })
   const figure = (key: 'seats' | 'reserved', title: string, hint: string) =>
     labelled(
@@ -47,16 +55,32 @@ export function seatFields(track: { id: string; title: string }, { input, faults
           id=${id}
           aria-describedby=${described}
           aria-invalid=${invalid}
-          .value=${String(one[key])}
-          @input=${(event: Event) => set({ [key]: value(event) === '' ? Number.NaN : Number(value(event)) })}
+          .value=${one[key] === null ? '' : String(one[key])}
+          @input=${(event: Event) => set({ [key]: read(event, key) })}
         />`,
     )
   return html`<fieldset>
     <legend class="label">${track.title}</legend>
     <div class="pair">
-      ${figure('seats', 'Seats', 'In teams, or in people where people apply alone.')}${figure('reserved', 'Kept for redirects', 'Of these seats; only a redirect may take them.')}
+      ${
+        track.capacity === 'approximate'
+          ? figure('seats', 'About how many', 'A target, shown beside what was given. Nobody is refused for it.')
+          : figure('seats', 'Seats', seatHint(track, one.seats))
+      }${track.capacity === 'exact' && canRedirect ? figure('reserved', 'Kept for redirects', 'Of these seats; only a redirect may take them.') : nothing}
     </div>
   </fieldset>`
+}
+
+function seatHint({ unit }: SeatTrack, seats: number | null): string {
+  const of = unit === undefined ? 'In teams, or in people where people apply alone.' : unitHints[unit.kind]
+  return seats === null ? `The source does not say. ${of}` : of
+}
+const unitHints: Record<TrackView['unit']['kind'], string> = { team: 'In teams.', person: 'In people.', chapter: 'In chapters.' }
+
+/** A number that was taken away again is not said, one that is none is shown as wrong. */
+function read(event: Event, key: 'seats' | 'reserved'): number | null {
+  const text = value(event)
+  return text === '' ? (key === 'seats' ? null : Number.NaN) : Number(text)
 }
 
 /** The date in words and in both clocks as long as it is the one the server knows; while it is being changed only what is certain. */

@@ -46,7 +46,7 @@ describe('an edition', () => {
     expect(words(find('.error-summary li'))).to.equal('Another edition has this address. Choose another.')
     fill(mounted, 'f-slug', '2029')
     find('form .main').click()
-    await waitUntil(() => location.pathname === '/desk/editions/e3/settings')
+    await waitUntil(() => location.pathname === '/desk/editions/e5/settings')
   })
 
   it('what is not saved is not published', async () => {

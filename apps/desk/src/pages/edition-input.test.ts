@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { edition, programs } from '../../fixture/data.ts'
-import { blankEdition, checkInput, inputOf, movedDeadlines, patchOf } from './edition-input.ts'
+import { circleEdition, fellows, fellowsEdition } from '../../fixture/others.ts'
+import { checkInput } from './edition-check.ts'
+import { blankEdition, inputOf, movedDeadlines, openOf, patchOf, toSend } from './edition-input.ts'
 
 const input = inputOf(edition)
 
@@ -52,4 +54,51 @@ test('a new edition begins with unknown dates and the program’s seats', () => 
     dates: { answersBy: null },
     seats: { learningNetwork: { seats: 40, reserved: 0 } },
   })
+})
+
+test('seats that are not said are not sent, nor are those of a track whose places nobody counts', () => {
+  const [program] = programs
+  const draft = {
+    ...blankEdition(program!, 'UTC'),
+    seats: { learningNetwork: { seats: 40, reserved: 4 }, actionCommunity: { seats: null, reserved: 0 } },
+  }
+  expect(toSend(draft).seats).toEqual({ learningNetwork: { seats: 40, reserved: 4 } })
+  expect(inputOf(circleEdition).seats).toEqual({})
+})
+
+test('what the source leaves open begins open, and is sent once it is decided or opened again', () => {
+  expect(blankEdition(fellows, 'UTC').decided).toEqual({ contact: null, answerDays: null, sites: null })
+  const draft = inputOf(fellowsEdition)
+  expect(patchOf(fellowsEdition, { ...draft, decided: { ...draft.decided, sites: ['North', 'South'], answerDays: null } })).toEqual({
+    revision: 1,
+    decided: { sites: ['North', 'South'], answerDays: null },
+  })
+})
+
+test('everything that is open before publishing is listed with its field and who can give it', () => {
+  expect(openOf(fellowsEdition)).toEqual([
+    { path: 'dates.begins', title: 'Begins', by: '' },
+    { path: 'decided.contact', title: 'Whom to write to', by: 'the program’s faculty' },
+    { path: 'decided.sites', title: 'Hospitals that take part', by: 'the house’s board' },
+  ])
+  const [first, ...rest] = edition.tracks
+  expect(openOf({ ...edition, tracks: [{ ...first!, seats: null }, ...rest] })).toEqual([
+    { path: 'seats.learningNetwork.seats', title: 'How many seats Learning Network has', by: '' },
+  ])
+  expect(openOf(circleEdition)).toEqual([])
+})
+
+test('a decided fact that is no such thing is said at its field; one left open is not', () => {
+  const draft = inputOf(fellowsEdition)
+  const wrong = { ...draft, decided: { contact: 'nobody', answerDays: 0, sites: null } }
+  expect(checkInput(wrong, fellowsEdition, fellowsEdition.decided).map(({ path, message }) => [path, message])).toEqual([
+    ['decided.contact', 'Whom to write to: enter an e-mail address, for example name@example.org'],
+    ['decided.answerDays', 'How soon people hear: enter a whole number of days, 1 or more'],
+  ])
+})
+
+test('a number of seats that was published is not taken away again', () => {
+  expect(
+    checkInput({ ...input, seats: { ...input.seats, actionCommunity: { seats: null, reserved: 0 } } }, edition).map(({ path }) => path),
+  ).toEqual(['seats.actionCommunity.seats'])
 })

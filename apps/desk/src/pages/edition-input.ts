@@ -1,7 +1,20 @@
-import type { EditionInput, EditionPatch, EditionView, Issue, ProgramView } from '@cohortium/program'
+import type { EditionInput, EditionPatch, EditionView, OpenFactView, ProgramView, TrackView } from '@cohortium/program'
 
-/** What a program's edition begins as: its dates unknown, its seats as the program guesses them. */
-export function blankEdition(program: ProgramView, zone: string): EditionInput {
+type Value = OpenFactView['value']
+/** An edition as it is being written: a number that is not said yet is null, and so is a fact that is not decided. */
+export interface Draft extends Omit<EditionInput, 'seats' | 'decided'> {
+  seats: Record<string, { seats: number | null; reserved: number }>
+  decided: Record<string, Value>
+}
+
+type Counted = Pick<TrackView, 'id' | 'capacity' | 'seats'> & { reserved?: number }
+const seatsOf = (tracks: readonly Counted[]): Draft['seats'] =>
+  Object.fromEntries(
+    tracks.flatMap(({ id, capacity, seats, reserved = 0 }) => (capacity === 'none' ? [] : [[id, { seats, reserved }] as const])),
+  )
+
+/** What a program's edition begins as: its dates unknown, its seats as the source has them, what the source leaves open still open. */
+export function blankEdition(program: ProgramView, zone: string): Draft {
   return {
     program: program.id,
     title: '',
@@ -9,11 +22,12 @@ export function blankEdition(program: ProgramView, zone: string): EditionInput {
     zone,
     graceMinutes: 15,
     dates: Object.fromEntries(program.dates.map((date) => [date.name, null])),
-    seats: Object.fromEntries(program.tracks.map((track) => [track.id, { seats: track.seats, reserved: 0 }])),
+    seats: seatsOf(program.tracks),
+    decided: Object.fromEntries(program.toDecide.map(({ name }) => [name, null])),
   }
 }
 
-export function inputOf(edition: EditionView): EditionInput {
+export function inputOf(edition: EditionView): Draft {
   return {
     program: edition.program,
     title: edition.title,
@@ -21,27 +35,40 @@ export function inputOf(edition: EditionView): EditionInput {
     zone: edition.zone,
     graceMinutes: edition.graceMinutes ?? 0, // always there for staff, who alone edit
     dates: Object.fromEntries(edition.dates.map((date) => [date.name, date.local])),
-    seats: Object.fromEntries(edition.tracks.map((track) => [track.id, { seats: track.seats, reserved: track.reserved ?? 0 }])),
+    seats: seatsOf(edition.tracks),
+    decided: Object.fromEntries(edition.decided.map(({ name, value }) => [name, value])),
   }
 }
 
+/** What is sent to make it: seats that are not said are left out. */
+export function toSend(draft: Draft): EditionInput {
+  return { ...draft, seats: saidSeats(draft.seats) }
+}
+
+const saidSeats = (seats: Draft['seats']): EditionInput['seats'] =>
+  Object.fromEntries(
+    Object.entries(seats).flatMap(([track, { seats: count, reserved }]) => (count === null ? [] : [[track, { seats: count, reserved }]])),
+  )
+
 /** Only what differs, so that two people who change different things do not undo each other. */
-export function patchOf(edition: EditionView, input: EditionInput): EditionPatch {
+export function patchOf(edition: EditionView, input: Draft): EditionPatch {
   const before = inputOf(edition)
   const patch: EditionPatch = { revision: edition.revision }
   for (const key of ['title', 'slug', 'zone', 'graceMinutes'] as const)
     if (before[key] !== input[key]) Object.assign(patch, { [key]: input[key] })
-  const dates = Object.entries(input.dates).filter(([name, local]) => before.dates[name] !== local)
-  const seats = Object.entries(input.seats).filter(
-    ([track, one]) => before.seats[track]?.seats !== one.seats || before.seats[track]?.reserved !== one.reserved,
-  )
-  if (dates.length > 0) patch.dates = Object.fromEntries(dates)
-  if (seats.length > 0) patch.seats = Object.fromEntries(seats)
+  const changed = <T>(was: Record<string, T>, is: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(is).filter(([name, value]) => JSON.stringify(was[name]) !== JSON.stringify(value)))
+  const dates = changed(before.dates, input.dates)
+  const seats = saidSeats(changed(before.seats, input.seats))
+  const decided = changed(before.decided, input.decided)
+  if (Object.keys(dates).length > 0) patch.dates = dates
+  if (Object.keys(seats).length > 0) patch.seats = seats
+  if (Object.keys(decided).length > 0) patch.decided = decided
   return patch
 }
 
 /** Published deadlines that the input moves. */
-export function movedDeadlines(edition: EditionView, input: EditionInput): { title: string; from: string; to: string | null }[] {
+export function movedDeadlines(edition: EditionView, input: Draft): { title: string; from: string; to: string | null }[] {
   if (edition.state === 'draft') return []
   return edition.dates.flatMap((date) => {
     const to = input.dates[date.name] ?? null
@@ -49,33 +76,15 @@ export function movedDeadlines(edition: EditionView, input: EditionInput): { tit
   })
 }
 
-/** What can be seen without the server: names missing, deadlines moved to earlier, more seats kept than there are. */
-export function checkInput(input: EditionInput, edition: EditionView | undefined): Issue[] {
-  const issues: Issue[] = []
-  if (input.title.trim() === '')
-    issues.push({ path: 'title', code: 'required', message: 'Enter a title, for example Pursuing Equity 2027' })
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.slug))
-    issues.push({ path: 'slug', code: 'pattern', message: 'Enter an address in small letters, digits and hyphens, for example 2027' })
-  for (const moved of edition ? movedDeadlines(edition, input) : []) {
-    const date = edition?.dates.find((one) => one.title === moved.title)
-    if (date && (moved.to === null || moved.to < moved.from))
-      issues.push({
-        path: `dates.${date.name}`,
-        code: 'earlier',
-        message: `${date.title} is published and may only move later than it is now`,
-      })
-  }
-  for (const [track, { seats, reserved }] of Object.entries(input.seats)) {
-    if (!Number.isInteger(seats) || seats < 0)
-      issues.push({ path: `seats.${track}.seats`, code: 'type', message: 'Enter how many seats there are, 0 or more' })
-    else if (!Number.isInteger(reserved) || reserved < 0)
-      issues.push({ path: `seats.${track}.reserved`, code: 'type', message: 'Enter how many seats are kept for redirects, 0 or more' })
-    else if (reserved > seats)
-      issues.push({
-        path: `seats.${track}.reserved`,
-        code: 'tooLarge',
-        message: `Keep at most ${seats}, the number of seats, for redirects`,
-      })
-  }
-  return issues
+/** What has to be known before it may be published and is not, each with the path of its field and who can give it. */
+export function openOf(edition: EditionView): { path: string; title: string; by: string }[] {
+  return [
+    ...edition.dates
+      .filter((date) => !date.optional && date.local === null)
+      .map(({ name, title }) => ({ path: `dates.${name}`, title, by: '' })),
+    ...edition.tracks
+      .filter((track) => track.capacity !== 'none' && track.seats === null)
+      .map(({ id, title }) => ({ path: `seats.${id}.seats`, title: `How many seats ${title} has`, by: '' })),
+    ...edition.decided.filter(({ value }) => value === null).map(({ name, title, by }) => ({ path: `decided.${name}`, title, by })),
+  ]
 }

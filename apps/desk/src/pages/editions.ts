@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { EditionView, Tone } from '@cohortium/program'
+import type { EditionView, TrackView } from '@cohortium/program'
 import { inTable, plural } from '../dates.ts'
-import { editionWords } from '../frame.ts'
+import { editionWords } from '../edition-pick.ts'
 import { icon } from '../icons.ts'
 import { define, DeskPage } from '../page.ts'
 import { chip, empty, time } from '../parts/bits.ts'
 import { paths } from '../router.ts'
-
-const tones: Record<EditionView['state'], Tone> = { draft: 'rest', published: 'success', closed: 'rest' }
+import { capital } from '../words.ts'
+import { editionTones } from './programs.ts'
 
 /** Every run of every program of this house. */
 class EditionsPage extends DeskPage {
@@ -19,7 +19,7 @@ class EditionsPage extends DeskPage {
           <p class="crumbs">${this.desk.me.host?.name ?? ''}</p>
           <h1>Editions</h1>
         </div>
-        <a class="button main" href=${paths.newEdition}>${icon('plus')}New edition</a>
+        <a class="button main" href=${paths.newEdition()}>${icon('plus')}New edition</a>
       </div>
       ${editions.length === 0 ? empty('No editions yet. An edition is one run of a program, with dates and seats of its own; people apply to it once it is published.') : this.#table(editions)}`
   }
@@ -45,12 +45,12 @@ class EditionsPage extends DeskPage {
                 html`<tr role="row">
                   <th scope="row" role="rowheader">
                     <a href=${paths.overview(edition.id)} class="org">${edition.title}</a
-                    ><span class="quiet small place">${edition.program}, ${edition.slug}${edition.isDemo ? ', demo' : nothing}</span>
+                    ><span class="quiet small place">${this.#program(edition)}, ${edition.slug}${edition.isDemo ? ', demo' : nothing}</span>
                   </th>
-                  <td role="cell">${chip(tones[edition.state], capital(editionWords[edition.state]))}</td>
+                  <td role="cell">${chip(editionTones[edition.state], capital(editionWords[edition.state]))}</td>
                   <td role="cell" data-label="Next">${this.#nextDate(edition)}</td>
                   <td role="cell" data-label="Seats" class="num">
-                    ${edition.tracks.map((track) => html`${track.title} ${track.seats}<br />`)}
+                    ${edition.tracks.map((track) => html`${seatWords(track, edition.tracks.length > 1)}<br />`)}
                   </td>
                   <td role="cell" class="end">
                     <a class="button small" href=${paths.settings(edition.id)}
@@ -65,18 +65,25 @@ class EditionsPage extends DeskPage {
       <p class="small quiet table-foot">${plural(editions.length, 'edition')}.</p>`
   }
 
+  #program(edition: EditionView): string {
+    return this.desk.programs.find(({ id }) => id === edition.program)?.title ?? edition.program
+  }
+
   #nextDate(edition: EditionView): TemplateResult {
     const now = this.desk.now()
     const next = edition.dates
       .filter((date) => date.at && Date.parse(date.at) > now)
       .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))[0]
-    if (!next?.at) return html`<span class="quiet">No date to come</span>`
+    if (!next?.at) return html`<span class="quiet">${edition.kind === 'standing' ? 'No dates' : 'No date to come'}</span>`
     return html`${next.title}, ${time(next.at, edition.zone, inTable(next.at, edition.zone, now))}`
   }
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+/** “Learning Network 40”, “about 10”, “not counted”, “not decided yet”. */
+function seatWords({ title, seats, capacity }: TrackView, withTitle: boolean): TemplateResult {
+  const words =
+    capacity === 'none' ? 'not counted' : seats === null ? 'not decided yet' : capacity === 'approximate' ? `about ${seats}` : seats
+  return html`${withTitle ? `${title} ` : nothing}${typeof words === 'number' ? words : html`<span class="quiet">${words}</span>`}`
 }
 
 define('desk-editions', EditionsPage)

@@ -8,6 +8,7 @@ import './application.ts'
 import './editions.ts'
 import './edition-form.ts'
 import './notes.ts'
+import './programs.ts'
 import './letters.ts'
 import './jobs.ts'
 
@@ -17,6 +18,11 @@ export function drawPage(desk: Desk): TemplateResult {
     case 'signIn':
       return html`<desk-sign-in .desk=${desk}></desk-sign-in>`
     case 'start':
+      return desk.editions.length === 1
+        ? html`<desk-overview .desk=${desk}></desk-overview>`
+        : html`<desk-programs .desk=${desk}></desk-programs>`
+    case 'programs':
+      return html`<desk-programs .desk=${desk}></desk-programs>`
     case 'overview':
       return desk.edition ? html`<desk-overview .desk=${desk}></desk-overview>` : html`<desk-editions .desk=${desk}></desk-editions>`
     case 'applications':
@@ -36,7 +42,8 @@ export function drawPage(desk: Desk): TemplateResult {
     case 'jobs':
       return html`<desk-jobs .desk=${desk}></desk-jobs>`
     case 'missing':
+      document.title = 'There is no such page: Cohortium'
       return html`<h1>There is no such page</h1>
-        <p>The address may have lost a part. Begin at the <a href=${paths.start}>overview</a>.</p>`
+        <p>The address may have lost a part. Begin at the <a href=${paths.start}>start</a>.</p>`
   }
 }

@@ -60,7 +60,7 @@ class JobsPage extends DeskPage {
               html`<tr role="row">
                 <th scope="row" role="rowheader">${job.title}<span class="quiet small place">${job.name}</span></th>
                 <td role="cell" data-label="For">
-                  ${job.application ? html`<a href=${paths.application(job.application.id)}>${job.application.organisation}</a>` : html`<span class="quiet">No application</span>`}
+                  ${job.application ? html`<a href=${paths.application(job.application.id)}>${job.application.applicant || job.application.reference}</a>` : html`<span class="quiet">No application</span>`}
                 </td>
                 <td role="cell" class="reason">${job.error}</td>
                 <td role="cell" class="num" data-label="Tried">

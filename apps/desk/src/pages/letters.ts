@@ -46,7 +46,7 @@ export function drawLetter(letter: LetterView, desk: Desk, of?: MailView['applic
         >${letter.sentAt ? time(letter.sentAt, zone, `${inTable(letter.sentAt, zone, desk.now())}, ${clockTime(letter.sentAt, zone)}`) : nothing}</span
       >${chip(tone, words)}
     </summary>
-    ${of ? html`<p class="small">About <a href=${paths.application(of.id)}>${of.organisation}</a>, ${of.reference}</p>` : nothing}
+    ${of ? html`<p class="small">About <a href=${paths.application(of.id)}>${of.applicant || of.reference}</a>, ${of.reference}</p>` : nothing}
     ${letter.error ? html`<p class="toned tone-danger">It did not leave: ${letter.error}</p>` : nothing}
     <div class="paper">${paper(letter.body)}</div>
   </details>`

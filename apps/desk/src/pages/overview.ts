@@ -1,36 +1,50 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { OverviewView, RowView } from '@cohortium/program'
+import type { EditionView, OverviewView, RowView } from '@cohortium/program'
 import { clockTime, howLong, inFull, inTable, plural, shortLeft, zoneName } from '../dates.ts'
 import { toneClass, toneIcon, icon } from '../icons.ts'
 import { define, DeskPage } from '../page.ts'
 import { notice, shown, time } from '../parts/bits.ts'
+import { nameOf } from './applications-table.ts'
 import './demo-clock.ts'
+import { openOf } from './edition-input.ts'
 import { lifecycle } from '../pictures/lifecycle.ts'
 import { clockTone, dayOf, promiseClock, record } from '../pictures/promise-clock.ts'
-import { seatRow } from '../pictures/seats.ts'
+import { seatRows } from '../pictures/seats.ts'
 import { paths } from '../router.ts'
+import { capital, wordsOf } from '../words.ts'
 
 /** What needs someone today, the promises that run, where everyone is, and the seats. */
 class OverviewPage extends DeskPage {
   protected override render(): TemplateResult {
-    const { edition, me } = this.desk
+    const { desk } = this
+    const { edition, program, me } = desk
     this.titled(edition?.title ?? 'Overview')
     const zone = edition?.zone ?? 'UTC'
     return html`<div class="work-head">
         <div>
-          <p class="crumbs">${me.host?.name ?? ''}</p>
+          <p class="crumbs">
+            ${program && desk.programs.length > 1 ? html`<a href=${paths.programs}>Programs</a> › ${program.title}` : (me.host?.name ?? '')}
+          </p>
           <h1>${edition?.title ?? 'Overview'}</h1>
         </div>
         <div class="quiet small">
           ${time(this.desk.now(), zone, inFull(this.desk.now(), zone))}${me.isDemo ? html`<desk-demo-clock .desk=${this.desk}></desk-demo-clock>` : nothing}
         </div>
       </div>
-      ${edition?.state === 'draft' ? html`<div class="life-note">${notice('attention', html`<p><strong>This edition is a draft.</strong> Nobody can apply before it is published. <a href=${paths.settings(edition.id)}>Check its dates and publish it</a></p>`)}</div>` : nothing}
+      ${edition?.state === 'draft' ? html`<div class="life-note">${notice('attention', html`<p><strong>This edition is a draft.</strong> Nobody can apply before it is published. ${this.#toPublish(edition)}</p>`)}</div>` : nothing}
       ${shown(this.desk.overview, (overview) => this.#facts(overview), 14)}`
+  }
+
+  #toPublish(edition: EditionView): TemplateResult {
+    const open = openOf(edition).length
+    return html`<a href=${paths.settings(edition.id)}
+      >${open === 0 ? 'Check it and publish it' : `${plural(open, 'thing is', 'things are')} still open: see which`}</a
+    >`
   }
 
   #facts(overview: OverviewView): TemplateResult {
     const { edition } = overview
+    const words = wordsOf(this.desk.program)
     return html`<div class="split">
         <section class="card" aria-labelledby="needs">
           <div class="block-head">
@@ -68,14 +82,14 @@ class OverviewPage extends DeskPage {
           Thicker lines carried more applications; lines nobody went along are left out.
           ${overview.moves.some((move) => move.count > 0 && (move.tone === 'offer' || move.verb === 'redirect')) ? html`The <span class="toned tone-offer strong">dashed line</span> is a change of track by redirect.` : nothing}
         </p>
-        ${lifecycle(overview)}
+        ${lifecycle(overview, words)}
       </section>
       <section class="block" aria-labelledby="seats">
         <div class="block-head">
           <h2 id="seats">Seats</h2>
-          <span class="small quiet">A cell is a seat</span>
+          ${overview.seats.length > 0 ? html`<span class="small quiet">A cell is a seat</span>` : nothing}
         </div>
-        <div class="split even">${overview.seats.map(seatRow)}</div>
+        <div class="split even">${seatRows(overview)}</div>
       </section>`
   }
 
@@ -107,7 +121,7 @@ class OverviewPage extends DeskPage {
         : html`${record(kept)}
             <p class="small quiet">
               Kept so far: ${kept.length - missed.length} of
-              ${kept.length}.${missed.length > 0 ? html` Missed: ${missed.map((one, index) => html`${index > 0 ? '; ' : ''}<a href=${paths.application(one.id)}>${one.organisation}</a>, by ${plural(Math.max(1, Math.ceil(one.lateMs / 86_400_000)), 'day')}`)}.` : nothing}
+              ${kept.length}.${missed.length > 0 ? html` Missed: ${missed.map((one, index) => html`${index > 0 ? '; ' : ''}<a href=${paths.application(one.id)}>${one.applicant}</a>, by ${plural(Math.max(1, Math.ceil(one.lateMs / 86_400_000)), 'day')}`)}.` : nothing}
             </p>`
     }`
   }
@@ -120,7 +134,7 @@ class OverviewPage extends DeskPage {
     return html`<li>
       ${promiseClock(clock, now)}
       <span
-        ><a href=${paths.application(row.id)} class="strong">${row.organisation}</a><br /><span class="quiet small"
+        ><a href=${paths.application(row.id)} class="strong">${nameOf(row)}</a><br /><span class="quiet small"
           >${withTitle ? `${clock.title}. ` : nothing}${dayOf(clock, now)}${clock.from ? ', ' : ''}${time(clock.at, zone, inTable(clock.at, zone, now))}</span
         ></span
       >
@@ -129,10 +143,6 @@ class OverviewPage extends DeskPage {
       >
     </li>`
   }
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 define('desk-overview', OverviewPage)

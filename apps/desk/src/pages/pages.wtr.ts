@@ -1,21 +1,33 @@
+import { setViewport } from '@web/test-runner-commands'
 import { expect, mount, unmount, waitUntil, words } from '../mount.fixture.ts'
 
 const pages: [string, string, string][] = [
   ['overview', '/desk/editions/e1', 'Pursuing Equity 2027'],
   ['overview of a draft', '/desk/editions/e2', 'Pursuing Equity 2028'],
-  ['applications', '/desk/editions/e1/applications', 'Applications'],
-  ['applications by state', '/desk/editions/e1/applications?view=state', 'Applications'],
-  ['applications, none', '/desk/editions/e2/applications', 'Applications'],
+  ['the start', '/desk/', 'Programs'],
+  ['programs', '/desk/programs', 'Programs'],
+  ['overview of what has parts and no seats', '/desk/editions/c1', 'Fair Care Circle'],
+  ['applications', '/desk/editions/e1/applications', 'Teams'],
+  ['applications by state', '/desk/editions/e1/applications?view=state', 'Teams'],
+  ['applications of chapters and members', '/desk/editions/c1/applications', 'Newcomers'],
+  ['chapters and members by state', '/desk/editions/c1/applications?view=state', 'Newcomers'],
+  ['applications, none', '/desk/editions/e2/applications', 'Teams'],
   ['an application in review', '/desk/applications/juni', 'Juniper Ridge Community Health'],
   ['one who takes part', '/desk/applications/fern', 'Fernbank Women’s Clinics'],
   ['one with tasks to do', '/desk/applications/sabl', 'Sable Creek Public Health District'],
+  ['a chapter', '/desk/applications/casc', 'Cascadia Chapter'],
+  ['one who asks for an exception', '/desk/applications/theo', 'Theo Lund'],
   ['a draft', '/desk/applications/draf', 'Stonewater Medical Group'],
   ['an application that is not there', '/desk/applications/none', 'Application'],
   ['editions', '/desk/editions', 'Editions'],
   ['a new edition', '/desk/editions/new', 'New edition'],
   ['a published edition', '/desk/editions/e1/settings', 'Dates and seats'],
+  ['a draft with facts to decide', '/desk/editions/f1/settings', 'Dates and seats'],
+  ['an edition that stands', '/desk/editions/c1/settings', 'Settings'],
+  ['a second edition of what stands', '/desk/editions/new?program=circle', 'New edition'],
   ['letters', '/desk/editions/e1/letters', 'Letters'],
   ['notes', '/desk/programs/pursuing-equity/notes', 'Program notes'],
+  ['a program with modules, roles and figures', '/desk/programs/fellows/notes', 'Program notes'],
   ['stuck jobs', '/desk/jobs', 'Stuck jobs'],
   ['no such page', '/desk/nothing', 'There is no such page'],
 ]
@@ -23,15 +35,20 @@ const pages: [string, string, string][] = [
 describe('every page', () => {
   afterEach(unmount)
 
-  for (const [name, path, title] of pages) {
-    it(`${name} is titled, names the tab and has no accessibility fault`, async () => {
-      const { desk, find } = await mount(path)
-      expect(words(find('h1'))).to.equal(title)
-      expect(desk.querySelectorAll('h1').length).to.equal(1)
-      expect(desk.querySelectorAll('[style]').length).to.equal(0)
-      await expect(desk).to.be.accessible()
-    }).timeout(20_000)
-  }
+  for (const width of [320, 1280])
+    for (const [name, path, title] of pages)
+      it(`${name} is titled, names the tab, fits and has no accessibility fault at ${width}`, async () => {
+        await setViewport({ width, height: 900 })
+        const { desk, find } = await mount(path)
+        expect(words(find('h1'))).to.equal(title)
+        expect(document.title.startsWith(title)).to.equal(true)
+        expect(desk.querySelectorAll('h1').length).to.equal(1)
+        expect(desk.querySelectorAll('[style]').length).to.equal(0)
+        expect(document.documentElement.scrollWidth <= width).to.equal(true)
+        await expect(desk).to.be.accessible()
+      }).timeout(20_000)
+
+  after(() => setViewport({ width: 1280, height: 900 }))
 })
 
 describe('moving about', () => {
@@ -42,8 +59,8 @@ describe('moving about', () => {
     find('.side-nav a[href="/desk/editions/e1/applications"]').click()
     await settled()
     expect(location.pathname).to.equal('/desk/editions/e1/applications')
-    expect(words(document.activeElement as Element)).to.equal('Applications')
-    expect(document.title).to.equal('Applications: Pursuing Equity 2027: Cohortium')
+    expect(words(document.activeElement as Element)).to.equal('Teams')
+    expect(document.title).to.equal('Teams: Pursuing Equity 2027: Cohortium')
     expect(find('.side-nav [aria-current="page"]').textContent).to.contain('Applications')
   })
 

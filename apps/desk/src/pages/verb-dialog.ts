@@ -126,16 +126,22 @@ export class VerbDialog extends DeskPage {
 
   protected override render(): TemplateResult {
     const { verb, application } = this
-    const drawing = { values: this.values, faults: this.faults, change: (name: string, value: unknown) => this.#change(name, value) }
+    const scope = { track: application.track, answers: { [this.verb.form?.pages[0]?.id ?? '']: this.values } }
+    const drawing = {
+      values: this.values,
+      faults: this.faults,
+      scope,
+      change: (name: string, value: unknown) => this.#change(name, value),
+    }
     const description = verb.description ?? verb.form?.pages[0]?.description
     return html`<dialog class="dialog" aria-labelledby="dlg" @close=${this.#close}>
       <form novalidate @submit=${this.#submit}>
         <div class="dialog-head">
           <h2 id="dlg" tabindex="-1" autofocus>${verb.title}</h2>
-          <p class="quiet">${application.organisation?.name ?? application.reference}. ${description ?? ''}</p>
+          <p class="quiet">${application.applicant?.name || application.reference}. ${description ?? ''}</p>
         </div>
         <div class="dialog-body stack-6">
-          ${errorSummary(this.faults)} ${this.error === undefined ? nothing : this.#trouble()}
+          ${errorSummary(this.faults)} ${this.error === undefined ? nothing : this.#trouble()} ${this.#exceptions()}
           ${
             this.facts.length === 0
               ? nothing
@@ -150,7 +156,7 @@ export class VerbDialog extends DeskPage {
                   )}
                 </ul>`
           }
-          ${this.#fields.filter((field) => isShown(field, { track: application.track, answers: { [this.verb.form?.pages[0]?.id ?? '']: this.values } })).map((field) => drawField(field, drawing))}
+          ${this.#fields.filter((field) => isShown(field, scope)).map((field) => drawField(field, drawing))}
           ${verb.confirm ? notice(verb.tone === 'danger' ? 'danger' : 'attention', html`<p>${verb.confirm}</p>`) : nothing}
           ${this.#letters()}
         </div>
@@ -163,6 +169,21 @@ export class VerbDialog extends DeskPage {
         </div>
       </form>
     </dialog>`
+  }
+
+  /** While it waits for an answer of ours: what it asks to be excepted from, so that nobody decides without having read it. */
+  #exceptions(): TemplateResult | typeof nothing {
+    const { exceptions, state } = this.application
+    const isWithUs = this.desk.overview.value?.counts.some((one) => one.state === state && one.phase === 'withUs')
+    if (exceptions.length === 0 || !isWithUs) return nothing
+    return notice(
+      'attention',
+      exceptions.map(
+        ({ text, reason }) =>
+          html`<p><strong>It asks for an exception.</strong> ${text}</p>
+            <p class="words">${reason}</p>`,
+      ),
+    )
   }
 
   #trouble(): TemplateResult {

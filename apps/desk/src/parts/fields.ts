@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Field } from '@cohortium/program'
+import type { Answers, Field, Option } from '@cohortium/program'
+import { isShown } from '@cohortium/program/form'
 import { fieldError, fieldId, labelled, type Faults } from './form.ts'
 
 export interface Drawing {
   values: Record<string, unknown>
   faults: Faults
+  /** What conditions of options look at. */
+  scope: { track: string; answers: Answers }
   change: (name: string, value: unknown) => void
 }
 
@@ -100,7 +103,7 @@ function about(field: Field, drawing: Drawing) {
 function choices(
   field: Field,
   drawing: Drawing,
-  options: readonly { value: string; title: string; description?: string }[],
+  options: readonly Option[],
   type: 'radio' | 'checkbox',
   isOn: (value: string) => boolean,
   pick: (value: string, isOn: boolean) => void,
@@ -111,7 +114,7 @@ function choices(
   return html`<fieldset class=${isInvalid ? 'invalid' : ''} aria-describedby=${described || nothing}>
     ${field.title ? html`<legend class="label">${field.title}${field.required ? nothing : html` <span class="optional">(optional)</span>`}</legend>` : html`<legend class="hidden-visually">Confirm</legend>`}
     ${field.description ? html`<p class="hint" id="${id}-h">${field.description}</p>` : nothing} ${fieldError(drawing.faults, field.name)}
-    ${options.map((option, index) => html`<label class="choice"><input type=${type} name=${field.name} id=${index === 0 ? id : `${id}-${option.value}`} .checked=${isOn(option.value)} @change=${(event: Event) => pick(option.value, (event.target as HTMLInputElement).checked)} /><span>${option.title}</span>${option.description ? html`<span class="hint">${option.description}</span>` : nothing}</label>`)}
+    ${options.filter((option) => isShown(option, drawing.scope)).map((option, index) => html`<label class="choice"><input type=${type} name=${field.name} id=${index === 0 ? id : `${id}-${option.value}`} .checked=${isOn(option.value)} @change=${(event: Event) => pick(option.value, (event.target as HTMLInputElement).checked)} /><span>${option.title}</span>${option.description ? html`<span class="hint">${option.description}</span>` : nothing}</label>`)}
   </fieldset>`
 }
 

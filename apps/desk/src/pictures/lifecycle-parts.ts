@@ -1,4 +1,4 @@
-import type { OverviewView, Phase, Tone } from '@cohortium/program'
+import type { OverviewView, Phase, Tone, Vocabulary } from '@cohortium/program'
 
 export type State = OverviewView['counts'][number]
 export type Move = OverviewView['moves'][number]
@@ -26,7 +26,7 @@ export interface Layout {
   height: number
   boxes: Box[]
   lines: Line[]
-  heads: { x: number; y: number; words: string }[]
+  heads: { x: number; y: number; phase: Phase }[]
 }
 
 /** All moves between two states as one line. */
@@ -45,6 +45,11 @@ export const phaseWords: Record<Phase, string> = {
   withThem: 'With them',
   inProgram: 'In the program',
   ended: 'Ended',
+}
+
+/** The same in a program's own word for itself. */
+export function phasesIn({ program }: Vocabulary): Record<Phase, string> {
+  return { ...phaseWords, inProgram: `In the ${program.one}` }
 }
 
 /** Lines that someone went along, heaviest first; a redirect keeps a line of its own beside the others. */

@@ -2,7 +2,6 @@ import {
   bundles,
   firstWords,
   phases,
-  phaseWords,
   settle,
   spread,
   type Box,
@@ -172,7 +171,7 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
       },
     ]
   })
-  const heads = columns.map((column, index) => ({ x: columnX(index), y: 14, words: phaseWords[column[0]?.phase ?? 'applying'] }))
+  const heads = columns.map((column, index) => ({ x: columnX(index), y: 14, phase: column[0]?.phase ?? 'applying' }))
   return { width, height: ends.length > 0 ? endY + endHeight + 4 : upper + tallest + 4, boxes, lines, heads }
 }
 

@@ -16,7 +16,9 @@ const picture = states.chain((all) =>
     fc.constant(all),
     fc
       .array(fc.record({ from: fc.nat(all.length - 1), to: fc.nat(all.length - 1), count: fc.nat(90) }), { maxLength: 16 })
-      .map((moves) => moves.map(({ from, to, count }): Move => ({ from: `s${from}`, to: `s${to}`, verb: 'go', title: 'Go', count }))),
+      .map((moves) =>
+        moves.map(({ from, to, count }): Move => ({ from: `s${from}`, to: `s${to}`, verb: 'go', title: 'Go', count, byTrack: {} })),
+      ),
   ),
 )
 
@@ -56,7 +58,7 @@ test('wide: every line someone went along leaves its box and arrives at the edge
 
 test('moves between two states are one line; a redirect keeps its own', () => {
   const found = bundles(
-    [...overview.moves, { from: 'review', to: 'offered', verb: 'timer', title: 'By the clock', count: 2 }],
+    [...overview.moves, { from: 'review', to: 'offered', verb: 'timer', title: 'By the clock', count: 2, byTrack: {} }],
     overview.counts,
   )
   expect(found.filter((one) => one.to === 'offered')).toEqual([

@@ -1,18 +1,43 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
-import type { OverviewView } from '@cohortium/program'
+import type { OverviewView, Phase, Vocabulary } from '@cohortium/program'
 import { narrowLayout } from './lifecycle-narrow.ts'
-import { cut, phaseWords, shortTone, thickness, wrap, type Box, type Layout, type Line, type State } from './lifecycle-parts.ts'
+import {
+  cut,
+  phasesIn,
+  type phaseWords,
+  shortTone,
+  thickness,
+  wrap,
+  type Box,
+  type Layout,
+  type Line,
+  type State,
+} from './lifecycle-parts.ts'
 import { wideLayout } from './lifecycle-wide.ts'
+import { partsOf, regionOf, regionTitle } from './regions.ts'
 
-/** Where everyone is: two drawings of one picture, of which the width shows one, and the same figures as a table. */
-export function lifecycle(overview: OverviewView): TemplateResult {
-  const { counts, moves } = overview
+/**
+ * Where everyone is: two drawings of one picture, of which the width shows one, and the same figures as a table. Parts of a lifecycle that
+ * lead lives of their own, a chapter's and its members', are a picture each: drawn in one their lines would cross and mean nothing.
+ */
+export function lifecycle(overview: OverviewView, words: Vocabulary): TemplateResult {
+  const { counts, edition } = overview
   if (counts.length === 0) return html`<p>No states yet. The picture appears with the first application.</p>`
-  const said = describe(counts)
-  return html` ${draw('wide', wideLayout(counts, moves), overview, said)} ${draw('narrow', narrowLayout(counts, moves), overview, said)}
+  const phaseNames = phasesIn(words)
+  const parts = partsOf(overview)
+  return html`${parts.map((part) => {
+      const said = describe(part.counts)
+      const drawing = { ...part, phaseNames, said, tracks: part.region === '' ? edition.tracks : [] }
+      const pictures = html`${draw('wide', wideLayout(part.counts, part.moves), drawing)}
+      ${draw('narrow', narrowLayout(part.counts, part.moves), drawing)}`
+      return part.region === ''
+        ? pictures
+        : html`<h3 class="life-part">${regionTitle(part.region, edition)}</h3>
+            ${pictures}`
+    })}
     <details class="as-table">
       <summary>See as a table</summary>
-      ${table(overview)}
+      ${table(overview, phaseNames)}
     </details>`
 }
 
@@ -21,23 +46,27 @@ function describe(counts: readonly State[]): string {
   return `${total} applications. ${counts.map((state) => `${state.label} ${state.count}`).join(', ')}.`
 }
 
-function draw(kind: 'wide' | 'narrow', layout: Layout, overview: OverviewView, said: string): TemplateResult {
+interface Drawing {
+  region: string
+  counts: readonly State[]
+  tracks: readonly { id: string; title: string }[]
+  phaseNames: Record<Phase, string>
+  said: string
+}
+
+function draw(kind: 'wide' | 'narrow', layout: Layout, { region, counts, tracks: all, phaseNames, said }: Drawing): TemplateResult {
   const most = Math.max(1, ...layout.lines.map((line) => line.count))
-  const tracks = new Map(overview.edition.tracks.map((track) => [track.id, track.title]))
-  return html`<svg
-    class="picture only-${kind}"
-    viewBox="0 0 ${layout.width} ${layout.height}"
-    role="img"
-    aria-labelledby="life-${kind}-t life-${kind}-d"
-  >
-    <title id="life-${kind}-t">Lifecycle with the number of applications in each state</title>
-    <desc id="life-${kind}-d">${said}</desc>
-    ${layout.heads.map((head) => svg`<text class="t-quiet t-s" x=${head.x} y=${head.y}>${head.words}</text>`)}
+  const tracks = new Map(all.map((track) => [track.id, track.title]))
+  const id = `life-${kind}${region && `-${region}`}`
+  return html`<svg class="picture only-${kind}" viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-labelledby="${id}-t ${id}-d">
+    <title id="${id}-t">Lifecycle with the number of applications in each state</title>
+    <desc id="${id}-d">${said}</desc>
+    ${layout.heads.map((head) => svg`<text class="t-quiet t-s" x=${head.x} y=${head.y}>${phaseNames[head.phase]}</text>`)}
     ${[...layout.lines].reverse().map((line) => drawLine(line, most))}
     ${layout.boxes.map((box) =>
       drawBox(
         box,
-        overview.counts.find((state) => state.state === box.state),
+        counts.find((state) => state.state === box.state),
         tracks,
         kind,
       ),
@@ -82,9 +111,13 @@ function shortTrack(title: string, width: number): string {
   return title.length * 6.3 < width - 50 ? title : (title.split(' ')[0] ?? title)
 }
 
-function table(overview: OverviewView): TemplateResult {
+function table(overview: OverviewView, phaseNames: Record<Phase, string>): TemplateResult {
   const { counts, moves, edition } = overview
-  const label = new Map(counts.map((state) => [state.state, state.label]))
+  const regions = new Set(counts.map((state) => regionOf(state.state)))
+  const name = ({ state, label }: State) =>
+    regions.size > 1 && regionOf(state) ? `${regionTitle(regionOf(state), edition)}: ${label}` : label
+  const label = new Map(counts.map((state) => [state.state, name(state)]))
+  const tracks = edition.tracks.length > 1 ? edition.tracks : []
   return html`<div class="table-wrap">
       <table class="plain-table">
         <caption class="strong">
@@ -94,7 +127,7 @@ function table(overview: OverviewView): TemplateResult {
           <tr>
             <th scope="col">State</th>
             <th scope="col">Phase</th>
-            ${edition.tracks.map((track) => html`<th scope="col" class="end">${track.title}</th>`)}
+            ${tracks.map((track) => html`<th scope="col" class="end">${track.title}</th>`)}
             <th scope="col" class="end">All</th>
           </tr>
         </thead>
@@ -102,9 +135,9 @@ function table(overview: OverviewView): TemplateResult {
           ${counts.map(
             (state) =>
               html`<tr>
-                <th scope="row">${state.label}</th>
-                <td>${phaseWords[state.phase]}</td>
-                ${edition.tracks.map((track) => html`<td class="end num">${state.byTrack[track.id] ?? 0}</td>`)}
+                <th scope="row">${label.get(state.state)}</th>
+                <td>${phaseNames[state.phase]}</td>
+                ${tracks.map((track) => html`<td class="end num">${state.byTrack[track.id] ?? 0}</td>`)}
                 <td class="end num">${state.count}</td>
               </tr>`,
           )}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cells } from './seats.ts'
 
-const track = { track: 'a', title: 'A' }
+const track = { track: 'a', title: 'A', capacity: 'exact' as const }
 
 test('a kept seat that a redirect has used is no longer kept', () => {
   expect(cells({ ...track, seats: 40, reserved: 6, taken: 36, takenByRedirect: 2, accepted: 28 })).toEqual({
