@@ -56,7 +56,7 @@ describe('cohortium-status, of someone who takes part', () => {
       'Plan',
     ])
     expect(texts(element, '.dates > li > :last-child')).to.deep.equal([
-      'Gatheringin person, 1 hour',
+      'Gatheringin person, 2 days',
       'Launch workshoponline, two parts of 3 hours MeetPlan',
     ])
   })

@@ -54,7 +54,7 @@ export const styles: CSSResult = css`
     list-style: decimal;
     padding-inline-start: 1.25em;
   }
-  .dates li {
+  .dates > li {
     display: grid;
     grid-template-columns: minmax(0, 11.5rem) minmax(0, 1fr);
     gap: 0 var(--_5);
@@ -69,7 +69,7 @@ export const styles: CSSResult = css`
       grid-column: 2;
       justify-self: start;
     }
-    .dates li {
+    .dates > li {
       grid-template-columns: minmax(0, 1fr);
     }
   }

@@ -197,7 +197,8 @@ export const dayToBeSet = 'Month known, day to be set'
 export const toBeAnnounced = 'Time to be announced'
 export const inPerson = (place?: string): string => (place ? `in person, ${place}` : 'in person')
 export const online = 'online'
-const long = (minutes: number): string => (minutes % 60 ? plural(minutes, 'minute') : plural(minutes / 60, 'hour'))
+const long = (minutes: number): string =>
+  minutes % 60 ? plural(minutes, 'minute') : minutes % 1440 ? plural(minutes / 60, 'hour') : plural(minutes / 1440, 'day')
 export const minutesLong = (minutes: number, parts = 1): string =>
   parts > 1 ? `${['two', 'three', 'four'][parts - 2] ?? parts} parts of ${long(minutes)}` : long(minutes)
 export const documents = 'What you sent us'
