@@ -181,6 +181,7 @@ describe('Health Equity Scholars', () => {
 
   test('HES-07, HES-08, HES-09, HES-11: sessions stand in the calendar, and the project goes on from where the application left it', async () => {
     const view = await application()
+    expect(view.members).toBe(undefined) // nobody applies within a scholar's application
     const launch = view.sessions.find(({ title }) => title === 'Online Launch Workshop')!
     expect([launch.parts, launch.lastsMinutes, view.sessions.at(-1)?.title, view.sessions.at(-1)?.place]).toEqual([
       2,

@@ -32,12 +32,13 @@ export function project(whole: Whole, actor: Actor): ApplicationView {
     isDemo: application.isDemo,
     applicant: applicantSeen(whole, sight),
     within: whole.applicant?.within ?? null,
-    ...(sight.isStaff && {
-      members: whole.members.map(({ id, name, state }) => {
-        const { label: standing, tone } = metaOf(program, state)
-        return { id, name, label: standing, tone }
+    ...(sight.isStaff &&
+      mayHold(whole) && {
+        members: whole.members.map(({ id, name, state }) => {
+          const { label: standing, tone } = metaOf(program, state)
+          return { id, name, label: standing, tone }
+        }),
       }),
-    }),
     exceptions: isTheirs ? exceptionsOf(whole) : [],
     kept: isTheirs ? keptOf(whole) : [],
     projects: isTheirs ? projectsOf(whole) : [],
@@ -68,6 +69,10 @@ export function project(whole: Whole, actor: Actor): ApplicationView {
     certificate: isTheirs ? whole.certificate : null,
   }
 }
+
+/** Whether others apply within applications of this track; of no other is it asked who did. */
+const mayHold = ({ program: { facts }, application }: Whole): boolean =>
+  Object.values(facts.tracks).some(({ within }) => within === application.track)
 
 const programSeen = ({ program: { facts } }: Whole): ApplicationView['program'] => ({
   id: facts.id,
