@@ -91,7 +91,7 @@ export const healthEquityScholars = defineProgram({
   // What: the one way through it
   tracks: {
     scholars: {
-      title: 'Scholars',
+      title: 'Health Equity Scholars',
       summary: 'One group of scholars, with their projects, from the launch to the gathering.',
       seats: { kind: 'exact' },
       closes: 'closes',

@@ -53,7 +53,7 @@ export const states = {
     },
   },
   gathering: {
-    label: 'At the final gathering',
+    label: 'Final gathering',
     tone: 'info',
     phase: 'inProgram',
     applicant: {
