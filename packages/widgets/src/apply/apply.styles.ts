@@ -77,7 +77,7 @@ export const styles: CSSResult = css`
     color: var(--_quiet);
     font-size: var(--_s);
   }
-  .track dt::first-letter {
+  dt::first-letter {
     text-transform: uppercase;
   }
   progress {

@@ -62,7 +62,7 @@ describe('cohortium-apply', () => {
     button(element, 'Begin').click()
     await until(() => focused(element) === 'summary')
     expect([...element.shadowRoot!.querySelectorAll('#summary a')].map((link) => link.textContent)).to.deep.equal([
-      'Enter organization',
+      'Enter your organization',
       'Enter your e-mail',
     ])
     await accessible(element)

@@ -34,7 +34,6 @@ describe('cohortium-apply, for programs of every shape', () => {
       'Dates First meeting: March 2027',
       'Who can apply You have worked in care for three yearsYou live in the United Kingdom',
       'What it costs Fees: none',
-      'What it asks The application form',
       'What you commit to Come to the meetingsShare a monthly update',
     ])
     expect(texts(element, 'button')).to.deep.equal(['Apply', 'Send me the link'])
@@ -47,7 +46,7 @@ describe('cohortium-apply, for programs of every shape', () => {
     await until(() => focused(element) === 'title')
     expect(labels(element)).to.deep.equal([
       'Your name',
-      'Home institution (optional)',
+      'Your home institution (optional)',
       'Town or city (optional)',
       'Your e-mail',
       'This computer (optional)',
@@ -92,13 +91,13 @@ describe('cohortium-apply, for programs of every shape', () => {
     const element = await drawOf(circle([northside]))
     expect([text(element, '#title'), texts(element, '.track:first-child dt')]).to.deep.equal([
       'Choose your way in',
-      ['When to apply', 'What it asks', 'What you commit to'],
+      ['When to apply', 'What you commit to'],
     ])
     expect(texts(element, '.track button')).to.deep.equal(['Apply for this way in A chapter', 'Apply for this way in A member'])
     await accessible(element)
     button(element, 'Apply').click()
     await until(() => focused(element) === 'title')
-    expect(labels(element).slice(0, 2)).to.deep.equal(['Name of your chapter', 'Campus'])
+    expect(labels(element).slice(0, 2)).to.deep.equal(['Your chapter’s name', 'Your campus'])
   })
 
   it('lets a member choose among the chapters that take members', async () => {

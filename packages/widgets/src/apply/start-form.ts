@@ -33,7 +33,7 @@ export function startForm({ program, edition, within = {} }: ApplyDefinition, tr
     ...(organisation === 'none'
       ? []
       : [
-          line('organisation', words.capital(program.words.organisation.one), isRequired),
+          line('organisation', words.your(program.words.organisation.one), isRequired),
           line('location', words.location(program.locale), false),
         ]),
     ...(outer

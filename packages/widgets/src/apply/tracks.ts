@@ -40,7 +40,7 @@ function limits({ edition }: { edition: EditionView }, { closesAt, isOpen, seats
 /** What a track asks of those who apply and of those who take part. */
 function asks({ definition }: CohortiumApply['application'], { documents, commitments }: TrackView): Row[] {
   const asked = definition!.documents.filter((document) => documents.includes(document.id)).map((document) => document.title)
-  return [list(words.asks, [words.theForm, ...asked]), list(words.youCommit, commitments)]
+  return [list(words.asks, asked.length ? [words.theForm, ...asked] : []), list(words.youCommit, commitments)]
 }
 
 /** For whom the program is and what it costs, whatever the track. */

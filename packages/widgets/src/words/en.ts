@@ -138,7 +138,7 @@ export const beginText = 'We save as you write, and mail you a link so that you 
 export const begin = 'Begin'
 export const chooseAnother = (kind: string): string => `Choose another ${kind}`
 export const yourName = 'Your name'
-export const nameOfYour = (kind: string): string => `Name of your ${kind}`
+export const nameOfYour = (kind: string): string => `Your ${kind}’s name`
 export const your = (kind: string): string => `Your ${kind}`
 export const location = (tongue: string): string => (tongue === 'en-GB' ? 'Town or city' : 'City and state')
 export const yourEmail = 'Your e-mail'
