@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DatasetView, Problem, ProgramView } from '@cohortium/program'
+import { careerAdvancementProgramme } from '@cohortium/programs'
 import { chapters } from '../../test/chapters.ts'
 import { makeWorld, type World } from '../../test/world.ts'
 
 describe('figures of a program', () => {
   let world: World
   beforeAll(async () => {
-    world = await makeWorld('pglite', { also: [chapters] })
+    world = await makeWorld('pglite', { also: [chapters, careerAdvancementProgramme] })
   })
   afterAll(() => world.close())
   const ask = <T>(rest: string) => world.desk<T>('staff', `/api/programs/chapters/datasets${rest}`)
@@ -45,6 +46,7 @@ describe('figures of a program', () => {
     expect(programs.body.map(({ id, datasets }) => [id, datasets])).toEqual([
       ['pursuing-equity', []],
       ['chapters', ['madeUp', 'counted']],
+      ['career-advancement-programme', ['seniorRoles']],
     ])
   })
 
@@ -63,6 +65,18 @@ describe('figures of a program', () => {
     const { status, body } = await ask<Problem>('/madeUp/facts')
     const message = '“Who leads” holds illustrative figures, and a report needs measured ones. They can be had from the national office.'
     expect([status, body.code, body.message, body.missing]).toEqual([409, 'refused', message, [{ path: 'datasets.madeUp', message }]])
+  })
+
+  it('CAP-07: of senior roles, which the source made up, are drawn as an example and never reported as a fact', async () => {
+    const path = '/api/programs/career-advancement-programme/datasets'
+    const [drawn] = (await world.desk<DatasetView[]>('staff', path)).body
+    expect([drawn?.name, drawn?.isIllustrative, drawn?.bars.map(({ value }) => value)]).toEqual(['seniorRoles', true, [85, 5, 8, 2]])
+    const report = await world.desk<Problem>('staff', `${path}/seniorRoles/facts`)
+    expect([report.status, report.body.code, report.body.message]).toEqual([
+      409,
+      'refused',
+      '“Representation in senior roles” holds illustrative figures, and a report needs measured ones. They can be had from the NHS organisation in question, from its own workforce data.',
+    ])
   })
 
   it('are nothing under another name', async () => {
