@@ -2,7 +2,7 @@ import { localOf, monthAfter, days } from '@cohortium/program'
 import type { EditionSeed } from '../edition-seed.ts'
 
 /** Editions of the demonstration. Everything in them is made up: the source names no date and no number (HES-15). */
-export interface DemoEditions {
+interface DemoEditions {
   /** Its gathering began two days ago. */
   past: EditionSeed
   /** Began five months ago. */

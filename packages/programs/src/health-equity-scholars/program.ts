@@ -4,7 +4,7 @@ import { and } from 'xstate'
 import * as z from 'zod'
 import { text } from '../fields.ts'
 import { modules, sessions } from './curriculum.ts'
-import { forms } from './form.ts'
+import { forms, professions } from './form.ts'
 import { letters } from './letters.ts'
 import { notes } from './notes.ts'
 import { sources } from './sources.ts'
@@ -47,6 +47,7 @@ export const healthEquityScholars = defineProgram({
       otherwise: 'refuse',
     },
   ],
+  taxonomies: { profession: professions }, // OURS-2
   // HES-14
   roles: {
     scholar: { title: 'Scholar', text: 'Takes part, with a project at a home institution.', played: 'participant' },

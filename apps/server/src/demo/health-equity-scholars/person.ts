@@ -12,7 +12,7 @@ export interface Person {
   institution: { name: string; location: string; role: string }
   project: Project
 }
-export interface Project {
+interface Project {
   title: string
   place: readonly ('institution' | 'community')[]
   change: string
