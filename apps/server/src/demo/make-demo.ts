@@ -1,5 +1,5 @@
 import { changeEdition, clockOffset, createEdition, logged, newId, now, setClockOffset, tick, work, type Who } from '@cohortium/engine'
-import { datesOf, localOf } from '@cohortium/program'
+import { datesOf, localOf, type Decided } from '@cohortium/program'
 import { addPerson, ownPartner, type RunningService } from '@cohortium/service'
 import { demoPartner } from '../seed.ts'
 import { play, type Player, type Stage } from './player.ts'
@@ -99,7 +99,19 @@ async function file(
   const id = newId()
   const { title, slug, zone, graceMinutes, seats, decided = {} } = seed
   const dates = datesOf(program, seed)
-  const row = { hostId: host, id, program: name, version, slug, title, zone, dates, grace: graceMinutes * 60_000, decided, isDemo: true }
+  const row = {
+    hostId: host,
+    id,
+    program: name,
+    version,
+    slug,
+    title,
+    zone,
+    dates,
+    grace: graceMinutes * 60_000,
+    decided: decided as Decided,
+    isDemo: true,
+  }
   await createEdition(engine, row, seats as Record<string, { seats: number; reserved: number }>, who)
   if (openedDaysAgo !== null) await changeEdition(engine, host, id, () => ({ state: isClosed ? 'closed' : 'published' }), who)
   return id
