@@ -2,7 +2,7 @@
 import { sources } from '../lib/sources.mjs'
 
 const ID = '(?:[A-Z]+-\\d\\d[a-z]?)'
-const test = /\btest(?:\.\w+)*\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g
+const test = /\btest(?:\.\w+)*(?:\([\w.]*\))?\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g
 /** `IHI-33, IHI-34: …` or `IHI-40 to IHI-47: …`. */
 const opening = new RegExp(`^(${ID}(?:(?:, | to | and )${ID})*): (.*)$`, 's')
 

@@ -23,7 +23,7 @@ export type EvidenceSource = (db: Kysely<any>, ask: EvidenceAsk) => Promise<Part
 
 export interface Engine {
   db: Kysely<EngineTables>
-  /** By id and version: `pursuing-equity@1`. */
+  /** By id and version: `apprentices@2`. */
   programs: ReadonlyMap<string, Program>
   evidence: EvidenceSource
 }

@@ -1,4 +1,4 @@
-import { conflicting, derived, missing, quoted, type Sources } from '@cohortium/program'
+import { conflicting, missing, quoted, type Sources } from '@cohortium/program'
 
 /** Every id of the source, and where it is held. */
 export const sources: Sources = {
@@ -19,6 +19,6 @@ export const sources: Sources = {
   'CAP-08': missing('notes.CAP-08'),
   'CAP-09': conflicting('datasets.seniorRoles.provenance', 'notes.CAP-09'),
   'CAP-10': conflicting('words.program.also', 'notes.CAP-10'),
-  'CAP-10b': derived('toDecide.provider', 'decidedBy', 'notes.CAP-10b'),
+  'CAP-10b': missing('toDecide.provider', 'decidedBy', 'notes.CAP-10b'),
   'CAP-11': missing('toDecide', 'tracks.shorter.seats', 'documents', 'eligibility', 'dates', 'lifecycle.finished', 'notes.CAP-11'),
 }

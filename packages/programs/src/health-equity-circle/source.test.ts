@@ -208,7 +208,7 @@ test('every id of the source has its standing and its place', () => {
     'HEC-06 quoted',
     'HEC-07 quoted',
     'HEC-08 quoted',
-    'HEC-09 derived',
+    'HEC-09 missing',
     'HEC-10 conflicting',
     'HEC-11 missing',
   ])

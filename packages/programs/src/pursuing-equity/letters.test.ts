@@ -21,6 +21,8 @@ const sample: LetterFacts = {
   },
   link: 'https://example.org/my#rt_1',
   contact: facts.contact!,
+  applicant: 'Harrow Bay Health',
+  decided: {},
   missing: ['Team video'],
 }
 const bare: LetterFacts = { ...sample, dates: {}, texts: {}, missing: [] }
