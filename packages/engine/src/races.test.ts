@@ -155,6 +155,73 @@ const submitAmongWriters = (build: EngineModule) =>
     },
   )
 
+/**
+ * Two people decide two applications whose evidence touches each other's, as one person's two applications do. Eight losses make each hold its own
+ * first; then both hold, and each waits for the other.
+ */
+const eachHoldingItsOwn = (build: EngineModule) => {
+  const targets: { host: string; id: string }[] = []
+  const looks = new Map<string, number>()
+  let arrived = 0
+  let openGate = (): void => {}
+  const gate = new Promise<void>((resolve) => (openGate = resolve))
+  return inWorld(
+    'postgres',
+    {
+      build,
+      evidence: async (db, { application: { id, hostId }, event }) => {
+        if (event.type !== 'decline') return { missing: [] }
+        const look = (looks.get(id) ?? 0) + 1
+        looks.set(id, look)
+        const touched = look <= 8 ? id : targets.find((target) => target.id !== id)!.id
+        if (look === 9 && ++arrived === 2) openGate()
+        if (look === 9) await gate
+        await sql`update application set touched = touched + 1 where host_id = ${hostId} and id = ${touched}`.execute(db)
+        return {}
+      },
+    },
+    async (w) => {
+      targets.push(await w.submitted(), await w.submitted())
+      return settled(targets.map((target) => build.send(w.engine, target, { type: 'decline', feedback: 'x' }, ida)))
+    },
+  )
+}
+
+/** Staff close an edition; somebody who read it as open begins in the instant before that is written. */
+const beginAgainstClosing = (build: EngineModule) =>
+  inWorld('postgres', { build }, async (w) => {
+    let isClosing = (): void => {}
+    const closing = new Promise<void>((resolve) => (isClosing = resolve))
+    let release = (): void => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    const closed = build.changeEdition(
+      w.engine,
+      w.host,
+      w.edition,
+      () => ({ state: 'closed' }),
+      ida,
+      async () => {
+        isClosing()
+        await released
+      },
+    )
+    await closing
+    const begun = settled([build.begin(w.engine, { host: w.host, edition: w.edition, track: 'large' }, ann)])
+    // it has read the edition as open once it waits for the row, or was written without waiting
+    for (let waits = 0, done = false; waits === 0 && !done;) {
+      const { rows } = await sql<{
+        waits: number
+      }>`select count(*)::int as waits from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+        w.engine.db,
+      )
+      waits = rows[0]!.waits
+      done = (await w.engine.db.selectFrom('application').select('id').execute()).length > 0
+    }
+    release()
+    await closed
+    return begun
+  })
+
 describe.each(KINDS)('on %s', (kind) => {
   it('submit freezes every acknowledged autosave', async () => {
     expect(await autosaveAgainstSubmit(kind, await sound())).toEqual({ frozen: 2, acknowledged: 2, late: 1 })
@@ -215,5 +282,19 @@ describe('on postgres, at once', () => {
   })
   it('control: without holding the application after some losses it loses for ever', async () => {
     expect((await submitAmongWriters(await mutant('patience', 'send.ts', 'PATIENCE = 8', 'PATIENCE = 50'))).broken).not.toEqual([])
+  })
+  it('two that hold their own and look at each other’s both get through', async () => {
+    expect(await eachHoldingItsOwn(await sound())).toEqual({ done: 2, refused: 0, broken: [] })
+  })
+  it('control: without looking again after a deadlock, one of them meets an error of the database', async () => {
+    const { broken } = await eachHoldingItsOwn(await mutant('deadlock', 'send.ts', '.catch(beaten)', ''))
+    expect(broken).toEqual(['deadlock detected'])
+  })
+  it('nobody begins in an edition that was closed since they read it', async () => {
+    expect(await beginAgainstClosing(await sound())).toEqual({ done: 0, refused: 1, broken: [] })
+  })
+  it('control: without holding the edition’s revision somebody does', async () => {
+    const build = await mutant('begin', 'begin.ts', 'if ((await heldRevision(trx, edition)) !== edition.revision) return false', '')
+    expect(await beginAgainstClosing(build)).toEqual({ done: 1, refused: 0, broken: [] })
   })
 })

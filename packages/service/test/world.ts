@@ -6,7 +6,15 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
 import { createEdition, migrateTables, newId, now, openDatabase, setClockOffset, tick, work, type Database } from '@cohortium/engine'
-import { datesOf, type ApplicationView, type ApplyDefinition, type Program, type Role } from '@cohortium/program'
+import {
+  datesOf,
+  type ApplicationView,
+  type ApplyDefinition,
+  type Decided,
+  type EditionDraft,
+  type Program,
+  type Role,
+} from '@cohortium/program'
 import { edition2023, pursuingEquity } from '@cohortium/programs'
 import type { App } from '../src/slice.ts'
 import {
@@ -92,11 +100,13 @@ export async function makeWorld(
   kind: Kind,
   {
     program = pursuingEquity,
+    edition: draft = edition2023,
     also = [],
     limits = {},
     ...given
   }: {
     program?: Program
+    /** The edition that is published of it. */ edition?: EditionDraft
     /** Run beside it, without an edition. */ also?: readonly Program[]
     limits?: Partial<Limits>
     database?: Database
@@ -136,7 +146,7 @@ export async function makeWorld(
     await setClockOffset(db, rows[0]!.offsetMs + instant - (await now(db)))
   }
   await moveTo(start)
-  const edition = await publishedEdition(service, host, program)
+  const edition = await publishedEdition(service, host, program, draft)
   const cookies = new Map<Role, Promise<string>>()
 
   const world: World = {
@@ -192,8 +202,8 @@ export async function makeWorld(
   return world
 }
 
-async function publishedEdition(service: Service, host: string, program: Program): Promise<string> {
-  const { title, slug, zone, seats, graceMinutes } = edition2023
+async function publishedEdition(service: Service, host: string, program: Program, draft: EditionDraft): Promise<string> {
+  const { title, slug, zone, seats, graceMinutes, decided = {} } = draft
   const id = newId()
   const who = { id: 'setup', role: 'staff' as const }
   await createEdition(
@@ -206,7 +216,8 @@ async function publishedEdition(service: Service, host: string, program: Program
       slug,
       title,
       zone,
-      dates: datesOf(program, edition2023),
+      dates: datesOf(program, draft),
+      decided: decided as Decided,
       grace: graceMinutes * 60_000,
       isDemo: false,
     },

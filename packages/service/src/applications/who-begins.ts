@@ -12,9 +12,8 @@ const hidden = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u
 export const nameSchema = z
   .string()
   .max(400)
-  .transform((text) => text.normalize('NFC').trim())
+  .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
   .refine((text) => !hidden.test(text), 'This name holds a sign that cannot be seen. Type it again instead of pasting it.')
-  .transform((text) => text.replace(/\s+/gu, ' '))
   .refine((text) => text.length <= 200, 'A name has at most 200 characters.')
   .refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), 'A name has at least one letter or digit.')
 
