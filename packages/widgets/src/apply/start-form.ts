@@ -41,7 +41,7 @@ export function startForm({ program, edition, within = {} }: ApplyDefinition, tr
           {
             ...line('within', words.your(outer.unit.kind), true),
             type: 'choice' as const,
-            options: (within[track.id] ?? []).map((one) => ({
+            options: (within[outer.id] ?? []).map((one) => ({
               value: one.id,
               title: [one.name, one.organisation].filter(Boolean).join(', '),
             })),

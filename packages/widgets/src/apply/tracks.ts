@@ -71,7 +71,7 @@ function way(element: CohortiumApply, track: TrackView, choose: (track: string) 
   const outer = outerOf(edition, track)
   const isOnly = edition.tracks.length === 1
   if (!track.isOpen) return html`<p class="quiet">${track.closesAt && Date.parse(track.closesAt) < now ? words.closed : words.notOpen}</p>`
-  if (outer && !within?.[track.id]?.length) return html`<p>${words.noneTakes(outer.unit.kind, program.contact)}</p>`
+  if (outer && !within?.[outer.id]?.length) return html`<p>${words.noneTakes(outer.unit.kind, program.contact)}</p>`
   if (track.id === current) return html`<p class="strong">${words.isYours(program.words.track.one)}</p>`
   return html`<p>
     <button type="button" class="button main" part="button" @click=${() => choose(track.id)}>
