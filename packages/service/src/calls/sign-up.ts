@@ -73,7 +73,7 @@ export async function saveLinks(service: Service, host: string, id: string, link
     const isNew = links.joinUrl !== null && links.joinUrl !== (before?.joinUrl ?? null)
     if (!found || !isNew || (await now(trx)) > found.endsAt) return
     const people = await trx.selectFrom('callSignUp').select('email').where('hostId', '=', host).where('editionId', '=', id).execute()
-    const when = sayInstant(found.startsAt, edition.zone)
+    const when = sayInstant(found.startsAt, edition.zone, program.facts.locale)
     const call = {
       found,
       view: { when },

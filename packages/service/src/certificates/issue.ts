@@ -45,7 +45,7 @@ export const certificateJobs = (service: Service): Record<string, JobHandler> =>
       track: facts.tracks[application.track]?.title ?? application.track,
       edition: edition.title,
       from: beginning(facts, edition, issuedAt),
-      until: sayDay(issuedAt.getTime(), edition.zone),
+      until: sayDay(issuedAt.getTime(), edition.zone, facts.locale),
       host: host?.name ?? '',
       reference: who?.reference ?? '',
       sponsor: facts.sponsor,
@@ -63,8 +63,8 @@ export const certificateJobs = (service: Service): Record<string, JobHandler> =>
 })
 
 /** When the edition began, as exactly as it is known: a month whose day nobody set stays a month. Null while it lies ahead, or is not known. */
-function beginning({ edition: { begins }, dates }: Facts, edition: EditionRow, issuedAt: Date): string | null {
+function beginning({ edition: { begins }, dates, locale }: Facts, edition: EditionRow, issuedAt: Date): string | null {
   const date = begins === undefined ? undefined : edition.dates[begins]
   if (!date || date.at > issuedAt.getTime()) return null
-  return dates[begins!]?.kind === 'month' ? sayMonth(date.local) : sayDay(date.at, edition.zone)
+  return dates[begins!]?.kind === 'month' ? sayMonth(date.local, locale) : sayDay(date.at, edition.zone, locale)
 }

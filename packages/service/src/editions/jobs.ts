@@ -44,7 +44,9 @@ function noticeOf(
   reference: string,
 ): { subject: string; body: string } {
   const hasMoreTime = moved.includes(facts.tracks[track]?.closes ?? '')
-  const lines = moved.map((name) => `- ${facts.dates[name]?.title ?? name}: ${sayInstant(edition.dates[name]!.at, edition.zone)}`)
+  const lines = moved.map(
+    (name) => `- ${facts.dates[name]?.title ?? name}: ${sayInstant(edition.dates[name]!.at, edition.zone, facts.locale)}`,
+  )
   return {
     subject: `${edition.title}: ${hasMoreTime ? 'there is more time' : 'a date has moved'}`,
     body: [

@@ -1,6 +1,7 @@
 /** Our own page of what one can apply to: drawn here, so that it works without JavaScript. */
 import { vocabularyOf, type DateView, type Program, type ProgramCard, type TrackView } from '@cohortium/program'
 import type { Partner } from '../actor.ts'
+import { sayDay, sayMonth } from '../dates.ts'
 import { programCards } from '../editions/index.ts'
 import { escapeHtml } from '../mail/index.ts'
 import { newestPrograms } from '../programs/index.ts'
@@ -78,22 +79,19 @@ ${lines.join('\n')}
 
 /** By when one applies; without a deadline at any time. */
 const closing = ({ closesAt }: TrackView, zone: string, locale: string): string =>
-  closesAt === null ? 'Apply at any time.' : `Apply by <time datetime="${closesAt}">${escapeHtml(sayDay(closesAt, zone, locale))}</time>.`
+  closesAt === null
+    ? 'Apply at any time.'
+    : `Apply by <time datetime="${closesAt}">${escapeHtml(sayDay(Date.parse(closesAt), zone, locale))}</time>.`
 
 /** When it begins and ends, where its edition knows. */
 function datesOf(dates: readonly DateView[], { facts }: Program, zone: string): string[] {
   const words = vocabularyOf(facts)
   const said = [facts.edition.begins, facts.edition.ends].flatMap((name) => {
     const date = dates.find((one) => one.name === name)
-    return date?.at ? [date.kind === 'month' ? sayMonth(date.local!, facts.locale) : sayDay(date.at, zone, facts.locale)] : []
+    return date?.at ? [date.kind === 'month' ? sayMonth(date.local!, facts.locale) : sayDay(Date.parse(date.at), zone, facts.locale)] : []
   })
   if (said.length === 0) return []
   return [
     `<p class="quiet">The ${escapeHtml(words.program.one)} ${said.length === 2 ? `runs from ${said.join(' to ')}` : `begins: ${said[0]}`}.</p>`,
   ]
 }
-
-const sayDay = (at: string, zone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'long' }).format(new Date(at))
-const sayMonth = (month: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(new Date(`${month.slice(0, 7)}-01T00:00Z`))

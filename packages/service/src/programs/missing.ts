@@ -90,7 +90,7 @@ function leaderWords(facts: Facts, track: string): string {
 function closedWords({ facts }: Program, { dates, zone }: EditionRow, track: string): string {
   const spec = facts.tracks[track]
   const closes = dates[spec?.closes ?? '']
-  return `${spec?.title ?? track} closed${closes ? ` on ${sayInstant(closes.at, zone)}` : ''}.`
+  return `${spec?.title ?? track} closed${closes ? ` on ${sayInstant(closes.at, zone, facts.locale)}` : ''}.`
 }
 
 function titleOfField(program: Program, path: string): string | undefined {
