@@ -1,6 +1,6 @@
 /** Which affiliates a chapter is a member of (HEC-05): several at a time, each joined and left for itself. They are kept in `context.kept`. */
 import type { Context } from '@cohortium/program'
-import type { affiliates } from './taxonomies.ts'
+import { affiliates } from './taxonomies.ts'
 
 export type Affiliate = keyof typeof affiliates.terms
 interface Step {
@@ -10,10 +10,12 @@ interface Step {
 
 export const affiliatesOf = ({ kept }: Context): readonly Affiliate[] => (kept?.['affiliates'] as Affiliate[] | undefined) ?? []
 const named = ({ affiliates = [] }: Step['event']): readonly Affiliate[] => affiliates
+const all = Object.keys(affiliates.terms) as Affiliate[]
 
-/** Guards: a step that would change nothing is no step. */
-export const joinsAnother = ({ context, event }: Step): boolean => named(event).some((one) => !affiliatesOf(context).includes(one))
-export const leavesOne = ({ context, event }: Step): boolean => named(event).some((one) => affiliatesOf(context).includes(one))
+/** Guards: a step that would change nothing is no step. Asked before anybody chose, whether there is one left to choose: then there is a button. */
+export const joinsAnother = ({ context, event }: Step): boolean =>
+  (event.affiliates ?? all).some((one) => !affiliatesOf(context).includes(one))
+export const leavesOne = ({ context, event }: Step): boolean => (event.affiliates ?? all).some((one) => affiliatesOf(context).includes(one))
 
 export const joined = ({ context, event }: Step): Pick<Context, 'kept'> =>
   keep(context, [...new Set([...affiliatesOf(context), ...named(event)])])

@@ -20,7 +20,7 @@ export const demoEdition: EditionSeed = {
     governance:
       'Each chapter decides at its own meetings, where every member has one voice. Its leaders are named by its members, and a chapter may have several.',
     privacy:
-      'What you write is read by those who welcome you. No partner and no school sees it, and it is never published with a name. You can ask us to erase it.',
+      'What you write about yourself is read by those who welcome you. No partner and no school sees it, and it is never published. You can ask us to erase it.',
     fee: 'Nothing.',
   },
 }

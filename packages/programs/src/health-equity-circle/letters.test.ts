@@ -48,7 +48,7 @@ test('HEC-09, HEC-11: a receipt says that nobody is chosen, who answers and by w
     'Harborview Circle',
     'You hear by <answerDue> from the organizers of the circle.',
     'Nobody is chosen, and nobody is declined.',
-    'What you write is read by those who welcome you.',
+    'What you write about yourself is read by those who welcome you.',
   ]
   expect(order.filter((words) => !body.includes(words))).toEqual([])
   expect(letters.receipt.body(bare)).toContain('You want to be a part of your chapter.')

@@ -69,6 +69,16 @@ test('HEC-05: a chapter joins and leaves affiliates one by one, several at a tim
   expect([life.context.kept, life.state]).toEqual([{}, 'chapter.forming'])
 })
 
+test('HEC-05: there is a button while there is an affiliate to join, or one to leave', () => {
+  const life = forming()
+  const buttons = (): boolean[] => [life.can('affiliate', on(5)), life.can('endAffiliation', on(5))]
+  expect(buttons()).toEqual([true, false])
+  life.send('affiliate', on(6), { affiliates: ['soundAlliance'] })
+  expect(buttons()).toEqual([true, true])
+  life.send('affiliate', on(7), { affiliates: ['spokaneAlliance', 'metropolitanAlliance'] })
+  expect(buttons()).toEqual([false, true])
+})
+
 test('OURS-7: without any affiliate a chapter is recognized all the same, and keeps those it has when it rests', () => {
   const life = forming()
   life.send('recognise', on(9))

@@ -32,13 +32,10 @@ export const healthEquityCircle = defineProgram({
   unit: { kind: 'person', min: 1, max: 1, organisation: 'none' },
   edition: { kind: 'standing', months: null }, // HEC-01
   // HEC-02
-  eligibility: [
-    'You are an undergraduate, a graduate or a professional student',
-    'of the social sciences, public health, healthcare or law',
-  ],
+  eligibility: ['Students: undergraduate, graduate or professional', 'In the social sciences, public health, healthcare or law'],
   words: {
     program: { one: 'circle', many: 'circles', also: ['federation'] },
-    track: { one: 'way in', many: 'ways in' },
+    track: { one: 'path', many: 'paths' },
     applicant: { one: 'newcomer', many: 'newcomers' },
     participant: { one: 'member', many: 'members', also: ['student'] },
     organisation: { one: 'school', many: 'schools' },

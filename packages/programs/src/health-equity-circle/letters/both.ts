@@ -21,7 +21,7 @@ export const reopened: Letter = {
   body: (facts) =>
     paragraphs(
       greeting(facts),
-      `We have opened again what had ended: ${facts.applicant}, with the ${facts.program}.`,
+      `What had ended for ${facts.applicant} with the ${facts.program} is open again.`,
       `Where it stands now: ${facts.link}`,
       said(facts, 'reason', 'Why'),
       closing(facts),
