@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freshDatabase, KINDS } from '../test/databases.ts'
 import { lockFolder } from './lock.ts'
-import { createEngine, admitPrograms, migrateTables, openDatabase } from './index.ts'
+import { createEngine, admitPrograms, migrateTables, newId, openDatabase } from './index.ts'
 import { grants } from '../test/grants.ts'
 
 const folders: string[] = []
@@ -42,6 +43,28 @@ describe.each(KINDS)('a database on %s', (kind) => {
     await expect(admitPrograms(engine, () => 'two')).rejects.toThrow('grants@1 is not the program this database knows under that version')
     await admitPrograms(engine, () => 'two', { allowDrift: true })
     await admitPrograms(engine, () => 'two')
+    await close()
+  })
+})
+
+describe.each(KINDS)('tables on %s', (kind) => {
+  it('of an earlier version take the steps that came since, whatever a service has added beside them', async () => {
+    const { db, close } = await freshDatabase(kind)
+    const others = { 'service-0001': { up: async () => {} } }
+    await migrateTables(db, others)
+    const back = [
+      sql`alter table edition drop column decided`,
+      sql`alter table seat drop constraint seat_check`,
+      sql`alter table seat drop column is_limit`,
+      sql`alter table seat add constraint seat_check check (taken between 0 and seats)`,
+      sql`delete from kysely_migration where name = 'engine-0002'`,
+      sql`insert into seat (host_id, edition_id, track, seats, reserved, taken, taken_by_redirect) values (${newId()}, ${newId()}, 'large', 2, 0, 2, 0)`,
+    ]
+    for (const statement of back) await statement.execute(db)
+    await migrateTables(db, others)
+    expect(await db.selectFrom('seat').select(['taken', 'isLimit']).execute()).toEqual([{ taken: 2, isLimit: true }])
+    await expect(sql`update seat set taken = 3`.execute(db)).rejects.toThrow('seat_check')
+    await sql`update seat set taken = 3, is_limit = false`.execute(db)
     await close()
   })
 })

@@ -6,8 +6,10 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql, type CompiledQuery } fro
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { migrateTables, type EngineTables } from '@cohortium/engine'
+import type { ApplyDefinition } from '@cohortium/program'
+import { circle, circleEdition, join, seenBy, sent, staff } from '../test/circle.ts'
 import { embed, save, submitted, verb } from '../test/life.ts'
-import { freshUrl, makeWorld, type World } from '../test/world.ts'
+import { freshUrl, makeWorld, publishedEdition, type World } from '../test/world.ts'
 import { serviceMigrations } from './slices.ts'
 
 /** Rows of no single host. */
@@ -47,7 +49,7 @@ beforeAll(async () => {
       )
     await sql`drop table ${sql.id('parted', `${table}_old`)}`.execute(db)
   }
-  world = await makeWorld('postgres', { database: { db, kind: 'postgres', close: () => db.destroy() } })
+  world = await makeWorld('postgres', { also: [circle], database: { db, kind: 'postgres', close: () => db.destroy() } })
 })
 afterAll(() => world.close())
 
@@ -81,6 +83,26 @@ async function life(): Promise<void> {
     '/api/me',
   ])
     expect((await world.desk('staff', address)).status).toBe(200)
+}
+
+/** A chapter and a member who leads it, a person with two applications, a project: what the first program has none of. */
+async function circleLife(): Promise<void> {
+  const edition = await publishedEdition(world.service, world.host, circle, circleEdition)
+  const definition = async () => (await world.ask<ApplyDefinition>(`/embed/${world.partner.key}/editions/${edition}`)).body
+  const here: World = { ...world, edition, definition }
+  const chapter = await join(here, { track: 'chapter', name: 'Circle', organisation: { name: 'School' } })
+  await verb(here, chapter, 'submit')
+  const member = await join(here, { track: 'member', name: 'Mo', email: 'mo@school.test', within: chapter.application.id })
+  await verb(here, member, 'submit')
+  await staff(here, member, 'lead')
+  await staff(here, chapter, 'recognise')
+  const [one, other] = [await sent(here), await sent(here, { track: 'guest' })]
+  expect((await staff(here, one, 'invite', { mentors: ['ada'] })).status).toBe(200)
+  expect((await staff(here, other, 'invite', { mentors: ['ada'] })).status).toBe(409)
+  await save(here, one, { 'plan.title': 'Ours' }, { 'plan.title': 1 }, 'plan')
+  await seenBy(here, 'staff', chapter)
+  await world.desk('staff', `/api/editions/${edition}/applications?within=${chapter.application.id}`)
+  await world.settle()
 }
 
 interface Plan {
@@ -120,6 +142,7 @@ const acrossHosts = /select distinct j\.host_id|from "membership".*"person_id" =
 it('every statement of a life touches one partition a table', async () => {
   statements.clear()
   await life()
+  await circleLife()
   const seen = [...statements.values()].filter(
     ({ sql: text }) => /\b(select|insert|update|delete)\b/i.test(text) && !acrossHosts.test(text),
   )

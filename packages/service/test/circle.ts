@@ -203,7 +203,7 @@ export const circle = defineProgram({
   },
 })
 
-const edition = {
+export const circleEdition = {
   title: 'Circle of 2023',
   slug: '2023',
   zone: 'America/New_York',
@@ -214,7 +214,7 @@ const edition = {
 }
 
 /** A service that runs this program, with its edition published. */
-export const circleWorld = (kind: Kind): Promise<World> => makeWorld(kind, { program: circle, edition })
+export const circleWorld = (kind: Kind): Promise<World> => makeWorld(kind, { program: circle, edition: circleEdition })
 
 export interface Who {
   track: string

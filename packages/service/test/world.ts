@@ -202,7 +202,7 @@ export async function makeWorld(
   return world
 }
 
-async function publishedEdition(service: Service, host: string, program: Program, draft: EditionDraft): Promise<string> {
+export async function publishedEdition(service: Service, host: string, program: Program, draft: EditionDraft): Promise<string> {
   const { title, slug, zone, seats, graceMinutes, decided = {} } = draft
   const id = newId()
   const who = { id: 'setup', role: 'staff' as const }

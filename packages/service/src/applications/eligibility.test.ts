@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verify, verifySeats } from '@cohortium/engine'
-import type { ListView, Problem } from '@cohortium/program'
+import type { ListView, PreviewView, Problem } from '@cohortium/program'
 import { circleWorld, join, seenBy, sent, staff } from '../../test/circle.ts'
 import { look, save, verb } from '../../test/life.ts'
 import { KINDS, type World } from '../../test/world.ts'
@@ -81,6 +81,9 @@ describe.each(KINDS)('who may apply, on %s', (kind) => {
   it('gives more places than a target, and no more than a limit; both are counted', async () => {
     for (const email of ['one@school.test', 'two@school.test']) {
       const guest = await sent(world, { track: 'guest', email })
+      const path = `/api/applications/${guest.application.id}/invite/preview`
+      const { facts } = (await world.desk<PreviewView>('staff', path, { body: mentors })).body
+      expect(facts.map(({ title }) => title)).toEqual(['Places in the Guest'])
       expect((await staff(world, guest, 'invite', mentors)).status).toBe(200)
     }
     const first = await sent(world, { email: 'three@school.test' })

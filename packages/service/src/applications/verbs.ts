@@ -113,7 +113,14 @@ function factsOf({ program, seats, application }: Standing, next: Context, hasSe
       text: 'What was sent serves this track too; nothing has to be sent again.',
     })
   const seat = seats.find(({ track }) => track === next.track)
-  if (hasSeat && !application.tags.includes('seat') && seat) {
+  const isTaken = hasSeat && !application.tags.includes('seat')
+  if (isTaken && seat && !seat.isLimit)
+    facts.push({
+      tone: 'info',
+      title: `Places in the ${title}`,
+      text: `${seat.taken + 1} of about ${seat.seats} are given after this. The number is what was aimed at: nobody is refused for it.`,
+    })
+  if (isTaken && seat?.isLimit) {
     const isRedirect = next.track !== application.appliedTrack
     const left = seat.seats - seat.taken - 1
     const kept = Math.max(0, seat.reserved - seat.takenByRedirect - (isRedirect ? 1 : 0))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from '@hono/zod-openapi'
-import { embed, save, submitted, verb } from '../../test/life.ts'
+import { circleWorld, join, seenBy, sent, staff } from '../../test/circle.ts'
+import { embed, look, save, submitted, verb } from '../../test/life.ts'
 import { chapters } from '../../test/chapters.ts'
 import { makeWorld, type World } from '../../test/world.ts'
 import { applicationSchema, begunSchema, logSchema, previewSchema, savedSchema } from './application.ts'
@@ -72,6 +73,27 @@ describe('what is answered', () => {
     check('open facts', editionSchema, await world.desk('staff', '/api/editions', { body: still }))
     check('form', formSchema, await world.ask('/api/programs/pursuing-equity/forms/application'))
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))
+  })
+
+  it('is so for persons, chapters and members too', async () => {
+    const other = await circleWorld('pglite')
+    const found: Record<string, unknown> = { apply: faults(applySchema, await other.definition()) }
+    const chapter = await join(other, { track: 'chapter', name: 'Circle', organisation: { name: 'School' } })
+    found['begun'] = faults(begunSchema, chapter)
+    await verb(other, chapter, 'submit')
+    const member = await join(other, { track: 'member', name: 'Mo', within: chapter.application.id })
+    const scholar = await sent(other, {}, { level: 'other', reason: 'I teach' })
+    await staff(other, scholar, 'inviteException', { mentors: ['ada'] })
+    for (const [name, begun] of Object.entries({ chapter, member, scholar })) {
+      found[`${name}, own`] = faults(applicationSchema, await look(other, begun))
+      found[`${name}, staff`] = faults(applicationSchema, await seenBy(other, 'staff', begun))
+      found[`${name}, reviewer`] = faults(applicationSchema, await seenBy(other, 'reviewer', begun))
+    }
+    const edition = `/api/editions/${other.edition}`
+    found['list'] = faults(listSchema, (await other.desk('staff', `${edition}/applications`)).body)
+    found['overview'] = faults(overviewSchema, (await other.desk('staff', `${edition}/overview`)).body)
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))
+    await other.close()
   })
 
   it('is described under a name, once, with its fields', async () => {

@@ -27,25 +27,39 @@ export const runningClocks = ({ facts }: Program, timers: ArmedTimers): ClockVie
     })
     .toSorted((a, b) => a.at.localeCompare(b.at))
 
-/** A stay in one state: from the step that entered it to the step that left it. */
-interface Visit {
+/** A stay in one state, or among the states within it: from the step that entered it to the step that left it. */
+interface Stay {
   state: string
   from: Date
   until: Date | undefined
-  fired: { name: string; at: Date }[]
+  fired: { type: string; at: Date }[]
 }
 
-function visitsOf(events: readonly Step[]): Visit[] {
-  const visits: Visit[] = []
+/** `member.training` stands in the whole, in `member` and in itself: what a state around others promised runs on while they change. */
+const around = (state: string): string[] => {
+  const keys = (state.split(',')[0] ?? '').split('.')
+  return ['', ...keys.map((_, place) => keys.slice(0, place + 1).join('.'))]
+}
+
+function staysOf(events: readonly Step[]): Stay[] {
+  const stays: Stay[] = []
+  const open = new Map<string, Stay>()
   for (const { type, at, state } of events) {
-    const last = visits.at(-1)
-    const name = timerIn(type)
-    if (last && name !== undefined) last.fired.push({ name, at })
-    if (last?.state === state) continue
-    if (last) last.until = at
-    visits.push({ state, from: at, until: undefined, fired: [] })
+    for (const stay of open.values()) stay.fired.push({ type, at })
+    const here = around(state)
+    for (const [path, stay] of open) {
+      if (here.includes(path)) continue
+      stay.until = at
+      open.delete(path)
+    }
+    for (const path of here) {
+      if (open.has(path)) continue
+      const stay: Stay = { state: path, from: at, until: undefined, fired: [] }
+      open.set(path, stay)
+      stays.push(stay)
+    }
   }
-  return visits
+  return stays
 }
 
 /**
@@ -54,11 +68,12 @@ function visitsOf(events: readonly Step[]): Visit[] {
  */
 export function pastClocks(clocked: Clocked): ClockView[] {
   const { facts } = clocked.program
-  return visitsOf(clocked.events).flatMap(({ state, from, until, fired }) =>
-    timersOf(clocked.program, state).flatMap((name): ClockView[] => {
+  return staysOf(clocked.events).flatMap(({ state, from, until, fired }) =>
+    timersOf(clocked.program, state).flatMap((type): ClockView[] => {
+      const name = timerIn(type)!
       const timer = facts.timers[name]
       if (!timer?.clock) return []
-      const missed = fired.find((one) => one.name === name)
+      const missed = fired.find((one) => one.type === type)
       const at = missed ? missed.at.getTime() : until && instantOf(clocked, name, from.getTime())
       if (at === undefined) return []
       const answered = until !== undefined && until.getTime() !== missed?.at.getTime()

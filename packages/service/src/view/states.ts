@@ -25,11 +25,12 @@ export function metaOf(program: Program, state: string): StateMeta {
   return (said?.meta as StateMeta | undefined) ?? { label: state, tone: 'rest', phase: 'applying' }
 }
 
-/** Names of the timers that a state sets on entry. */
-export const timersOf = (program: Program, state: string): string[] =>
-  nodesOf(program, state).flatMap(({ ownEvents }) =>
-    ownEvents.filter((type) => type.startsWith('xstate.after.')).map((type) => type.split('.')[2]!),
-  )
+/** Types of the timers that a state itself sets on entry, `xstate.after.replyDue.program.review`; those of the states around it are theirs. */
+export function timersOf(program: Program, state: string): string[] {
+  const nodes = nodesOf(program, state)
+  const own = state === '' ? nodes[0] : nodes[state.split('.').length]
+  return (own?.ownEvents ?? []).filter((type) => type.startsWith('xstate.after.'))
+}
 
 /** Every state that an application can be in, in the order written. */
 export const statesOf = (program: Program): { state: string; meta: StateMeta }[] =>
