@@ -127,7 +127,16 @@ export interface ProgramView {
   kind: EditionSpec['kind']
   dates: { name: string; title: string; kind: DateView['kind']; optional: boolean }[]
   /** `seats` is null where the source does not say. */
-  tracks: { id: string; title: string; capacity: Capacity['kind']; seats: number | null; isEstimate: boolean; closes: string | null }[]
+  tracks: {
+    id: string
+    title: string
+    capacity: Capacity['kind']
+    seats: number | null
+    isEstimate: boolean
+    closes: string | null
+    /** Another track redirects to it, so that seats may be kept for that. */
+    takesRedirects: boolean
+  }[]
   /** What every edition decides before it is published. */
   toDecide: Omit<OpenFactView, 'value'>[]
   roles: { title: string; text: string }[]

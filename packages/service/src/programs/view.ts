@@ -30,6 +30,7 @@ export const programView = (program: Program): ProgramView => {
       seats: seats.kind === 'none' ? null : (seats.count ?? null),
       isEstimate: seats.kind === 'approximate' || (seats.kind === 'exact' && (seats.estimated ?? false)),
       closes: closes ?? null,
+      takesRedirects: Object.values(facts.tracks).some(({ redirect }) => redirect?.to === id),
     })),
     toDecide: toDecideOf(program),
     roles: Object.values(facts.roles ?? {}).map(({ title, text }) => ({ title, text })),

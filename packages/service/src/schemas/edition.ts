@@ -192,6 +192,7 @@ export const programSchema: z.ZodType<ProgramView> = describes<ProgramView>()(
           seats: z.number().nullable(),
           isEstimate: z.boolean(),
           closes: z.string().nullable(),
+          takesRedirects: z.boolean(),
         }),
       ),
       toDecide: z.array(z.object(openFact)),
