@@ -11,9 +11,7 @@ export const editionWords = { draft: 'draft', published: 'published', closed: 'c
 export function editionPick(desk: Desk): TemplateResult {
   return html`<details class="edition-menu" @click=${closeOnLink} @keydown=${closeOnEscape} @focusout=${closeWhenLeft}>
     <summary class="edition-pick">
-      <span class="small quiet">${desk.program?.title ?? desk.me.host?.name ?? 'Edition'}</span><br /><span class="strong"
-        >${desk.edition?.title ?? 'No edition yet'}</span
-      >
+      <span class="small quiet edition-of">${above(desk)}</span><span class="strong">${desk.edition?.title ?? 'No edition yet'}</span>
       ${icon('down')}
     </summary>
     <div class="edition-list">
@@ -24,6 +22,12 @@ export function editionPick(desk: Desk): TemplateResult {
       </ul>
     </div>
   </details>`
+}
+
+/** The program, unless the edition's own title begins with it: then the house. */
+function above({ program, edition, me }: Desk): string {
+  const isSaid = program !== undefined && (edition?.title ?? '').startsWith(program.title)
+  return (isSaid ? undefined : program?.title) ?? me.host?.name ?? 'Edition'
 }
 
 /** The same in the menu of a narrow screen. */

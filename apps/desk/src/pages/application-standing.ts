@@ -26,8 +26,9 @@ export function drawExceptions({ exceptions }: Pick<ApplicationView, 'exceptions
 }
 
 /** Who belongs to it, each a way to their own application. */
-export function drawMembers({ members }: ApplicationView): TemplateResult | typeof nothing {
-  if (members === undefined) return nothing
+export function drawMembers({ members, edition, track }: ApplicationView): TemplateResult | typeof nothing {
+  const gathers = edition.tracks.some(({ within }) => within === track)
+  if (members === undefined || (!gathers && members.length === 0)) return nothing
   return html`<section class="card" aria-labelledby="members">
     <div class="block-head">
       <h2 id="members">Members</h2>

@@ -37,7 +37,7 @@ type SeatTrack = Pick<TrackView, 'id' | 'title' | 'capacity'> & { unit?: TrackVi
 
 /**
  * How many a track takes, by the kind of its capacity: a number that is kept, a target that nobody is refused for, or none at all. Seats are
- * kept for redirects only where there is another track to come from.
+ * kept for redirects only where another track redirects to it, or where some are kept already.
  */
 export function seatFields(track: SeatTrack, { input, faults, change }: Editing, canRedirect: boolean): TemplateResult {
   const one = input.seats[track.id]
@@ -66,7 +66,7 @@ export function seatFields(track: SeatTrack, { input, faults, change }: Editing,
         track.capacity === 'approximate'
           ? figure('seats', 'About how many', 'A target, shown beside what was given. Nobody is refused for it.')
           : figure('seats', 'Seats', seatHint(track, one.seats))
-      }${track.capacity === 'exact' && canRedirect ? figure('reserved', 'Kept for redirects', 'Of these seats; only a redirect may take them.') : nothing}
+      }${track.capacity === 'exact' && (canRedirect || one.reserved > 0) ? figure('reserved', 'Kept for redirects', 'Of these seats; only a redirect may take them.') : nothing}
     </div>
   </fieldset>`
 }

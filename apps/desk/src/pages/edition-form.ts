@@ -203,7 +203,7 @@ class EditionForm extends DeskPage {
     const tracks = edition?.tracks ?? program?.tracks ?? []
     return html`<section class="stack-6" aria-labelledby="seats">
       <h2 id="seats">Seats</h2>
-      ${tracks.map((track) => seatFields(track, editing, tracks.length > 1))}
+      ${tracks.map((track) => seatFields(track, editing, program?.tracks.some(({ id, takesRedirects }) => id === track.id && takesRedirects) ?? false))}
     </section>`
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { EditionView, OverviewView, ProgramView, Tone } from '@cohortium/program'
 import { ApiError } from '../api.ts'
-import { inTable, plural } from '../dates.ts'
+import { inTable, instant, plural } from '../dates.ts'
 import { editionWords } from '../edition-pick.ts'
 import { icon } from '../icons.ts'
 import { Load } from '../load.ts'
@@ -9,6 +9,7 @@ import { define, DeskPage } from '../page.ts'
 import { chip, empty, time } from '../parts/bits.ts'
 import { paths } from '../router.ts'
 import { byProgram, capital, wordsOf } from '../words.ts'
+import { openOf } from './edition-input.ts'
 
 export const editionTones: Record<EditionView['state'], Tone> = { draft: 'rest', published: 'success', closed: 'rest' }
 
@@ -74,12 +75,20 @@ class ProgramsPage extends DeskPage {
       <span class="program-waits">${this.#waits(edition, applicant)}</span>`
   }
 
+  #due(at: string, zone: string): TemplateResult {
+    const now = this.desk.now()
+    const on = time(at, zone, inTable(at, zone, now))
+    return instant(at) < now
+      ? html`<span class="toned tone-danger strong">one was due ${on}</span>`
+      : html`<span class="quiet">next by ${on}</span>`
+  }
+
   /** What waits for staff: of a draft what is still open, of one that runs whom to answer and how many there are. */
   #waits(edition: EditionView, applicant: { one: string; many: string }): TemplateResult | typeof nothing {
     if (edition.state === 'closed') return nothing
     if (edition.state === 'draft') {
-      const open = edition.decided.filter((fact) => fact.value === null).length
-      const words = open === 0 ? 'Not published yet' : `${plural(open, 'fact')} still to be decided`
+      const open = openOf(edition).length
+      const words = open === 0 ? 'Ready to be published' : `${plural(open, 'thing is', 'things are')} still open`
       return html`<a class="quiet" href=${paths.settings(edition.id)}>${words}<span class="hidden-visually"> in ${edition.title}</span></a>`
     }
     const overview = this.#overviews.value?.get(edition.id)
@@ -100,7 +109,7 @@ class ProgramsPage extends DeskPage {
               ></a
             >`
           : html`<span class="quiet">${icon('tick')} Nothing waits for an answer</span>`
-      }${next && waiting > 0 ? html`<span class="quiet">next by ${time(next.at, edition.zone, inTable(next.at, edition.zone, this.desk.now()))}</span>` : nothing}
+      }${next && waiting > 0 ? this.#due(next.at, edition.zone) : nothing}
       <span class="quiet num">${total} ${total === 1 ? applicant.one : applicant.many}, ${count('inProgram')} taking part</span>`
   }
 }

@@ -62,7 +62,9 @@ export class PublishDialog extends LitElement {
     </dialog>`
   }
 
+  /** By who can give it. */
   #open(open: ReturnType<typeof openOf>): TemplateResult {
+    const givers = [...new Set(open.map(({ by }) => by))]
     return notice(
       'attention',
       html`<p tabindex="-1" id="publish-open">

@@ -181,7 +181,10 @@ export class VerbDialog extends DeskPage {
       exceptions.map(
         ({ text, reason }) =>
           html`<p><strong>It asks for an exception.</strong> ${text}</p>
-            <p class="words">${reason}</p>`,
+            <div class="said">
+              <span class="small quiet">Their reason</span>
+              <p class="words">${reason}</p>
+            </div>`,
       ),
     )
   }

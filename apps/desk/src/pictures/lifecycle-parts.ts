@@ -102,15 +102,16 @@ export function wrap(words: string, most: number): string[] {
   return lines.length <= 2 ? lines.map((line) => cut(line, most + 2)) : [lines[0] ?? '', cut(lines.slice(1).join(' '), most)]
 }
 
-/** As many whole words as fit; a small word is never the last. The table has them all. */
+/** As many whole words as fit; a small word is never the last, and no short verb stands alone (“Let”). The table has them all. */
 export function firstWords(words: string, most: number): string {
   const kept: string[] = []
   for (const word of words.split(' ')) {
     if (kept.join(' ').length + word.length + 1 > most && kept.length > 1) break
     kept.push(word)
   }
-  while (kept.length > 2 && /^(a|an|as|at|by|for|from|in|of|on|the|to)$/.test(kept.at(-1) ?? '')) kept.pop()
-  return kept.join(' ')
+  while (kept.length > 2 && /^(a|an|and|as|at|by|for|from|in|into|it|me|of|on|the|them|to|us|with)$/.test(kept.at(-1) ?? '')) kept.pop()
+  const isStub = kept.length === 2 && kept.join(' ') !== words && (kept[1] ?? '').length < 5
+  return isStub ? (kept[0] ?? '') : kept.join(' ')
 }
 
 export function cut(words: string, most: number): string {

@@ -18,6 +18,7 @@ const boxHeight = 92
 const gap = 30
 const endHeight = 64
 const lane = 9
+const margin = 52
 
 interface Port {
   line: number
@@ -33,8 +34,10 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
   const columns = phases.map((phase) => states.filter((state) => state.phase === phase)).filter((column) => column.length > 0)
   const ends = states.filter((state) => state.phase === 'ended')
   const edges = bundles(moves, states)
-  const columnWidth = Math.min(156, Math.floor((width - 4 - 96 * (columns.length - 1)) / columns.length))
-  const gutter = columns.length > 1 ? (width - 4 - columnWidth * columns.length) / (columns.length - 1) : 0
+  // Beside the last column lines run too, once more than one state stands in it.
+  const room = width - 4 - ((columns.at(-1)?.length ?? 0) > 1 ? margin : 0)
+  const columnWidth = Math.min(156, Math.floor((room - 96 * (columns.length - 1)) / columns.length))
+  const gutter = columns.length > 1 ? (room - columnWidth * columns.length) / (columns.length - 1) : 0
   const columnX = (index: number) => Math.round(2 + index * (columnWidth + gutter))
   const tallest = Math.max(0, ...columns.map((column) => column.length * (boxHeight + gap) - gap))
   const columnOf = new Map(columns.flatMap((column, index) => column.map((state) => [state.state, index] as const)))
@@ -105,6 +108,7 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
     const index = used.get(column) ?? 0
     used.set(column, index + 1)
     const start = columnX(column) + columnWidth
+    if (column === columns.length - 1) return start + 12 + 8 * (index % 5)
     return Math.round(start + gutter * (0.2 + 0.11 * (index % 5)))
   }
   const lines = chosen.flatMap((one): Line[] => {
@@ -116,6 +120,12 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
     const common = { from: edge.from, to: edge.to, count: edge.count, words, isOffer: edge.isOffer }
     if (out.box.isEnd || into.box.isEnd) {
       const y = endY - 26 - underLane * lane
+      if (into.edge === 'right') {
+        const x = gutterLane(into.box.x + into.box.width)
+        underLane++
+        const corners: [number, number][] = [start, [start[0], y], [x, y], [x, end[1]], end]
+        return [{ ...common, words: String(edge.count), points: corners, label: { x: end[0] + 13, y: end[1] - 9, anchor: 'start' } }]
+      }
       const x = out.edge === 'right' ? gutterLane(out.box.x + out.box.width) : start[0]
       if (x !== end[0]) underLane++
       const corners: [number, number][] =
@@ -135,8 +145,10 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
     }
     if (isOver(edge, columnOf)) {
       const y = upper - 10 - overLane++ * lane
-      const first = gutterLane(out.box.x + out.box.width)
-      const last = into.box.x - 18 - overLane * 5
+      const isBack = out.edge === 'left'
+      const beside = 18 + (overLane % 8) * 5
+      const first = isBack ? out.box.x - beside : gutterLane(out.box.x + out.box.width)
+      const last = isBack ? gutterLane(into.box.x + into.box.width) : into.box.x - beside
       return [
         {
           ...common,
@@ -186,7 +198,8 @@ function sides(from: Box, to: Box, boxes: readonly Box[]): [Port['edge'], Port['
   if (to.isEnd || from.isEnd) {
     const main = from.isEnd ? to : from
     const isLowest = !boxes.some((box) => !box.isEnd && box.x === main.x && box.y > main.y)
-    return from.isEnd ? ['top', 'bottom'] : [isLowest ? 'bottom' : 'right', 'top']
+    if (from.isEnd && to.isEnd) return ['top', 'top']
+    return from.isEnd ? ['top', isLowest ? 'bottom' : 'right'] : [isLowest ? 'bottom' : 'right', 'top']
   }
   if (from.x === to.x) {
     const isApart = boxes.some((box) => box.x === from.x && box.y > Math.min(from.y, to.y) && box.y < Math.max(from.y, to.y))

@@ -56,6 +56,16 @@ test('wide: every line someone went along leaves its box and arrives at the edge
   )
 })
 
+test('wide: no line leaves the picture', () => {
+  fc.assert(
+    fc.property(picture, ([all, moves]) => {
+      const drawn = wideLayout(all, moves)
+      const outside = drawn.lines.filter(({ points }) => points.some(([x, y]) => x < 0 || y < 0 || x > drawn.width || y > drawn.height))
+      expect(outside).toEqual([])
+    }),
+  )
+})
+
 test('moves between two states are one line; a redirect keeps its own', () => {
   const found = bundles(
     [...overview.moves, { from: 'review', to: 'offered', verb: 'timer', title: 'By the clock', count: 2, byTrack: {} }],
@@ -76,11 +86,15 @@ test('boxes that want the same place stand side by side', () => {
   expect(settle([350, 350], 100, 10, 2, 400)).toEqual([190, 300])
 })
 
-test('a label keeps whole words and ends with none that is small', () => {
-  expect([firstWords('4 Redirect to the Learning Network', 18), firstWords('27 Accept the place', 30)]).toEqual([
-    '4 Redirect',
-    '27 Accept the place',
-  ])
+test('a label keeps whole words and ends with none that is small, nor does a short verb stand for all that follows', () => {
+  expect(
+    [
+      ['4 Redirect to the Learning Network', 18],
+      ['27 Accept the place', 30],
+      ['5 Let it gather members', 12],
+      ['1 Ask', 12],
+    ].map(([words, most]) => firstWords(String(words), Number(most))),
+  ).toEqual(['4 Redirect', '27 Accept the place', '5', '1 Ask'])
 })
 
 function overlaps({ boxes }: Layout): [string, string][] {

@@ -1,18 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
 import type { OverviewView, Phase, Vocabulary } from '@cohortium/program'
 import { narrowLayout } from './lifecycle-narrow.ts'
-import {
-  cut,
-  phasesIn,
-  type phaseWords,
-  shortTone,
-  thickness,
-  wrap,
-  type Box,
-  type Layout,
-  type Line,
-  type State,
-} from './lifecycle-parts.ts'
+import { cut, phasesIn, shortTone, thickness, wrap, type Box, type Layout, type Line, type State } from './lifecycle-parts.ts'
 import { wideLayout } from './lifecycle-wide.ts'
 import { partsOf, regionOf, regionTitle } from './regions.ts'
 
