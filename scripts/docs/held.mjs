@@ -2,6 +2,8 @@
 import { sources } from '../lib/sources.mjs'
 
 const ID = '(?:[A-Z]+-\\d\\d[a-z]?)'
+/** Values of ours have ids too, and no source. */
+const isOurs = (id) => id.startsWith('OURS-')
 const test = /\btest(?:\.\w+)*(?:\([\w.]*\))?\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g
 /** `IHI-33, IHI-34: …` or `IHI-40 to IHI-47: …`. */
 const opening = new RegExp(`^(${ID}(?:(?:, | to | and )${ID})*): (.*)$`, 's')
@@ -16,7 +18,8 @@ export function heldIds(all, files = sources(/^(packages|tests|apps)\/.*\.test\.
   for (const { file, text } of files)
     for (const [, ...titles] of text.matchAll(test)) {
       const [, named, title] = opening.exec(titles.find((one) => one !== undefined)) ?? []
-      for (const id of named ? idsIn(named, all) : []) held.set(id, [...(held.get(id) ?? []), { file, title }])
+      for (const id of named ? idsIn(named, all).filter((one) => !isOurs(one)) : [])
+        held.set(id, [...(held.get(id) ?? []), { file, title }])
     }
   return held
 }

@@ -66,7 +66,7 @@ function chapter(program, ids, held, notYet) {
     notesTable(facts),
     `### ${facts.title}: every id of its source`,
     `${countOf(ids, held)} are held by a test.`,
-    idsTable(ids, { sources: facts.sources, held, notYet }),
+    idsTable(ids, { sources: facts.sources ?? {}, held, notYet }),
   )
 }
 

@@ -10,7 +10,8 @@ export function applicants({ unit, tracks }) {
   const own = Object.values(tracks).filter((track) => track.unit || track.within)
   return own.length > 0
     ? Object.values(tracks).map(
-        (track) => `${track.title}: ${unitWords(track.unit ?? unit)}${track.within ? `, within one of ${tracks[track.within].title}` : ''}`,
+        (track) =>
+          `${track.title}: ${unitWords(track.unit ?? unit)}${track.within ? `, within a ${(tracks[track.within].unit ?? unit).kind}` : ''}`,
       )
     : unitWords(unit)
 }
@@ -29,11 +30,13 @@ export function capacityWords({ kind, count, estimated }) {
   return count === undefined ? 'a limit, not stated' : `${count}${estimated ? ', an estimate of the source' : ''}`
 }
 
-/** Its words for what every program has, with others that its source uses. */
-export const termWords = (facts) =>
-  Object.entries(vocabularyOf(facts)).map(
-    ([name, { one, also = [] }]) => `${name}: ${one}${also.length > 0 ? ` (in the source also ${also.join(', ')})` : ''}`,
-  )
+/** Its words for what every program has, where they are not the plain ones, with others that its source uses. */
+export function termWords(facts) {
+  const plain = vocabularyOf({ locale: facts.locale, unit: facts.unit })
+  return Object.entries(vocabularyOf(facts))
+    .filter(([name, { one, also = [] }]) => one !== plain[name].one || one !== name || also.length > 0)
+    .map(([name, { one, also = [] }]) => `${name}: ${one}${also.length > 0 ? ` (in the source also ${also.join(', ')})` : ''}`)
+}
 
 export function monthWords({ months, inPerson }) {
   if (typeof months === 'string')
