@@ -34,6 +34,8 @@ describe('cohortium-apply, for programs of every shape', () => {
       'Dates First meeting: March 2027',
       'Who can apply You have worked in care for three yearsYou live in the United Kingdom',
       'What it costs Fees: none',
+      'Months 6',
+      'Modules ListeningLeading',
       'What you commit to Come to the meetingsShare a monthly update',
     ])
     expect(texts(element, 'button')).to.deep.equal(['Apply', 'Send me the link'])

@@ -43,15 +43,19 @@ function asks({ definition }: CohortiumApply['application'], { documents, commit
   return [list(words.asks, asked.length ? [words.theForm, ...asked] : []), list(words.youCommit, commitments)]
 }
 
-/** For whom the program is and what it costs, whatever the track. */
+/** For whom the program is, what it costs, and what else this edition decided, whatever the track. */
 function terms({ definition }: CohortiumApply['application']): Row[] {
-  const { eligibility, costs } = definition!.program
+  const { program, edition } = definition!
+  const { eligibility, costs } = program
+  // the address for questions stands where one may need it, and what is a cost among the costs
+  const others = edition.decided.filter(({ kind, value }) => kind !== 'email' && !costs.some(({ text }) => text === value))
   return [
     list(words.whoFor, eligibility),
     list(
       words.costs,
       costs.map(({ title, text }) => `${title}: ${text}`),
     ),
+    ...others.map(({ title, value }) => list(title, [value].flat())),
   ]
 }
 
