@@ -16,7 +16,7 @@ export interface AllowedVerb {
  * Nothing is written. Empty when there is no such application.
  */
 export async function allowed(engine: Engine, target: Target, role: Role): Promise<AllowedVerb[]> {
-  const reading = await readForStep(engine.db, target, null)
+  const reading = await readForStep(engine.db, target)
   if (!reading) return []
   const { application, edition, seats, now } = reading
   const program = programOf(engine, application)

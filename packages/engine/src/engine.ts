@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { AnyMachineSnapshot } from 'xstate'
 import type { Evidence, Program, Role } from '@cohortium/program'
 import { sha256 } from './canonical.ts'
+import { openDoors, type Doors } from './doors.ts'
 import type { ApplicationRow, EditionRow } from './read.ts'
 import type { EngineTables } from './tables.ts'
 
@@ -26,6 +27,8 @@ export interface Engine {
   /** By id and version: `apprentices@2`. */
   programs: ReadonlyMap<string, Program>
   evidence: EvidenceSource
+  /** What this process shares among the commands it has in hand. */
+  doors: Doors
 }
 
 const nameOf = (id: string, version: number): string => `${id}@${version}`
@@ -40,7 +43,8 @@ export function createEngine({
   programs: readonly Program[]
   evidence?: EvidenceSource
 }): Engine {
-  return { db, programs: new Map(programs.map((program) => [nameOf(program.facts.id, program.facts.version), program])), evidence }
+  const byName = new Map(programs.map((program) => [nameOf(program.facts.id, program.facts.version), program]))
+  return { db, programs: byName, evidence, doors: openDoors(db) }
 }
 
 /** @throws when a row names a program or version that this process was not given. */

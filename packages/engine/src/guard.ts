@@ -3,6 +3,11 @@ import { Kysely, type Dialect, type Transaction, type TransactionBuilder } from 
 
 const inside = new AsyncLocalStorage<true>()
 
+/** Throws inside a transaction of ours: what shares a statement with others cannot be part of it. */
+export function assertOutside(): void {
+  if (inside.getStore()) throw new Error('A query on the outer db inside a transaction: pass the transaction (trx) on instead.')
+}
+
 /** One holder after another: PGlite has a single connection. */
 function turnstile(): { enter: () => Promise<void>; leave: () => void } {
   const waiting: (() => void)[] = []
@@ -42,7 +47,7 @@ export function guarded(dialect: Dialect): Dialect {
       const acquire = driver.acquireConnection.bind(driver)
       const release = driver.releaseConnection.bind(driver)
       driver.acquireConnection = async (...args) => {
-        if (inside.getStore()) throw new Error('A query on the outer db inside a transaction: pass the transaction (trx) on instead.')
+        assertOutside()
         if (isSingle) await enter()
         return acquire(...args)
       }

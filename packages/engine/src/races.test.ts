@@ -24,6 +24,12 @@ const inWorld = async <R>(kind: Kind, options: Parameters<typeof world>[1], run:
 }
 const COMMIT = 'commit.ts'
 
+/** Several processes over one database, as far as the engine can tell: each has its own lines and lanes. */
+const nodes = (w: World, { createEngine }: EngineModule, count = 24): World['engine'][] =>
+  Array.from({ length: count }, () =>
+    createEngine({ db: w.engine.db, programs: [...w.engine.programs.values()], evidence: w.engine.evidence }),
+  )
+
 /** An autosave lands between what submit looked up and what it writes. Returns the version that submit froze and the last one acknowledged. */
 const autosaveAgainstSubmit = (kind: Kind, build: EngineModule) => {
   let asked = 0
@@ -63,7 +69,8 @@ const decidersOnSeats = (build: EngineModule) =>
   inWorld('postgres', { build, seats: { large: { seats: 10, reserved: 0 }, small: { seats: 1, reserved: 0 } } }, async (w) => {
     const targets = []
     for (let n = 0; n < 24; n++) targets.push(await w.submitted())
-    const outcome = await settled(targets.map((target) => build.send(w.engine, target, { type: 'invite' }, ida)))
+    const engines = nodes(w, build)
+    const outcome = await settled(targets.map((target, n) => build.send(engines[n]!, target, { type: 'invite' }, ida)))
     const seat = await w.engine.db.selectFrom('seat').select('taken').where('track', '=', 'large').executeTakeFirstOrThrow()
     const invited = await w.engine.db.selectFrom('application').select('id').where('state', '=', 'invited').execute()
     return { ...outcome, taken: seat.taken, invited: invited.length, seats: await build.verifySeats(w.engine, w.host, w.edition) }
@@ -75,7 +82,7 @@ const rescheduleAgainstTimer = (kind: Kind, build: EngineModule) =>
     const { commit, readForStep, step } = build.internals
     const target = await w.begun()
     await w.move(days(20) + 60_000)
-    const draft = step.openDraft([...w.engine.programs.values()][0]!, (await readForStep(w.engine.db, target, null))!)
+    const draft = step.openDraft([...w.engine.programs.values()][0]!, (await readForStep(w.engine.db, target))!)
     step.catchUp(draft)
     const moved = w.start + days(25)
     await build.changeEdition(
@@ -96,8 +103,9 @@ const decidersOnOne = (build: EngineModule) =>
   inWorld('postgres', { build }, async (w) => {
     const target = await w.submitted()
     const verbs = ['invite', 'decline', 'redirect']
+    const engines = nodes(w, build)
     const outcome = await settled(
-      Array.from({ length: 24 }, (_, n) => build.send(w.engine, target, { type: verbs[n % 3]!, feedback: `from ${n}` }, ida)),
+      Array.from({ length: 24 }, (_, n) => build.send(engines[n]!, target, { type: verbs[n % 3]!, feedback: `from ${n}` }, ida)),
     )
     const { rows } = await sql<{ count: number }>`select count(*) as count from event where subject_id = ${target.id} and seq > 2`.execute(
       w.engine.db,
@@ -109,8 +117,9 @@ const decidersOnOne = (build: EngineModule) =>
 const repeatedKeys = (build: EngineModule) =>
   inWorld('postgres', { build }, async (w) => {
     const target = await w.submitted()
+    const engines = nodes(w, build)
     const answers = await Promise.allSettled(
-      Array.from({ length: 24 }, () => build.send(w.engine, target, { type: 'decline', feedback: 'x', key: 'k' }, ida)),
+      Array.from({ length: 24 }, (_, n) => build.send(engines[n]!, target, { type: 'decline', feedback: 'x', key: 'k' }, ida)),
     )
     const begun = await Promise.allSettled(
       Array.from({ length: 24 }, () => build.begin(w.engine, { host: w.host, edition: w.edition, track: 'small', key: 'b' }, ann)),
@@ -274,14 +283,14 @@ describe('on postgres, at once', () => {
     })
   })
   it('control: without the look for an earlier event, repeats are refused', async () => {
-    const build = await mutant('keys', 'send.ts', 'if (!repeat) return undefined', 'return undefined')
+    const build = await mutant('keys', 'serve.ts', 'if (!repeat) return undefined', 'return undefined')
     expect((await repeatedKeys(build)).answers).toContain('Refused')
   })
   it('a submit gets in among writers that are quicker than it', async () => {
     expect(await submitAmongWriters(await sound())).toEqual({ done: 1, refused: 0, broken: [] })
   })
   it('control: without holding the application after some losses it loses for ever', async () => {
-    expect((await submitAmongWriters(await mutant('patience', 'send.ts', 'PATIENCE = 8', 'PATIENCE = 50'))).broken).not.toEqual([])
+    expect((await submitAmongWriters(await mutant('patience', 'serve.ts', 'PATIENCE = 8', 'PATIENCE = 50'))).broken).not.toEqual([])
   })
   it('two that hold their own and look at each other’s both get through', async () => {
     expect(await eachHoldingItsOwn(await sound())).toEqual({ done: 2, refused: 0, broken: [] })

@@ -21,8 +21,19 @@ export interface Reading {
   edition: EditionRow
   seats: SeatRow[]
   now: Instant
-  /** The event that an earlier request with the same key wrote. */
-  repeat: { seq: number; type: string; at: Instant; bodyHash: string | null } | null
+  /** Events that earlier requests with the keys asked for wrote, by key. */
+  repeats: Record<string, Repeat>
+}
+export interface Repeat {
+  seq: number
+  type: string
+  at: Instant
+  bodyHash: string | null
+}
+/** An application to read, and the keys of the requests to it. */
+export interface ReadAsk {
+  id: string
+  keys: readonly string[]
 }
 
 /** Names the host itself, as every sub-statement must: through `e.host_id` it would search every partition. */
@@ -34,19 +45,29 @@ const seatsOf = (
 const editionJson = sql`jsonb_build_object('hostId', e.host_id, 'id', e.id, 'program', e.program, 'version', e.version, 'slug', e.slug, 'title', e.title,
   'zone', e.zone, 'dates', e.dates, 'decided', e.decided, 'grace', e.grace, 'revision', e.revision, 'state', e.state, 'isDemo', e.is_demo)`
 
-/** Undefined when this host has no such application. */
-export async function readForStep(db: Kysely<any>, { host, id }: Target, key: string | null): Promise<Reading | undefined> {
+/** Several applications of one host, each as `readForStep` reads one. */
+export async function readForSteps(db: Kysely<any>, host: string, asks: readonly ReadAsk[]): Promise<(Reading | undefined)[]> {
   // any: a service knows more tables
   const { rows } = await sql<Omit<Reading, 'application'> & ApplicationRow>`
     select a.*, ${editionJson} as edition, ${seatsOf(host)} as seats, ${databaseNow} as now,
-      (select jsonb_build_object('seq', v.seq, 'type', v.type, 'at', floor(extract(epoch from v.at) * 1000)::bigint, 'bodyHash', v.body_hash)
-        from event v where v.host_id = ${host} and v.subject_id = ${id} and v.key = ${key}::text limit 1) as repeat
-    from application a join edition e on e.host_id = ${host} and e.id = a.edition_id
-    where a.host_id = ${host} and a.id = ${id}`.execute(db)
-  const row = rows[0]
-  if (!row) return undefined
-  const { edition, seats, now, repeat, ...application } = row
-  return { application, edition, seats, now, repeat }
+      coalesce((select jsonb_object_agg(v.key, jsonb_build_object('seq', v.seq, 'type', v.type, 'at', floor(extract(epoch from v.at) * 1000)::bigint, 'bodyHash', v.body_hash))
+        from event v where v.host_id = ${host} and v.subject_id = a.id and v.key in (select jsonb_array_elements_text(w.keys))), '{}'::jsonb) as repeats
+    from jsonb_to_recordset(${JSON.stringify(asks)}::jsonb) as w(id uuid, keys jsonb)
+    join application a on a.host_id = ${host} and a.id = w.id join edition e on e.host_id = ${host} and e.id = a.edition_id`.execute(db)
+  const found = new Map(
+    rows.map(({ edition, seats, now, repeats, ...application }): [string, Reading] => [
+      application.id,
+      { application, edition, seats, now, repeats },
+    ]),
+  )
+  return asks.map(({ id }) => found.get(id))
+}
+
+/** Undefined when this host has no such application. */
+export async function readForStep(db: Kysely<any>, { host, id }: Target, keys: readonly string[] = []): Promise<Reading | undefined> {
+  // any: a service knows more tables
+  const [reading] = await readForSteps(db, host, [{ id, keys }])
+  return reading
 }
 
 /** The row as it stands, without a lock; undefined when this host has no such application. */

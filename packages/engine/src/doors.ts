@@ -1,0 +1,29 @@
+/** The statements that commands share when they wait at the same instant, and the line in which those of one application stand. */
+import type { Kysely } from 'kysely'
+import { commit, type Claim, type Verdict } from './commit.ts'
+import { lines, type Lines } from './lines.ts'
+import { readForSteps, type ReadAsk, type Reading } from './read.ts'
+import { settled } from './recover.ts'
+import type { Request } from './send.ts'
+import { sharing, type Shared } from './sharing.ts'
+import { sweep, type Sweeping } from './sweep.ts'
+
+export interface Doors {
+  read: Shared<ReadAsk, Reading | undefined>
+  write: Shared<Claim, Verdict>
+  sweep: Shared<Sweeping, void>
+  line: Lines<Request>
+}
+
+export function openDoors(db: Kysely<any>): Doors {
+  // any: a service knows more tables
+  return {
+    read: sharing((host, asks) => readForSteps(db, host, asks)),
+    write: sharing((host, claims) => settled(db, host, claims, () => commit(db, host, claims))),
+    sweep: sharing(async (host, sweepings) => {
+      await sweep(db, host, sweepings)
+      return sweepings.map(() => undefined)
+    }),
+    line: lines(),
+  }
+}
