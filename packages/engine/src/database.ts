@@ -2,6 +2,7 @@ import path from 'node:path'
 import { PGlite, types } from '@electric-sql/pglite'
 import { CamelCasePlugin, PGliteDialect, PostgresDialect, type Dialect, type Kysely } from 'kysely'
 import pg from 'pg'
+import { preparing } from './prepared.ts'
 import { guarded, MarkedKysely } from './guard.ts'
 import { lockFolder } from './lock.ts'
 import type { EngineTables } from './tables.ts'
@@ -22,6 +23,7 @@ export function postgresPool(url: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: 16,
+    Client: preparing(),
     types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format as 'text')) },
   })
   pool.on('error', () => {}) // an idle connection that dies is replaced; without a listener it would end the process
