@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ApplicationView, FileView, SessionView } from '@cohortium/program'
-import { clockIn, dayIn, here, monthOf, shortDay } from '../look/dates.ts'
+import type { ApplicationView, FileView } from '@cohortium/program'
+import { clockIn, dayIn, here, shortDay } from '../look/dates.ts'
 import { mark, ring } from '../look/icons.ts'
 import { prose } from '../look/prose.ts'
 import * as words from '../words/en.ts'
@@ -75,41 +75,6 @@ export function letters(view: ApplicationView): TemplateResult | typeof nothing 
               ${prose(letter.body)}
             </details>`,
         )}
-      </section>`
-    : nothing
-}
-
-/** The calendar: a day where it is known, else the month, else that neither is; said so. */
-export function sessions(view: ApplicationView): TemplateResult | typeof nothing {
-  const when = ({ day, month }: SessionView): string =>
-    day ? shortDay(`${day.slice(0, 10)}T12:00Z`, 'UTC') : month ? monthOf(month) : words.toBeAnnounced
-  const order = ({ day, month }: SessionView): string => day ?? month ?? '9'
-  return view.sessions.length
-    ? html`<section class="stack">
-        <h3>${words.calendar}</h3>
-        <ul class="dates">
-          ${[...view.sessions]
-            .sort((one, other) => order(one).localeCompare(order(other)))
-            .map(
-              (session) =>
-                html`<li>
-                  <span
-                    ><span class="strong">${when(session)}</span
-                    >${session.day || !session.month ? nothing : html`<br /><span class="quiet small">${words.dayToBeSet}</span>`}</span
-                  ><span
-                    >${session.title}<br /><span class="quiet small"
-                      >${[session.inPerson ? words.inPerson(session.place) : words.online, session.lastsMinutes && words.minutesLong(session.lastsMinutes, session.parts), session.optional && words.optional].filter(Boolean).join(', ')}</span
-                    >${
-                      session.acts?.length
-                        ? html`<ol class="acts small quiet">
-                            ${session.acts.map((act) => html`<li>${act}</li>`)}
-                          </ol>`
-                        : nothing
-                    }</span
-                  >
-                </li>`,
-            )}
-        </ul>
       </section>`
     : nothing
 }

@@ -61,6 +61,27 @@ describe('cohortium-status, of someone who takes part', () => {
     ])
   })
 
+  it('says a session of every month once, from when to when, while no day is set', async () => {
+    const application = inChapter()
+    const meeting = { title: 'Meeting', description: '', day: null, lastsMinutes: 60, inPerson: false, optional: false }
+    const months = ['2026-11', '2026-12', '2027-01', '2027-03']
+    application.sessions = [...months.map((month) => ({ ...meeting, month })), { ...meeting, month: '2027-02', day: '2027-02-09' }]
+    const element = await draw(application)
+    expect(texts(element, '.dates > li > :first-child')).to.deep.equal([
+      'November 2026 to January 2027Every month, days to be set',
+      'February 9, 2027',
+      'March 2027Month known, day to be set',
+    ])
+    await accessible(element)
+  })
+
+  it('does not urge to interrupt what one takes part in', async () => {
+    const application = inChapter()
+    application.allowed = [{ verb: 'pause', title: 'Pause', tone: 'attention', missing: [] }]
+    const element = await draw(application)
+    expect(element.shadowRoot!.querySelector('#verb-pause')?.className.trim()).to.equal('button')
+  })
+
   it('opens a project to write, saves as one types, groups too, and closes with what was written', async () => {
     const element = await draw()
     expect(texts(element, '.answers dd')).to.deep.equal(['Not answered', 'Not answered'])

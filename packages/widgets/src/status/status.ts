@@ -15,7 +15,8 @@ import { prose } from '../look/prose.ts'
 import { tokens } from '../look/tokens.ts'
 import { who } from '../look/who.ts'
 import * as words from '../words/en.ts'
-import { documents, exceptions, kept, letters, moments, sessions, way } from './life.ts'
+import { calendar } from './calendar.ts'
+import { documents, exceptions, kept, letters, moments, way } from './life.ts'
 import { Projects } from './projects.ts'
 import { styles } from './status.styles.ts'
 import { asked, tasks, verbs } from './verbs.ts'
@@ -197,7 +198,7 @@ export class CohortiumStatus extends LitElement {
           <h2 class="page-title" id="heading" tabindex="-1">${view.heading}</h2>
           ${prose(view.text)}
         </div>
-        ${moments(view)}${this.asking ? asked(this) : verbs(this)}${canChange ? html`<p><a class="button" part="button" href=${this.apply}>${words.toChange}</a></p>` : nothing}${view.certificate ? html`<p><button type="button" class="button main" part="button" @click=${() => void this.download()}>${words.certificate}</button></p>` : nothing}${tasks(this)}${this.projects.draw()}${exceptions(view)}${letters(view)}${sessions(view)}
+        ${moments(view)}${this.asking ? asked(this) : verbs(this)}${canChange ? html`<p><a class="button" part="button" href=${this.apply}>${words.toChange}</a></p>` : nothing}${view.certificate ? html`<p><button type="button" class="button main" part="button" @click=${() => void this.download()}>${words.certificate}</button></p>` : nothing}${tasks(this)}${this.projects.draw()}${exceptions(view)}${letters(view)}${calendar(view)}
       </div>
       <aside aria-labelledby="way">
         <div class="stack">

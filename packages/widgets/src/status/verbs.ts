@@ -11,7 +11,7 @@ import type { CohortiumStatus } from './status.ts'
 const elsewhere = new Set(['submit', 'chooseTrack', 'finish'])
 export const verbsOf = (allowed: readonly VerbView[]): VerbView[] => allowed.filter((verb) => !elsewhere.has(verb.verb))
 
-/** What may be done, as buttons. One that is blocked stays, with its reason; one that ends things is quiet and last. */
+/** What may be done, as buttons. One that is blocked stays, with its reason; one that ends or interrupts things is never the main one. */
 export function verbs(element: CohortiumStatus): TemplateResult | typeof nothing {
   const all = verbsOf(element.view?.allowed ?? [])
   if (!all.length) return nothing
@@ -38,7 +38,7 @@ export function verbs(element: CohortiumStatus): TemplateResult | typeof nothing
           type="button"
           id="verb-${verb.verb}"
           part="button"
-          class="button ${isQuiet(verb) ? (verb.tone === 'danger' ? 'warn' : '') : index ? '' : 'main'}"
+          class="button ${isQuiet(verb) ? (verb.tone === 'danger' ? 'warn' : '') : index || verb.tone === 'attention' ? '' : 'main'}"
           aria-disabled=${isBlocked ? 'true' : nothing}
           aria-describedby=${isBlocked ? `why-${verb.verb}` : nothing}
           @click=${() => isBlocked || element.ask(verb)}

@@ -194,6 +194,8 @@ export const way = 'The way so far'
 export const letters = 'Our letters to you'
 export const calendar = 'Calendar'
 export const dayToBeSet = 'Month known, day to be set'
+export const daysToBeSet = 'Every month, days to be set'
+export const fromTo = (from: string, to: string): string => `${from} to ${to}`
 export const toBeAnnounced = 'Time to be announced'
 export const inPerson = (place?: string): string => (place ? `in person, ${place}` : 'in person')
 export const online = 'online'
