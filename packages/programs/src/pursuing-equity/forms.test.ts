@@ -193,3 +193,10 @@ test('IHI-53: an update tells progress, challenges, learning and data on the cha
     'data',
   ])
 })
+
+test('IHI-54: one senior leader and one alternate are named, both with an address', () => {
+  const { pages } = compileForm('seniorLeaders', forms.seniorLeaders)
+  expect(pages.map(({ id, fields }) => [id, fields.map(({ name, required }) => [name, required])])).toEqual(
+    ['leader', 'alternate'].map((id) => [id, ['name', 'role', 'email'].map((name) => [name, true])]),
+  )
+})

@@ -127,6 +127,8 @@ test('IHI-68: an offer needs a seat behind it: a full track takes nobody, and se
     community.can('redirect', at, feedback, { seats }),
   ]).toEqual([false, false, true])
   expect(network.can('redirect', at, feedback)).toBe(false)
+  const none = { ...seats, learningNetwork: { open: 0, redirect: 0 } }
+  expect(community.can('redirect', at, feedback, { seats: none })).toBe(false)
 })
 
 test('an offer is answered within 14 days: reminded after nine, expired in silence, and its seat is free', () => {
