@@ -143,7 +143,7 @@ export interface ProgramView {
   modules: readonly ModuleSpec[]
   datasets: string[]
 }
-/** GET /api/programs/:id/datasets, in the order of `ProgramView.datasets`. Its file is at …/datasets/:name/csv, its numbers as facts at …/:name/facts. */
+/** GET /api/programs/:id/datasets, in the order of `ProgramView.datasets`. Its file is at …/datasets/:name/csv, its numbers as facts at …/:name/report. */
 export interface DatasetView extends ChartView {
   name: string
 }

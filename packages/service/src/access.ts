@@ -19,7 +19,7 @@ export const access: Record<string, readonly Caller[]> = {
   'GET /api/programs/:id/forms/:form': ['anyone'],
   'GET /api/programs/:id/datasets': ['staff'],
   'GET /api/programs/:id/datasets/:dataset/csv': ['staff'],
-  'GET /api/programs/:id/datasets/:dataset/facts': ['staff'],
+  'GET /api/programs/:id/datasets/:dataset/report': ['staff'],
 
   'GET /embed/:key/programs': ['partner'],
   'GET /embed/:key/editions/:edition': ['partner'],

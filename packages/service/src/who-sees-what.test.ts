@@ -13,7 +13,7 @@ const grid: Record<string, readonly number[]> = {
   'GET /api/programs/:id/diagram': [401, 401, 403, 403, 200, 200, 200],
   'GET /api/programs/:id/datasets': [401, 401, 403, 403, 403, 200, 200],
   'GET /api/programs/:id/datasets/:dataset/csv': [401, 401, 403, 403, 403, 404, 404],
-  'GET /api/programs/:id/datasets/:dataset/facts': [401, 401, 403, 403, 403, 404, 404],
+  'GET /api/programs/:id/datasets/:dataset/report': [401, 401, 403, 403, 403, 404, 404],
   'GET /api/editions': [401, 401, 403, 403, 200, 200, 200],
   'POST /api/editions': [401, 401, 403, 403, 403, 422, 422],
   'GET /api/editions/:id': [401, 401, 403, 403, 200, 404, 200],

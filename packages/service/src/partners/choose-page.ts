@@ -69,7 +69,7 @@ function drawCard({ title, summary, words, edition }: ProgramCard, program: Prog
     ...datesOf(edition.dates, program, edition.zone),
   ]
   return `<li class="sheet choice" lang="${escapeHtml(locale)}">
-<p class="quiet">${escapeHtml(edition.title)}</p>
+${edition.title === title ? '' : `<p class="quiet">${escapeHtml(edition.title)}</p>`}
 <${heading}>${escapeHtml(title)}</${heading}>
 <p>${escapeHtml(summary)}</p>
 ${lines.join('\n')}

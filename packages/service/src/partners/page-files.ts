@@ -81,7 +81,7 @@ h1{font:600 1.9rem/1.2 Georgia,'Times New Roman',serif;margin:0 0 24px}
 .choice dl{display:grid;gap:12px}
 .choice dt{font-weight:600}
 .choice dd{margin:0}
-.choice dd .when{white-space:nowrap}
+.choice dd .when{display:block}
 .choice>:last-child{margin-block-start:auto;padding-block-start:20px}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -61,17 +61,22 @@ describe('figures of a program', () => {
   })
 
   it('are facts for a report where they were measured, and refused where they were made up', async () => {
-    expect((await ask('/counted/facts')).body).toEqual({ one: 3, two: 4 })
-    const { status, body } = await ask<Problem>('/madeUp/facts')
+    expect((await ask('/counted/report')).body).toEqual({ one: 3, two: 4 })
+    const { status, body } = await ask<Problem>('/madeUp/report')
     const message = '“Who leads” holds illustrative figures, and a report needs measured ones. They can be had from the national office.'
-    expect([status, body.code, body.message, body.missing]).toEqual([409, 'refused', message, [{ path: 'datasets.madeUp', message }]])
+    expect([status, body.code, body.message, body.missing]).toEqual([
+      409,
+      'refused',
+      message,
+      [{ path: 'datasets.madeUp', message: 'Measured figures, from the national office' }],
+    ])
   })
 
   it('CAP-07: of senior roles, which the source made up, are drawn as an example and never reported as a fact', async () => {
     const path = '/api/programs/career-advancement-programme/datasets'
     const [drawn] = (await world.desk<DatasetView[]>('staff', path)).body
     expect([drawn?.name, drawn?.isIllustrative, drawn?.bars.map(({ value }) => value)]).toEqual(['seniorRoles', true, [85, 5, 8, 2]])
-    const report = await world.desk<Problem>('staff', `${path}/seniorRoles/facts`)
+    const report = await world.desk<Problem>('staff', `${path}/seniorRoles/report`)
     expect([report.status, report.body.code, report.body.message]).toEqual([
       409,
       'refused',

@@ -10,16 +10,15 @@ export const fileOf = (program: Program, name: string): string => csvOf(datasetN
 
 /** The numbers as facts, for a report. @throws ProblemError 409 when they were made up to show a shape: it says who could give real ones */
 export function numbersOf(program: Program, name: string): Record<string, number> {
+  const dataset = datasetNamed(program, name)
   try {
-    return factsOf(datasetNamed(program, name))
+    return factsOf(dataset)
   } catch (error) {
-    if (error instanceof NotAFact)
-      throw new ProblemError(
-        409,
-        { code: 'refused', message: error.message, missing: [{ path: `datasets.${name}`, message: error.message }] },
-        { cause: error },
-      )
-    throw error
+    if (!(error instanceof NotAFact)) throw error
+    const { provenance } = dataset
+    const from = provenance.status === 'illustrative' ? provenance.by : provenance.source
+    const missing = [{ path: `datasets.${name}`, message: `Measured figures, from ${from}` }]
+    throw new ProblemError(409, { code: 'refused', message: error.message, missing }, { cause: error })
   }
 }
 

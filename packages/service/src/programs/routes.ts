@@ -89,7 +89,7 @@ export function programRoutes(app: App, service: Service): void {
     app,
     {
       method: 'get',
-      path: '/api/programs/:id/datasets/:dataset/facts',
+      path: '/api/programs/:id/datasets/:dataset/report',
       tag: 'Programs',
       summary: 'The numbers of one table as facts, for a report. Refused where they are illustrative.',
       params: { id, dataset: z.string() },
