@@ -59,7 +59,7 @@ test('HEC-05: a chapter joins and leaves affiliates one by one, several at a tim
   const life = forming()
   const kept = (): unknown => life.context.kept?.['affiliates']
   life.send('affiliate', on(5), { affiliates: ['spokaneAlliance'] })
-  life.send('affiliate', on(6), { affiliates: ['soundAlliance', 'spokaneAlliance'] })
+  life.send('affiliate', on(6), { affiliates: ['soundAlliance'] })
   expect(kept()).toEqual(['soundAlliance', 'spokaneAlliance'])
   expect(life.can('affiliate', on(7), { affiliates: ['soundAlliance'] })).toBe(false)
   expect(life.can('endAffiliation', on(7), { affiliates: ['metropolitanAlliance'] })).toBe(false)
