@@ -120,7 +120,7 @@ test('CAP-06: 85, 5, 8 and 2 per cent, a hundred in all, by groups of the United
 })
 
 test('CAP-07: that the figures are an example goes with every chart and into every row of a file, and no report takes them for facts', () => {
-  const note = 'Illustrative figures: made up as an example. They are not data of the NHS.'
+  const note = 'These figures are made up as an example. They are not data of the NHS.'
   expect([chartOf(seniorRoles).isIllustrative, chartOf(seniorRoles).note]).toEqual([true, note])
   const [head, ...rows] = csvOf(seniorRoles).trim().split('\r\n')
   expect([head, rows.length, rows.filter((row) => !row.endsWith(`,"illustrative","${note}"`))]).toEqual([
@@ -143,7 +143,7 @@ test('CAP-08: the source’s chart is missing, and ours shows what its table hol
 test('CAP-09: no text says that the NHS has measured it; both readings are noted', () => {
   expect(facts.notes.find(({ id }) => id === 'CAP-09')?.readings).toHaveLength(2)
   expect(toApplicants().filter((text) => /\bNHS\b/.test(text))).toEqual([
-    'Illustrative figures: made up as an example. They are not data of the NHS.',
+    'These figures are made up as an example. They are not data of the NHS.',
     'the NHS organisation in question, from its own workforce data',
   ])
 })

@@ -37,7 +37,7 @@ export const seniorRoles: Dataset = {
   provenance: {
     status: 'illustrative',
     source: 'CAP-07',
-    text: 'Illustrative figures: made up as an example. They are not data of the NHS.',
+    text: 'These figures are made up as an example. They are not data of the NHS.',
     by: 'the NHS organisation in question, from its own workforce data',
   },
   rows: { white: illustrative(85), black: illustrative(5), asian: illustrative(8), other: illustrative(2) },
