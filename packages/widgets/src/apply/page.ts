@@ -17,7 +17,7 @@ export function page(element: CohortiumApply, current: Page): TemplateResult {
   return html`${summary(form)}
     <form novalidate @submit=${(event: Event) => void element.onward(event, current)}>
       <div class="stack tight">
-        <p class="quiet small">${words.pageOf(index + 1, pages.length)}</p>
+        ${pages.length > 1 ? html`<p class="quiet small">${words.pageOf(index + 1, pages.length)}</p>` : nothing}
         <h2 class="page-title" id="title" tabindex="-1">${current.title}</h2>
         ${current.description ? html`<p class="prose">${current.description}</p>` : nothing}
       </div>
@@ -58,8 +58,9 @@ export function head({ application, saver, form }: CohortiumApply): TemplateResu
 }
 
 /** The pages as steps; each can be gone to, since nothing is lost by leaving one half done. */
-export function steps(element: CohortiumApply): TemplateResult {
+export function steps(element: CohortiumApply): TemplateResult | typeof nothing {
   const { pages, step, unfinished } = element
+  if (pages.length < 2 && step !== ':check') return nothing
   const at = step === ':check' ? pages.length : pages.findIndex((one) => one.id === step)
   return html`<ol class="steps" aria-label=${words.stepsLabel}>
     ${pages.map((one, index) => html`<li class=${index < at ? 'done' : ''} aria-current=${index === at ? 'step' : nothing}>${index === at ? html`<span>${one.title}</span>` : html`<span>${index < at && !unfinished.has(one.id) ? tick : nothing} <button type="button" class="link" part="button" @click=${() => element.go(one.id)}>${one.title}</button></span>`}</li>`)}

@@ -171,8 +171,8 @@ export const hosted = 'Open it on our own page'
 export const checkTitle = 'Check your answers'
 export const checkText = (team: string): string => `Nothing has been sent yet. Read it once more${team && ` with your ${team}`}.`
 export const checkAgain = 'What you sent before stands until you send this.'
-export const allComplete = (count: number): string => `All ${count} pages are complete`
-export const notComplete = (count: number): string => (count === 1 ? 'One page is not complete yet' : `${count} pages are not complete yet`)
+export const allComplete = (count: number): string => (count > 1 ? `All ${count} pages are complete` : 'The page is complete')
+export const notComplete = (count: number): string => `${count === 1 ? 'One page is' : `${count} pages are`} not complete yet`
 export const send = 'Send application'
 export const sendAgain = 'Send the changed application'
 export const print = 'Print or save a copy'
