@@ -8,6 +8,9 @@ export function movesTable(program) {
   const label = (id) => states.find((state) => state.id === id).label
   const rows = states.map(({ id, label: here, isEnded }) => [
     isEnded ? `${here} (ended)` : here,
+    nodesTo(program, id)
+      .flatMap(({ tags }) => tags)
+      .flatMap((tag) => TAGS[tag] ?? []),
     [
       ...moves
         .filter(({ from, to }) => from === id && to !== id)
@@ -15,7 +18,17 @@ export function movesTable(program) {
       ...within(program, id),
     ],
   ])
-  return table(['State', 'What can happen'], rows)
+  return table(['State', 'Meanwhile', 'What can happen'], rows)
+}
+
+/** What the tags of a state do. */
+const TAGS = {
+  editable: 'answers may be written',
+  tasks: 'tasks may be done',
+  seat: 'a place is held',
+  enrolled: 'takes part; what is carried through the program may be written',
+  gathers: 'others may apply within it',
+  leads: 'leads what it was made within',
 }
 
 function said({ title, by, kind }, guard) {

@@ -169,6 +169,7 @@ export const pursuingEquity = defineProgram({
   lifecycle: ({ setup, begin, letter, ask, certificate, dropDocuments, by }) => {
     const withdraw = { target: 'withdrawn', actions: letter('withdrawn'), meta: by('applicant', 'staff') } as const
     const reconsider = { target: 'review', actions: letter('reopened'), meta: by('staff') } as const
+    // Only while the track is open: staff move its deadline first, if it has passed.
     const resume = { target: 'draft', guard: 'isOpen', actions: letter('reopened'), meta: by('staff') } as const
     const finish = { guard: and(['isAsked', 'isComplete']), actions: 'finish', meta: by('applicant', 'staff') } as const
     const answer = {
