@@ -145,7 +145,7 @@ const submitAmongWriters = (build: EngineModule) =>
     {
       build,
       evidence: async (db) => {
-        await sql`select pg_sleep(0.02)`.execute(db)
+        await sql`select pg_sleep(0.04)`.execute(db)
         return { missing: [] }
       },
     },
@@ -159,7 +159,7 @@ const submitAmongWriters = (build: EngineModule) =>
         }
       }
       const submit = settled([build.send(w.engine, target, { type: 'submit' }, ann)]).finally(() => (isSettled = true))
-      const [sent] = await Promise.all([submit, write()])
+      const [sent] = await Promise.all([submit, write(), write(), write()])
       return sent
     },
   )
@@ -296,7 +296,7 @@ describe('on postgres, at once', () => {
     expect(await eachHoldingItsOwn(await sound())).toEqual({ done: 2, refused: 0, broken: [] })
   })
   it('control: without looking again after a deadlock, one of them meets an error of the database', async () => {
-    const { broken } = await eachHoldingItsOwn(await mutant('deadlock', 'send.ts', '.catch(beaten)', ''))
+    const { broken } = await eachHoldingItsOwn(await mutant('deadlock', 'serve.ts', '.catch(beaten)', ''))
     expect(broken).toEqual(['deadlock detected'])
   })
   it('nobody begins in an edition that was closed since they read it', async () => {

@@ -1,5 +1,6 @@
 /** One application served: all commands that wait for it are folded in order and written together, one event each. */
 import { sql, type Kysely } from 'kysely'
+import { ZodError } from 'zod'
 import { canonical, sha256 } from './canonical.ts'
 import { commit, type Claim, type Verdict } from './commit.ts'
 import { programOf, type Engine, type Who } from './engine.ts'
@@ -30,7 +31,7 @@ export async function serve(engine: Engine, target: Target, together: readonly R
   try {
     const answers = await settle(engine, target, together)
     if (answers) return together.forEach((request, place) => answers[place]!(request))
-    // one of them asked for a seat that is gone: each on its own, in order, so that only that one is refused
+    // one of them asked for a seat that is gone, or broke something: each on its own, in order, so that nobody else is harmed
     for (const request of together) await serve(engine, target, [request])
   } catch (error) {
     for (const { reject } of together) reject(error)
@@ -40,7 +41,7 @@ export async function serve(engine: Engine, target: Target, together: readonly R
 /** How a request is answered, once all of them are written. */
 type Answer = (request: Request) => void
 
-/** Undefined when the seats that several ask for together are not there. */
+/** Undefined when several cannot be served together. */
 async function settle(engine: Engine, target: Target, together: readonly Request[]): Promise<Answer[] | undefined> {
   let wasFull = false
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -48,7 +49,7 @@ async function settle(engine: Engine, target: Target, together: readonly Request
       ? tryOnce(engine, shared(engine, target), target, together)
       : holding(engine, target, (trx) => tryOnce(engine, alone(trx, target), target, together)).catch(beaten))
     if (round.verdict === 'moved') return round.answers
-    if (round.verdict === 'full' && together.length > 1) return undefined
+    if (round.verdict === 'apart' || (round.verdict === 'full' && together.length > 1)) return undefined
     if (round.verdict === 'full' && wasFull) throw new Refused('notNow', 'No seat is left.', [`seats.${round.track}`])
     wasFull = round.verdict === 'full'
   }
@@ -94,7 +95,7 @@ const holding = <T>(engine: Engine, { host, id }: Target, work: (trx: Db) => Pro
     return work(trx)
   })
 
-type Round = { verdict: 'moved'; answers: Answer[] } | { verdict: 'full'; track: string | null } | { verdict: 'stale' }
+type Round = { verdict: 'moved'; answers: Answer[] } | { verdict: 'full'; track: string | null } | { verdict: 'stale' | 'apart' }
 
 /** Reads, folds each request in order, writes. One that is refused adds nothing; what the clock moved before it stands. */
 async function tryOnce(engine: Engine, doors: Doors, target: Target, together: readonly Request[]): Promise<Round> {
@@ -114,7 +115,12 @@ async function tryOnce(engine: Engine, doors: Doors, target: Target, together: r
   catchUp(draft)
   const repeats = new Map(Object.entries(reading.repeats))
   const answers: Answer[] = []
-  for (const request of together) answers.push(await fold(doors.db, draft, repeats, request))
+  try {
+    for (const request of together) answers.push(await fold(doors.db, draft, repeats, request))
+  } catch (error) {
+    if (together.length === 1) throw error
+    return { verdict: 'apart' }
+  }
   const verdict = isChanged(draft) ? await doors.write(claimOf(draft)) : 'moved'
   if (verdict === 'stale') return { verdict }
   if (verdict === 'full') return { verdict, track: claimOf(draft).take }
@@ -139,6 +145,7 @@ async function fold(db: Db, draft: Draft, repeats: Map<string, Repeat>, { engine
     const outcome = { id: draft.id, seq, at: lastAt, type, repeated: false, snapshot }
     return ({ resolve }) => resolve({ ...outcome, events: draft.events.length })
   } catch (error) {
+    if (!(error instanceof Refused || error instanceof ZodError)) throw error
     return ({ reject }) => reject(error)
   }
 }
