@@ -20,7 +20,7 @@ const application = z
           description: 'Some first-year residents take part. Tell us why this is the year for you.',
           if: ['eq', ['answer', 'training.level'], 'pgy1'],
         }), // UCO-09
-        ends: z.string().regex(monthPattern).meta({ title: 'Month in which your training here ends', example: '2030-06' }), // UCO-16
+        ends: z.string().regex(monthPattern).meta({ title: 'Month in which your training here ends' }), // UCO-16
         endsReason: text(1500).optional().meta({
           title: 'If it ends before the track does: how would you finish?',
           description: 'The track takes two years, and its projects are presented at the end. Leave this empty if you stay as long.',

@@ -76,21 +76,21 @@ export const deiLeadershipTrack = defineProgram({
   decidedBy: 'those who run the track at the University of Connecticut',
   toDecide: {
     contact: { title: 'Address for questions', kind: 'email', source: 'UCO-14' },
-    replyWithin: { title: 'Days until applicants have an answer', kind: 'days', source: 'UCO-14' },
+    replyWithin: { title: 'Days until an answer', kind: 'days', source: 'UCO-14' },
     attendance: {
-      title: 'What is expected of attendance',
-      description: 'If nothing is, say so.',
+      title: 'Attendance',
+      description: 'What is expected. If nothing is, say so.',
       kind: 'text',
       source: 'UCO-14',
     },
     modulePlan: {
-      title: 'Which months belong to which module',
-      description: 'One line a module. It says also whether there is a seminar in the months of Reflection.',
+      title: 'Months of each module',
+      description: 'Say also whether there is a seminar in the months of Reflection.',
       kind: 'list',
       source: 'UCO-15',
     },
     selfPaced: { title: 'Programs chosen from ACGME Equity Matters', kind: 'list', source: 'UCO-03' },
-    cost: { title: 'What taking part costs a trainee', description: 'If it costs nothing, say so.', kind: 'text', source: 'OURS-12' },
+    cost: { title: 'Cost to a trainee', description: 'If it costs nothing, say so.', kind: 'text', source: 'OURS-12' },
   },
   costs: [{ title: 'Cost to you', decided: 'cost' }],
   dates: {

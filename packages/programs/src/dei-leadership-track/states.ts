@@ -33,7 +33,7 @@ export const states = {
     },
   },
   accepted: {
-    label: 'Accepted, not begun',
+    label: 'Accepted',
     tone: 'success',
     phase: 'inProgram',
     applicant: {
