@@ -13,7 +13,7 @@ const opening = new RegExp(`^(${ID}(?:(?:, | to | and )${ID})*): (.*)$`, 's')
  *
  * @returns {Map<string, { file: string, title: string }[]>}
  */
-export function heldIds(all, files = sources(/^(packages|tests|apps)\/.*\.test\.ts$/)) {
+export function heldIds(all, files = sources(/^(packages|apps|tests\/journey)\/.*\.test\.ts$/)) {
   const held = new Map()
   for (const { file, text } of files)
     for (const [, ...titles] of text.matchAll(test)) {
