@@ -1,5 +1,6 @@
 /** One made-up applicant on the way, over the same routes as everybody. */
 import { send } from '@cohortium/engine'
+import type { SavedAnswers } from '@cohortium/program'
 import { addDocument, type RunningService } from '@cohortium/service'
 import type { Act, DemoApplicant, Fields } from './script.ts'
 
@@ -20,6 +21,8 @@ export interface Player {
   edition: string
   id?: string
   token?: string
+  /** What each answer's version was when it was last written, by form: whoever writes again has read what stands. */
+  versions?: Record<string, Record<string, number>>
 }
 
 /** Does one step at the time the clock shows; `day` is that day in words. Throws with what the service said when it was refused. */
@@ -53,9 +56,14 @@ async function begin(stage: Stage, player: Player, within: string | undefined): 
   player.token = begun.token
 }
 
-const answer = async (stage: Stage, player: Player, form: string, fields: Fields): Promise<void> =>
+async function answer(stage: Stage, player: Player, form: string, fields: Fields): Promise<void> {
+  const { [form]: read = {}, ...others } = player.versions ?? {}
+  const body = { form, fields, versions: Object.fromEntries(Object.entries(read).filter(([path]) => path in fields)) }
+  const { versions, conflicts } = await ask<SavedAnswers>(stage, player, 'PATCH', 'answers', body)
   // what stands already and is the same is no conflict
-  void (await ask(stage, player, 'PATCH', 'answers', { form, fields, versions: {} }))
+  if (conflicts.length > 0) throw new Error(`${player.script.email}: ${conflicts.map(({ path }) => path).join()} was written by another`)
+  player.versions = { ...others, [form]: { ...read, ...versions } }
+}
 
 async function finish(stage: Stage, player: Player, task: string, fields: Fields | undefined): Promise<void> {
   const { tasks } = await ask<{ tasks: { id: string; form?: { id: string } }[] }>(stage, player, 'GET', '')

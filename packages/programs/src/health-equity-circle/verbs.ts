@@ -40,10 +40,10 @@ export const verbs = {
   affiliate: {
     title: 'Record an affiliation',
     description: 'The chapter has joined a local affiliate of the Industrial Areas Foundation.',
-    payload: chosen('Joined'),
+    payload: chosen('Member of'),
     tone: 'info',
   },
-  endAffiliation: { title: 'End an affiliation', payload: chosen('Left'), tone: 'rest' },
+  endAffiliation: { title: 'End an affiliation', payload: chosen('No longer a member of'), tone: 'rest' },
 
   // either's
   stepBack: { title: 'Step back to member', description: 'From training or from leading. It can be taken up again.', tone: 'rest' },
