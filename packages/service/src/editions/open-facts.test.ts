@@ -106,30 +106,44 @@ describe.each(KINDS)('an edition of a program that leaves much open, on %s', (ki
     expect(within).toEqual({ chapter: [] })
   })
 
-  it('lists the chapters that take members by name and place, and no draft', async () => {
-    const { formToken, edition } = (await embed<ApplyDefinition>('editions/open?program=chapters')).body
-    const begun = await world.ask<{ token: string; application: ApplicationView }>(`/embed/${world.partner.key}/applications`, {
-      body: {
-        edition: edition.id,
-        track: 'chapter',
-        formToken,
-        email: 'lead@north.test',
-        name: 'Northern chapter',
-        organisation: { name: 'Northern College' },
-      },
-    })
-    expect([begun.status, (await embed<ApplyDefinition>('editions/open?program=chapters')).body.within]).toEqual([201, { chapter: [] }])
-    const { token, application } = begun.body
-    const own = `applications/${application.id}`
-    await world.ask(`/embed/${world.partner.key}/${own}/answers`, {
-      method: 'PATCH',
-      token,
-      body: { form: 'application', fields: { 'about.why': 'To listen' }, versions: {} },
-    })
-    expect((await world.ask(`/embed/${world.partner.key}/${own}/submit`, { token, body: {} })).status).toBe(200)
-    expect((await embed<ApplyDefinition>('editions/open?program=chapters')).body.within).toEqual({
-      chapter: [{ id: application.id, name: 'Northern chapter', organisation: 'Northern College' }],
-    })
+  it('lists the chapters that take members by name and place: no draft, and what was only tried out on a test page alone', async () => {
+    const listed = async (key: string) => (await world.ask<ApplyDefinition>(`/embed/${key}/editions/open?program=chapters`)).body.within
+    const begin = async (key: string, name: string) => {
+      const { formToken, edition } = (await world.ask<ApplyDefinition>(`/embed/${key}/editions/open?program=chapters`)).body
+      const begun = await world.ask<{ token: string; application: ApplicationView }>(`/embed/${key}/applications`, {
+        body: {
+          edition: edition.id,
+          track: 'chapter',
+          formToken,
+          email: 'lead@north.test',
+          name,
+          organisation: { name: 'Northern College' },
+        },
+      })
+      expect(begun.status).toBe(201)
+      return begun.body
+    }
+    const send = async (key: string, { token, application }: { token: string; application: ApplicationView }) => {
+      const own = `/embed/${key}/applications/${application.id}`
+      const body = { form: 'application', fields: { 'about.why': 'To listen' }, versions: {} }
+      await world.ask(`${own}/answers`, { method: 'PATCH', token, body })
+      expect((await world.ask(`${own}/submit`, { token, body: {} })).status).toBe(200)
+    }
+    const { key } = world.partner
+    const begun = await begin(key, 'Northern chapter')
+    expect(await listed(key)).toEqual({ chapter: [] })
+    await send(key, begun)
+    const northern = { id: begun.application.id, name: 'Northern chapter', organisation: 'Northern College' }
+    expect(await listed(key)).toEqual({ chapter: [northern] })
+    const test = await world.service.db
+      .transaction()
+      .execute((trx) => addPartner(trx, { host: world.host, name: 'To try out', origins: [], isTest: true }))
+    const tried = await begin(test.key, 'A made-up chapter')
+    await send(test.key, tried)
+    expect([await listed(key), (await listed(test.key))?.['chapter']?.map(({ name }) => name)]).toEqual([
+      { chapter: [northern] },
+      ['A made-up chapter', 'Northern chapter'],
+    ])
   })
 
   it('is one of several to choose from: a page that names no program is told which there are', async () => {

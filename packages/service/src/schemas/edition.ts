@@ -16,7 +16,7 @@ const strings = z.array(z.string())
 const editionKind = z.enum(['dated', 'rolling', 'standing'])
 const capacity = z.enum(['exact', 'approximate', 'none'])
 
-export const unitSchema: z.ZodType<UnitView> = describes<UnitView>()(
+const unitSchema: z.ZodType<UnitView> = describes<UnitView>()(
   z
     .object({
       kind: z.enum(['person', 'team', 'chapter']),
@@ -35,7 +35,7 @@ export const wordsSchema: z.ZodType<Vocabulary> = describes<Vocabulary>()(
     .openapi('Vocabulary', { description: 'What the program calls the things that every program has.' }),
 )
 
-export const withinSchema: z.ZodType<WithinView> = describes<WithinView>()(
+const withinSchema: z.ZodType<WithinView> = describes<WithinView>()(
   z.object({ id: z.uuid(), name: z.string(), organisation: z.string().nullable() }).openapi('Within'),
 )
 
