@@ -50,7 +50,7 @@ function intake(day: string): EditionSeed {
 }
 
 /** The same day of an earlier year; the 29th of February becomes the 28th. */
-export const yearsBefore = (day: string, years: number): string =>
+const yearsBefore = (day: string, years: number): string =>
   `${Number(day.slice(0, 4)) - years}${day.slice(4).replace('-02-29', '-02-28')}`
 
 /** Days as a calendar counts them: no clock change touches them. */
