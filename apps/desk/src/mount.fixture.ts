@@ -10,6 +10,8 @@ export interface Mounted {
   asked: string[]
   /** From now on the server does not answer, or does again. */
   isDown: boolean
+  /** A path that the service answers with a fault of its own. */
+  failing: string
   find<E extends Element = HTMLElement>(selector: string): E
   all(selector: string): HTMLElement[]
   settled(): Promise<void>
@@ -32,6 +34,7 @@ export async function mount(path: string): Promise<Mounted> {
     service,
     asked,
     isDown: false,
+    failing: '',
     find: (selector) => {
       const found = desk.querySelector(selector)
       if (!found) throw new Error(`nothing fits ${selector} in: ${desk.textContent}`)
@@ -48,6 +51,8 @@ export async function mount(path: string): Promise<Mounted> {
     if (mounted.isDown) throw new TypeError('Failed to fetch')
     const url = new URL(input, 'http://desk.local')
     asked.push(`${init?.method ?? 'GET'} ${url.pathname}${url.search}`)
+    if (url.pathname === mounted.failing)
+      return new Response(JSON.stringify({ code: 'broken', message: 'Something broke.', requestId: 'r1' }), { status: 500 })
     const { status, body } = service.answer(init?.method ?? 'GET', url, init?.body ? JSON.parse(String(init.body)) : {})
     return new Response(body === undefined ? null : JSON.stringify(body), { status })
   })

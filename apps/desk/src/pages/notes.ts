@@ -37,7 +37,12 @@ class NotesPage extends DeskPage {
   protected override willUpdate(): void {
     if (this.hasUpdated) return
     void this.#notes.run()
-    if (this.#program?.datasets.length) void this.#datasets.run()
+    if (this.#program?.datasets.length && this.#maySeeFigures) void this.#datasets.run()
+  }
+
+  /** The service gives them to staff alone. */
+  get #maySeeFigures(): boolean {
+    return this.desk.me.roles.includes('staff')
   }
 
   get #program(): ProgramView | undefined {
@@ -73,7 +78,7 @@ class NotesPage extends DeskPage {
   }
 
   #figures({ id, datasets }: ProgramView): TemplateResult | typeof nothing {
-    if (datasets.length === 0) return nothing
+    if (datasets.length === 0 || !this.#maySeeFigures) return nothing
     return html`<section class="block" aria-labelledby="figures">
       <div class="block-head"><h2 id="figures">Figures</h2></div>
       ${shown(this.#datasets, (all) => all.map((data) => html`<desk-dataset .desk=${this.desk} .program=${id} .data=${data}></desk-dataset>`))}

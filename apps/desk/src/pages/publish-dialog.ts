@@ -71,15 +71,18 @@ export class PublishDialog extends LitElement {
           <strong>${open.length === 1 ? 'One thing is still open.' : `${open.length} things are still open.`}</strong> It can be published
           once they are known.
         </p>
-        <ul class="open-list">
-          ${open.map(
-            ({ path, title, by }) =>
-              html`<li>
-                <a href="#${fieldId(path)}" @click=${(event: Event) => this.#lead(event, path)}>${title}</a
-                >${by ? html`<br /><span class="small">It can be had from ${by}.</span>` : nothing}
-              </li>`,
-          )}
-        </ul>`,
+        ${givers.map(
+          (giver) =>
+            html`${giver ? html`<p class="open-from">From ${giver}:</p>` : nothing}
+              <ul class="open-list">
+                ${open
+                  .filter(({ by }) => by === giver)
+                  .map(
+                    ({ path, title }) =>
+                      html`<li><a href="#${fieldId(path)}" @click=${(event: Event) => this.#lead(event, path)}>${title}</a></li>`,
+                  )}
+              </ul>`,
+        )}`,
     )
   }
 
