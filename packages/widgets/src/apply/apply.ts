@@ -291,7 +291,10 @@ export class CohortiumApply extends LitElement {
             .replace(/\.name$/, '')
             .split('.')
             .at(-1)}`
-    const named = [...issues, ...missing].map(({ path, message: text }) => ({ path: here(path), message: text }))
+    const named = [...issues, ...missing].map(({ path, message: text }) => ({
+      path: here(path),
+      message: path.startsWith('eligibility.') ? words.notMet(text, this.application.definition!.program.contact) : text,
+    }))
     if (named.length) form.show(named)
     else this.trouble = { message }
     tell(this, 'cohortium-refused', { code, message, missing })

@@ -130,7 +130,7 @@ describe('cohortium-apply, for programs of every shape', () => {
   it('says whom to write to while no chapter takes members', async () => {
     const element = await drawOf(circle([]))
     expect(text(element, '.track:nth-child(2) > p:last-child')).to.equal(
-      'No chapter takes applications at the moment. Write to pe@fairercare.example, and we tell you when one does.',
+      'No chapter takes applications now. If you have a question, write to pe@fairercare.example.',
     )
     expect(texts(element, '.track button')).to.deep.equal(['Apply for this way in A chapter'])
     await accessible(element)
@@ -208,23 +208,32 @@ describe('cohortium-apply, for programs of every shape', () => {
     )
   })
 
-  it('says which rule of eligibility stands in the way, as a sentence that leads nowhere', async () => {
-    const element = await drawOf(circle([northside]))
-    element.choose('chapter')
-    await element.updateComplete
-    type(element, 'begin.name', 'Northside')
-    type(element, 'begin.organisation', 'Alder Falls College')
+  it('says which condition the answers do not meet, as a sentence that leads nowhere, and what would help', async () => {
+    service.answers = {
+      organisation: { type: 'clinic' },
+      team: { members: ['Amara', 'Dev', 'Lorena'].map((name) => ({ name, role: 'Nurse', email: `${name}@osei.example` })) },
+      readiness: { why: 'Because.', data: false, questions: ['q0', 'q1'] },
+      commitments: { meetings: true },
+    }
+    service.application.track = 'fellowship'
+    const element = await drawOf(fellowship())
+    button(element, 'Apply').click()
+    await until(() => at(element, 'begin.name'))
+    type(element, 'begin.name', 'Amara Osei')
     type(element, 'begin.email', 'amara@osei.example')
     button(element, 'Begin').click()
     await until(() => element.step === 'organisation')
     await goTo(element, ':check')
-    const rule = 'A chapter needs a college that is accredited. Write to us if yours will be.'
-    element.form.show([
-      { path: 'eligibility.accredited', message: rule },
+    const missing = [
+      { path: 'eligibility.country', message: 'You live in the United Kingdom' },
       { path: 'readiness.why', message: 'Say why now' },
-    ])
+    ]
+    service.refusal = { path: /submit/, status: 409, problem: { code: 'refused', message: 'Not yet.', missing } }
+    button(element, 'Send application').click()
     await until(() => focused(element) === 'summary')
-    expect([texts(element, '#summary li'), texts(element, '#summary a')]).to.deep.equal([[rule, 'Say why now'], ['Say why now']])
+    const sentence =
+      'Your answers do not meet this: “You live in the United Kingdom”. Change what is wrong. If you have a question, write to pe@fairercare.example.'
+    expect([texts(element, '#summary li'), texts(element, '#summary a')]).to.deep.equal([[sentence, 'Say why now'], ['Say why now']])
     await accessible(element)
   })
 })

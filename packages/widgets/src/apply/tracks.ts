@@ -25,16 +25,12 @@ const list = (title: string, lines: readonly unknown[]): Row =>
     : nothing
 
 /** Until when one may apply, and for how many places. What is not counted or not known is left unsaid; a day to be set is said. */
-function limits({ edition }: { edition: EditionView }, { closesAt, isOpen, seats, capacity }: TrackView, now: number): Row[] {
+function limits(edition: EditionView, { closesAt, isOpen, seats, capacity }: TrackView, now: number): Row[] {
   const when = closesAt
     ? html`${bothClocks(closesAt, edition.zone)}<br />${clockChange(closesAt, edition.zone, now)}`
     : words.taken[edition.kind] || words.noDate
-  const title =
-    !closesAt && edition.kind !== 'dated' ? words.whenOpen : closesAt && isOpen ? words.closes(untilWords(closesAt, now)) : words.closing
-  return [
-    row(title, when),
-    seats === null || capacity === 'none' ? nothing : row(words.places, capacity === 'exact' ? seats : words.about(seats)),
-  ]
+  const title = !closesAt ? words.whenOpen : isOpen ? words.closes(untilWords(closesAt, now)) : words.closing
+  return [row(title, when), seats === null ? nothing : row(words.places, capacity === 'exact' ? seats : words.about(seats))]
 }
 
 /** What a track asks of those who apply and of those who take part. */
@@ -89,7 +85,7 @@ export function only(element: CohortiumApply, track: TrackView): TemplateResult 
   const { application } = element
   const { edition } = application.definition!
   return html`<dl class="answers">
-      ${limits(application.definition!, track, application.now)}${dates(edition, track)}${terms(application)}${asks(application, track)}
+      ${limits(edition, track, application.now)}${dates(edition, track)}${terms(application)}${asks(application, track)}
     </dl>
     ${way(element, track, (id) => element.choose(id))}`
 }
@@ -97,17 +93,17 @@ export function only(element: CohortiumApply, track: TrackView): TemplateResult 
 /** The ways in, side by side: what each asks, until when. */
 export function tracks(element: CohortiumApply, choose: (track: string) => void, current?: string): TemplateResult {
   const { application } = element
-  const rows = terms(application).filter((one) => one !== nothing)
+  const { edition } = application.definition!
   return html`<ul class="tracks">
-      ${application.definition!.edition.tracks.map(
+      ${edition.tracks.map(
         (track) =>
           html`<li class="track">
             <h3>${track.title}</h3>
             <p>${track.summary}</p>
-            <dl>${limits(application.definition!, track, application.now)}${asks(application, track)}</dl>
+            <dl>${limits(edition, track, application.now)}${asks(application, track)}</dl>
             ${way(element, track, choose, current)}
           </li>`,
       )}
     </ul>
-    ${rows.length && !current ? html`<dl class="answers">${rows}</dl>` : nothing}`
+    ${current ? nothing : html`<dl class="answers">${terms(application)}</dl>`}`
 }

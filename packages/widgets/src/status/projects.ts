@@ -81,13 +81,15 @@ export class Projects implements Source {
         : state === 'refused'
           ? words.unkept
           : state === 'saved'
-            ? html`${tick}${words.savedAt(saver.savedAt)}`
+            ? html`${tick} ${words.savedAt(saver.savedAt)}`
             : nothing
-    return html`${fields.pages().map(
-        (page) =>
-          html`<h4>${page.title}</h4>
+    return html`${fields
+        .pages()
+        .map(
+          (page) =>
+            html`${fields.pages().length > 1 ? html`<h4>${page.title}</h4>` : nothing}
             ${page.description ? html`<p>${page.description}</p>` : nothing}${drawFields(fields, page.fields, page.id, fields.holder(page))}`,
-      )}
+        )}
       <p class="row">
         <button type="button" class="button main" part="button" @click=${() => void this.close()}>${words.saveAndClose}</button
         ><span class="quiet small saved" role="status">${safe}</span>

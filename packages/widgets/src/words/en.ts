@@ -125,7 +125,7 @@ export const applyFor = (kind: string): string => `Apply for this ${kind}`
 export const closed = 'Applications have closed.'
 export const notOpen = 'Applications are not open yet.'
 export const noneTakes = (kind: string, contact: string): string =>
-  `No ${kind} takes applications at the moment. Write to ${contact}, and we tell you when one does.`
+  `No ${kind} takes applications now. If you have a question, write to ${contact}.`
 export const isYours = (kind: string): string => `This is your ${kind}`
 export const chooseYour = (kind: string): string => `Choose your ${kind}`
 export const closedTitle = 'Applications are closed'
@@ -153,6 +153,8 @@ export const lostHint = 'The address you began with.'
 export const sendLink = 'Send me the link'
 export const lostSent = 'If an application began with this address, the link is on its way to it.'
 export const linkSent = 'Your link is on its way. Everything so far is saved.'
+export const notMet = (rule: string, contact: string): string =>
+  `Your answers do not meet this: “${rule}”. Change what is wrong. If you have a question, write to ${contact}.`
 export const trackChanged = (kind: string): string => `You changed your ${kind}. Check what it asks for.`
 export const stepsLabel = 'Pages of the application'
 export const pageOf = (page: number, of: number): string => `Page ${page} of ${of}`
