@@ -50,6 +50,9 @@ describe.each(KINDS)('a body made to do harm, on %s', (kind) => {
       [{ organisation: { name: `Clinic${nul}` } }, 'organisation.name'],
       [{ organisation: { name: 'Clinic', location: half } }, 'organisation.location'],
       [{ edition: `open${nul}` }, 'edition'],
+      [{ name: `Ana${nul}` }, 'name'],
+      [{ name: 'A\u202ena' }, 'name'],
+      [{ within: 'no id' }, 'within'],
     ] as const)
       expect(await world.ask(`/embed/${world.partner.key}/applications`, { body: start(change) })).toMatchObject({
         status: 422,

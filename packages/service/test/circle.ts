@@ -194,7 +194,8 @@ export const circle = defineProgram({
           states: {
             draft: { ...draft, on: { submit: { ...submit, target: 'training' } } },
             training: { tags: 'enrolled', meta: state('In training', 'inProgram'), on: { lead: { target: 'leader', meta: by('staff') } } },
-            leader: { tags: ['enrolled', 'leads'], meta: state('Leader', 'inProgram') },
+            // its track counts no places: the tag takes none
+            leader: { tags: ['enrolled', 'leads', 'seat'], meta: state('Leader', 'inProgram') },
           },
         },
         left: { tags: 'ended', meta: state('Left', 'ended') },

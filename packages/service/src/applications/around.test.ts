@@ -1,8 +1,8 @@
 import { createEngine, send, verify, type Engine } from '@cohortium/engine'
 import type { Problem } from '@cohortium/program'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { circleWorld, seenBy, sent, staff } from '../../test/circle.ts'
-import { type Begun } from '../../test/life.ts'
+import { circleWorld, join, seenBy, sent, staff } from '../../test/circle.ts'
+import { verb, type Begun } from '../../test/life.ts'
 import { KINDS, type World } from '../../test/world.ts'
 import { evidenceSource } from './evidence.ts'
 
@@ -48,6 +48,21 @@ describe.each(KINDS)('one place for one person, on %s', (kind) => {
     expect(await verify(world.service.engine, { host: world.host, id: other.application.id })).toEqual({ ok: true, faults: [] })
   })
 
+  it('counts a chapter as no place of whoever founded it', async () => {
+    const email = 'founder@school.test'
+    const chapter = await join(world, { track: 'chapter', name: 'Circle', email, organisation: { name: 'School' } })
+    expect((await verb(world, chapter, 'submit')).body.tags).toContain('enrolled')
+    expect((await staff(world, await sent(world, { track: 'guest', email }), 'invite', mentors)).status).toBe(200)
+    await staff(world, chapter, 'rest')
+    const { evidence } = await world.service.db
+      .selectFrom('event')
+      .select('evidence')
+      .where('subjectId', '=', chapter.application.id)
+      .where('type', '=', 'rest')
+      .executeTakeFirstOrThrow()
+    expect([evidence['elsewhere'], evidence['leaders']]).toEqual([[], 0])
+  })
+
   it('invites one of two that are invited at the same instant', async () => {
     for (let round = 0; round < 8; round++) {
       const both = await pair()
@@ -59,7 +74,7 @@ describe.each(KINDS)('one place for one person, on %s', (kind) => {
   /** The second is invited between what the first looked up and what it writes: no luck of timing is needed. */
   const between = async (freeze: boolean): Promise<string[]> => {
     const [first, second] = await pair()
-    const { db, programs } = world.service
+    const { programs } = world.service
     const look = evidenceSource({ freeze })
     const engine = { ...createEngine({ db: world.service.engine.db, programs }), evidence: look }
     let answer: string | undefined
@@ -71,7 +86,6 @@ describe.each(KINDS)('one place for one person, on %s', (kind) => {
         return found
       },
     }
-    expect(db).toBe(world.service.db)
     return [await invite(slow, first), answer!]
   }
 

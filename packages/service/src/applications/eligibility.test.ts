@@ -100,6 +100,13 @@ describe.each(KINDS)('who may apply, on %s', (kind) => {
       { track: 'guest', capacity: 'approximate', seats: 1, taken: 3 },
     ])
     expect(body.needs.map(({ id }) => id)).toEqual(['seats.scholar'])
+    // staff may aim at fewer than have come, and never set a limit below what is taken
+    const change = async (seats: object): Promise<number> => {
+      const { revision } = (await world.desk<{ revision: number }>('staff', `/api/editions/${world.edition}`)).body
+      return (await world.desk('staff', `/api/editions/${world.edition}`, { method: 'PATCH', body: { revision, seats } })).status
+    }
+    expect(await change({ guest: { seats: 2, reserved: 0 } })).toBe(200)
+    expect(await change({ scholar: { seats: 0, reserved: 0 } })).toBe(409)
     expect(await verifySeats(world.service.engine, world.host, world.edition)).toEqual([])
     expect(await verify(world.service.engine, { host: world.host, id: first.application.id })).toEqual({ ok: true, faults: [] })
   })

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verify } from '@cohortium/engine'
-import type { ListView, Problem } from '@cohortium/program'
-import { ask, circleWorld, join, seenBy, staff } from '../../test/circle.ts'
+import type { ApplyDefinition, ListView, Problem } from '@cohortium/program'
+import { ask, circle, circleEdition, circleWorld, join, seenBy, staff } from '../../test/circle.ts'
 import { verb, type Begun } from '../../test/life.ts'
-import { KINDS, type World } from '../../test/world.ts'
+import { KINDS, publishedEdition, type World } from '../../test/world.ts'
 
 describe.each(KINDS)('who applies, on %s', (kind) => {
   let world: World
@@ -63,6 +63,9 @@ describe.each(KINDS)('who applies, on %s', (kind) => {
     const none = [422, ['within', 'There is no such chapter here. Choose one from the list.']]
     expect(await refused({ track: 'member', name: 'Mo', within: application.id })).toEqual(none)
     expect(await refused({ track: 'member', name: 'Mo', within: '01900000-0000-7000-8000-000000000000' })).toEqual(none)
+    const next = { ...world, edition: await publishedEdition(world.service, world.host, circle, { ...circleEdition, slug: 'next' }) }
+    const definition = async () => (await world.ask<ApplyDefinition>(`/embed/${world.partner.key}/editions/${next.edition}`)).body
+    expect((await ask({ ...next, definition }, { track: 'member', name: 'Mo', within })).status).toBe(422)
     const draft = await join(world, { track: 'chapter', name: 'Not yet', organisation: { name: 'Lake School' } })
     expect(await refused({ track: 'member', name: 'Mo', within: draft.application.id })).toEqual([
       409,
