@@ -1,8 +1,7 @@
 /** Facts in words, as the pages of docs/programs.md say them. */
 import { vocabularyOf } from '../../packages/program/src/index.ts'
 
-const people = { min: 1, max: 1 }
-export const unitWords = ({ kind, min, max } = people) =>
+const unitWords = ({ kind, min, max }) =>
   kind === 'person' ? 'a person' : `a ${kind} of ${min === max ? min : max >= 1000 ? `${min} or more` : `${min} to ${max}`}`
 
 /** Who applies, by the program and by those of its tracks that differ. */
