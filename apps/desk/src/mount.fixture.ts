@@ -17,7 +17,7 @@ export interface Mounted {
   settled(): Promise<void>
 }
 
-const sheets = ['tokens', 'look', 'desk', 'pages', 'programs', 'application', 'edition', 'charts'].map(
+const sheets = ['tokens', 'look', 'desk', 'pictures', 'list', 'record', 'pages', 'programs', 'application', 'edition', 'charts'].map(
   (name) => new URL(`./styles/${name}.css`, import.meta.url).href,
 )
 const began = location.href

@@ -33,9 +33,9 @@ describe('what stands beside an application', () => {
   }).timeout(20_000)
 
   it('a member leads to its chapter, a chapter to its members', async () => {
-    const { find, all, settled } = await mount('/desk/applications/theo')
+    const { find, all } = await mount('/desk/applications/theo')
     find('.work-head a[href="/desk/applications/casc"]').click()
-    await settled()
+    await waitUntil(() => all('.members li').length > 0)
     expect(all('.members li').map(words)).to.deep.equal(['Mira Okafor Leader', 'Theo Lund Waiting for a welcome'])
     expect(find<HTMLAnchorElement>('.members a').pathname).to.equal('/desk/applications/mira')
   })

@@ -99,9 +99,9 @@ function drawRow(row: RowView, columns: readonly Column[], edition: EditionView,
 function drawFact({ of, words }: Column, row: RowView, edition: EditionView): TemplateResult | typeof nothing {
   if (of === 'track') return html`<td role="cell" data-label=${words}>${trackWords(row, edition)}</td>`
   if (of === 'organisation')
-    return html`<td role="cell" data-label=${row.organisation ? words : nothing}>${row.organisation ?? nothing}</td>`
+    return html`<td role="cell" class=${row.organisation ? '' : 'blank'} data-label=${words}>${row.organisation ?? nothing}</td>`
   if (of !== 'within') return nothing
-  return html`<td role="cell" data-label=${row.within ? words : nothing}>
+  return html`<td role="cell" class=${row.within ? '' : 'blank'} data-label=${words}>
     ${row.within ? html`<a href=${paths.application(row.within.id)}>${row.within.name}</a>` : nothing}
   </td>`
 }

@@ -3,7 +3,7 @@ import type { DatasetView } from '@cohortium/program'
 import { ApiError } from '../api.ts'
 import { icon } from '../icons.ts'
 import { define, DeskPage } from '../page.ts'
-import { failure, missingList, notice } from '../parts/bits.ts'
+import { failure, notice } from '../parts/bits.ts'
 import { bars } from '../pictures/bars.ts'
 
 /** One table of figures as a picture, as a file, and as facts for a report where they are facts. */
@@ -59,12 +59,7 @@ class DatasetPart extends DeskPage {
 
   #answer(): TemplateResult | typeof nothing {
     if (this.error instanceof ApiError && this.error.status === 409) {
-      const { message, missing } = this.error.problem
-      return notice(
-        'attention',
-        html`<p><strong>Not for a report.</strong> ${message}</p>
-          ${missing?.length ? missingList(missing) : nothing}`,
-      )
+      return notice('attention', html`<p><strong>Not for a report.</strong> ${this.error.message}</p>`)
     }
     if (this.error !== undefined) return failure(this.error, () => void this.#ask())
     if (this.facts === undefined) return nothing

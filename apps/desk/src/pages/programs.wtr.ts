@@ -60,12 +60,12 @@ describe('moving between programs', () => {
   })
 
   it('another program brings its own words along', async () => {
-    const { find, all, settled } = await mount('/desk/editions/e1/applications')
+    const { find, all } = await mount('/desk/editions/e1/applications')
     expect(all('thead th').map(words)).to.deep.equal(['Team', 'Track', 'State', 'Received', 'Clock', 'Last change'])
     find<HTMLAnchorElement>('.edition-list a[href="/desk/editions/c1"]').click()
-    await settled()
+    await waitUntil(() => words(find('h1')) === 'Fair Care Circle')
     find('.side-nav a[href="/desk/editions/c1/applications"]').click()
-    await settled()
+    await waitUntil(() => all('a.org').length === 4)
     expect(words(find('h1'))).to.equal('Newcomers')
     expect(all('thead th').map(words)).to.deep.equal([
       'Newcomer',

@@ -34,8 +34,7 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
   const columns = phases.map((phase) => states.filter((state) => state.phase === phase)).filter((column) => column.length > 0)
   const ends = states.filter((state) => state.phase === 'ended')
   const edges = bundles(moves, states)
-  // Beside the last column lines run too, once more than one state stands in it.
-  const room = width - 4 - ((columns.at(-1)?.length ?? 0) > 1 ? margin : 0)
+  const room = width - 4 - (passLast(edges, columns.at(-1) ?? [], ends) ? margin : 0)
   const columnWidth = Math.min(156, Math.floor((room - 96 * (columns.length - 1)) / columns.length))
   const gutter = columns.length > 1 ? (room - columnWidth * columns.length) / (columns.length - 1) : 0
   const columnX = (index: number) => Math.round(2 + index * (columnWidth + gutter))
@@ -185,6 +184,13 @@ export function wideLayout(states: readonly State[], moves: readonly Move[]): La
   })
   const heads = columns.map((column, index) => ({ x: columnX(index), y: 14, phase: column[0]?.phase ?? 'applying' }))
   return { width, height: ends.length > 0 ? endY + endHeight + 4 : upper + tallest + 4, boxes, lines, heads }
+}
+
+/** Whether lines run beside the last column: between an end and a state that has another below it. */
+function passLast(edges: readonly Bundle[], last: readonly State[], ends: readonly State[]): boolean {
+  const upper = new Set(last.slice(0, -1).map(({ state }) => state))
+  const isEnd = (name: string) => ends.some(({ state }) => state === name)
+  return edges.some(({ from, to }) => (upper.has(from) && isEnd(to)) || (upper.has(to) && isEnd(from)))
 }
 
 /** A line that passes whole columns goes over them. */
