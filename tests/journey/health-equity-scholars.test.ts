@@ -74,7 +74,7 @@ describe('Health Equity Scholars', () => {
       slug: 'journey',
       zone,
       graceMinutes: 5,
-      dates: { closes: local(10), begins: local(60).slice(0, 7), gathering: local(200) },
+      dates: { closes: local(10), begins: local(60).slice(0, 7), gatheringOn: local(200) },
       seats: { scholars: { seats: 2, reserved: 0 } },
     }
     edition = await staff.ask<EditionView>('POST', '/api/editions', draft)
@@ -199,7 +199,7 @@ describe('Health Equity Scholars', () => {
 
   test('HES-13: at the gathering staff say who is there, and the scholar has completed the program', async () => {
     expect((await application()).allowed.map(({ verb }) => verb)).toEqual(['withdraw'])
-    await moveTo(Date.parse(edition.dates.find(({ name }) => name === 'gathering')!.at!) + 60_000)
+    await moveTo(Date.parse(edition.dates.find(({ name }) => name === 'gatheringOn')!.at!) + 60_000)
     await until('the gathering to begin', async () => (await application()).state === 'gathering')
     const desk = staff.page
     await desk.goto(`${server.url}/desk/applications/${id}`)

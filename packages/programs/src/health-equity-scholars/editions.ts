@@ -27,7 +27,7 @@ const decided = {
   travel: 'The program pays for the journey to Cambridge, for two nights and for meals. Please ask before you book a flight.',
 }
 
-const edition = (begins: string, closes: string, gathering: string): EditionSeed => ({
+const edition = (begins: string, closes: string, gatheringOn: string): EditionSeed => ({
   program: 'health-equity-scholars',
   slug: begins,
   title: `Health Equity Scholars, ${monthName(begins)}`,
@@ -35,7 +35,7 @@ const edition = (begins: string, closes: string, gathering: string): EditionSeed
   isDemo: true,
   graceMinutes: 15,
   seats: { scholars: { seats: 12, reserved: 0 } },
-  dates: { closes: `${closes}T23:59`, begins, gathering: `${gathering}T09:00` },
+  dates: { closes: `${closes}T23:59`, begins, gatheringOn: `${gatheringOn}T09:00` },
   decided,
 })
 

@@ -28,7 +28,7 @@ test('HES-15, HES-19: fee and travel are told with the offer and the welcome, as
 
 test('HES-07, HES-09: the welcome says how it begins and how it ends', () => {
   expect(letters.welcome.body(sample)).toContain('It begins with the Online Launch Workshop, in two parts of three hours each.')
-  expect(letters.welcome.body(sample)).toContain('At the end we meet for two days in Cambridge, Massachusetts, beginning on <gathering>.')
+  expect(letters.welcome.body(sample)).toContain('At the end we meet for two days in Cambridge, Massachusetts, beginning on <gatheringOn>.')
 })
 
 test('values of ours are numbered without a gap, and every conflict has its readings', () => {

@@ -67,7 +67,7 @@ export const letters = {
     byWhen,
     (facts) => `Accept the place, or decline it, here: ${facts.link}`,
     (facts) =>
-      dated(facts, 'gathering', (date) => `The final gathering is in Cambridge, Massachusetts. It takes two days and begins on ${date}.`), // HES-09
+      dated(facts, 'gatheringOn', (date) => `The final gathering is in Cambridge, Massachusetts. It takes two days and begins on ${date}.`), // HES-09
     costs,
     (facts) => said(facts, 'note', 'A word from us'),
   ),
@@ -108,7 +108,7 @@ export const letters = {
         `It begins with the ${components.launch}, in two parts of three hours each. After it we meet online every month.`, // HES-07, HES-08
         dated(
           facts,
-          'gathering',
+          'gatheringOn',
           (date) => `At the end we meet for two days in Cambridge, Massachusetts, beginning on ${date}. Please keep both days free.`, // HES-09
         ),
       )}`,

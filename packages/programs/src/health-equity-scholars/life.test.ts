@@ -81,7 +81,7 @@ test('three days after the gathering began, staff are asked who came', () => {
   const life = enrolled()
   life.fire('gatheringBegins')
   expect([iso(life.timers['whoCame']), life.fire('whoCame'), life.state]).toEqual([
-    iso(dates['gathering']! + days(3)),
+    iso(dates['gatheringOn']! + days(3)),
     ['letter whoCame to staff'],
     'gathering',
   ])

@@ -13,7 +13,7 @@ import { components, objectives, pillars } from './words.ts'
 
 const scholars = ['scholars'] as const
 /** How long an offer waits for its answer (OURS-3). */
-const offer = days(14)
+const offerWaits = days(14)
 const note = text(2000).optional().meta({ title: 'A word to them', description: 'It stands in the letter.' })
 const reason = text(2000).meta({ title: 'Reason' })
 const wasSent = ({ context }: { context: Context }): boolean => context.submittedAt !== null
@@ -60,11 +60,11 @@ export const healthEquityScholars = defineProgram({
   },
 
   // When, how many, what it costs: all of it each edition's to decide (HES-15)
-  edition: { kind: 'dated', begins: 'begins', ends: 'gathering', months: null },
+  edition: { kind: 'dated', begins: 'begins', ends: 'gatheringOn', months: null },
   dates: {
     closes: { title: 'Applications close', kind: 'deadline' },
     begins: { title: 'First month', kind: 'month' },
-    gathering: { title: 'The final gathering begins', kind: 'moment' },
+    gatheringOn: { title: 'The final gathering begins', kind: 'moment' },
   },
   decidedBy: 'those who lead the program',
   toDecide: {
@@ -94,7 +94,7 @@ export const healthEquityScholars = defineProgram({
     scholars: {
       title: 'Health Equity Scholars',
       summary: 'One group of scholars, with their projects, from the launch to the gathering.',
-      seats: { kind: 'exact' },
+      seats: { kind: 'exact' }, // a limit, whose number each edition has to give (HES-15)
       closes: 'closes',
       documents: [],
       goals: objectives, // HES-03: three
@@ -129,7 +129,8 @@ export const healthEquityScholars = defineProgram({
       },
     },
   },
-  updates: [{ title: 'Assignment', tracks: scholars, every: 'module', form: 'assignment' }], // HES-12
+  // HES-12: one with each of the modules that the edition names. The form is ready; there is no page yet on which to hand it in.
+  updates: [{ title: 'Assignment', tracks: scholars, every: 'module', form: 'assignment' }],
   documents: {},
   forms,
   application: 'application',
@@ -229,11 +230,16 @@ export const healthEquityScholars = defineProgram({
       at: ({ decided, entered }) => (typeof decided['replyWithin'] === 'number' ? entered + days(decided['replyWithin']) : undefined),
       clock: 'host',
     },
-    offerReminder: { title: 'Five days left to answer', at: ({ entered }) => entered + offer - days(5), skipWhenPast: true },
-    offerEnds: { title: 'Your answer', at: ({ entered }) => entered + offer, clock: 'applicant' },
+    offerReminder: { title: 'Five days left to answer', at: ({ entered }) => entered + offerWaits - days(5), skipWhenPast: true },
+    offerEnds: { title: 'Your answer', at: ({ entered }) => entered + offerWaits, clock: 'applicant' },
     tasksReminder: { title: 'Tasks are left to do', at: ({ entered }) => entered + days(10), skipWhenPast: true }, // OURS-6
-    gatheringBegins: { title: 'The final gathering begins', at: ({ dates }) => dates.gathering },
-    whoCame: { title: 'Staff are asked who came', at: ({ dates }) => dates.gathering && dates.gathering + days(3), skipWhenPast: true }, // OURS-7
+    gatheringBegins: { title: 'The final gathering begins', at: ({ dates: { gatheringOn } }) => gatheringOn },
+    // OURS-7
+    whoCame: {
+      title: 'Staff are asked who came',
+      at: ({ dates: { gatheringOn } }) => gatheringOn && gatheringOn + days(3),
+      skipWhenPast: true,
+    },
   },
 
   // How it goes
@@ -241,14 +247,15 @@ export const healthEquityScholars = defineProgram({
     const withdraw = { target: 'withdrawn', actions: letter('withdrawn'), meta: by('applicant', 'staff') } as const
     const finish = { guard: and(['isAsked', 'isComplete']), actions: 'finish', meta: by('applicant', 'staff') } as const
     const reconsider = { target: 'review', actions: letter('reopened'), meta: by('staff') } as const
+    // A draft is closed because the deadline has passed: staff move the deadline first, then reopen it.
     const resume = { target: 'draft', guard: 'isOpen', actions: letter('reopened'), meta: by('staff') } as const
-    const gatherAgain = {
+    const reinstate = {
       target: 'gathering',
       guard: and(['hasSeat', 'holdsNoOtherPlace']),
       actions: letter('reopened'),
       meta: by('staff'),
     } as const
-    const toGathering = { target: 'gathering', meta: by('timer') } as const
+    const arrive = { target: 'gathering', meta: by('timer') } as const
 
     return setup.createMachine({
       id: 'health-equity-scholars',
@@ -307,14 +314,15 @@ export const healthEquityScholars = defineProgram({
           always: { target: 'enrolled', guard: 'tasksDone' },
           after: {
             tasksReminder: { actions: letter('tasksReminder'), meta: by('timer') },
-            gatheringBegins: toGathering,
+            gatheringBegins: arrive,
           },
         },
+        // `enrolled`, here and at the gathering: takes part, and may write the project (HES-11)
         enrolled: {
           tags: ['seat', 'tasks', 'enrolled'],
           meta: states.enrolled,
           on: { finish, withdraw },
-          after: { gatheringBegins: toGathering },
+          after: { gatheringBegins: arrive },
         },
         // HES-13: only from here is anything completed
         gathering: {
@@ -328,8 +336,8 @@ export const healthEquityScholars = defineProgram({
           after: { whoCame: { actions: letter('whoCame'), meta: by('timer') } },
         },
 
-        completed: { tags: 'ended', meta: states.completed, on: { reopen: gatherAgain } },
-        notCompleted: { tags: 'ended', meta: states.notCompleted, on: { reopen: gatherAgain } },
+        completed: { tags: 'ended', meta: states.completed, on: { reopen: reinstate } },
+        notCompleted: { tags: 'ended', meta: states.notCompleted, on: { reopen: reinstate } },
         declined: { tags: 'ended', meta: states.declined, on: { reopen: reconsider } },
         declinedOffer: { tags: 'ended', meta: states.declinedOffer, on: { reopen: reconsider } },
         expired: { tags: 'ended', meta: states.expired, on: { reopen: reconsider } },

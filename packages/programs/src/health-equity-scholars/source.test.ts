@@ -181,7 +181,7 @@ test('HES-15: what the source leaves open is open, and an edition without it can
   expect(lacking({}).toSorted()).toEqual([
     'dates.begins',
     'dates.closes',
-    'dates.gathering',
+    'dates.gatheringOn',
     'decided.contact',
     'decided.fee',
     'decided.modules',
