@@ -32,7 +32,7 @@ export const modules = [
   },
 ] as const satisfies readonly ModuleSpec[]
 
-/** HEC-04: five parts. */
+/** HEC-04: five parts. Those played `beside` are told of on the program's pages, and have no account and no step of the lifecycle. */
 export const roles = {
   studentLeader: { title: 'Student leader', text: 'A student who leads a chapter, with others.', played: 'participant' },
   member: { title: 'Member', text: 'A student who takes part in a chapter.', played: 'participant' },

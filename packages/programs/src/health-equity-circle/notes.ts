@@ -57,7 +57,7 @@ export const notes: readonly Note[] = [
   ours(
     3,
     'Staff welcome, and staff make leaders',
-    'Until the people of a chapter have pages of their own, staff write down what a chapter has decided. Nobody has to apply to lead.',
+    'Until the people of a chapter have pages of their own, staff write down what a chapter has decided, and may count somebody in, step them back or let them become an alum or leave when they were asked to. Nobody has to apply to lead, or to be trained before.',
   ),
   ours(
     4,

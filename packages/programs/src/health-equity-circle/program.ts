@@ -1,6 +1,6 @@
 /**
  * Health Equity Circle: chapters that students lead, and the people in them. Two tracks with lives of their own: a chapter is founded, gathers,
- * is recognized and may rest; a member is welcomed without being chosen, learns, leads, and leaves when it is time.
+ * is recognized and may rest; a member is welcomed without being chosen, may learn and lead, and leaves whenever they want to. No clock ends anything.
  */
 import { days, defineProgram, type Context } from '@cohortium/program'
 import { joined, joinsAnother, leavesOne, parted } from './affiliations.ts'
@@ -76,7 +76,7 @@ export const healthEquityCircle = defineProgram({
       tracks: ['chapter'],
     },
   },
-  roles,
+  roles, // HEC-04
   taxonomies: { levels, fields, affiliates },
   letters,
   verbs,
@@ -101,13 +101,16 @@ export const healthEquityCircle = defineProgram({
 
   lifecycle: ({ setup, begin, letter, by }) => {
     const answerDue = { actions: letter('waiting'), meta: by('timer') } as const
-    const withdraw = { target: 'withdrawn', actions: letter('withdrawn'), meta: by('applicant', 'staff') } as const
-    const leave = { target: 'left', actions: letter('left'), meta: by('applicant', 'staff') } as const
-    const becomeAlum = { target: 'alum', actions: letter('alum'), meta: by('applicant', 'staff') } as const
-    const stepBack = { target: 'member', meta: by('applicant', 'staff') } as const
+    // A person for themselves, or staff on their behalf, who write down what they were told (OURS-3).
+    const either = by('applicant', 'staff')
+    const withdraw = { target: 'withdrawn', actions: letter('withdrawn'), meta: either } as const
+    const leave = { target: 'left', actions: letter('left'), meta: either } as const
+    const becomeAlum = { target: 'alum', actions: letter('alum'), meta: either } as const
+    const stepBack = { target: 'member', meta: either } as const
+    // OURS-3: training is an offer and no condition of leading
     const lead = { target: 'leader', actions: letter('leading'), meta: by('staff') } as const
-    const close = { target: 'closed', actions: letter('closed'), meta: by('applicant', 'staff') } as const
-    const rest = { target: 'resting', actions: letter('resting'), meta: by('applicant', 'staff') } as const
+    const close = { target: 'closed', actions: letter('closed'), meta: either } as const
+    const rest = { target: 'resting', actions: letter('resting'), meta: either } as const
     const resume = { actions: letter('resumed'), meta: by('staff') } as const
     const reopen = { actions: letter('reopened'), meta: by('staff') } as const
     // OURS-4
@@ -124,6 +127,7 @@ export const healthEquityCircle = defineProgram({
       context: begin,
       initial: 'begun',
       states: {
+        // Left in the step that enters it: the track decides which of the two lives it is.
         begun: {
           meta: { label: 'Begun', tone: 'rest', phase: 'applying' },
           always: [{ target: 'chapter', guard: isChapter }, { target: 'member' }],
@@ -161,7 +165,9 @@ export const healthEquityCircle = defineProgram({
                 close,
               },
             },
+            // OURS-6: stays recognized when its last leader leaves
             recognised: { tags: ['gathers', 'enrolled'], meta: chapterStates.recognised, on: { ...affiliations, rest, close } },
+            // OURS-6: its members, and whoever leads it, stay what they are; only nobody new joins (no `gathers`).
             resting: {
               meta: chapterStates.resting,
               on: {
@@ -182,6 +188,7 @@ export const healthEquityCircle = defineProgram({
                 ],
               },
             },
+            // OURS-6: ends the chapter and nobody in it; each member may stay, leave or become an alum.
             closed: { tags: 'ended', meta: chapterStates.closed, on: { reopen: { ...reopen, target: 'forming' } } },
           },
         },
@@ -207,13 +214,13 @@ export const healthEquityCircle = defineProgram({
             welcomed: {
               tags: 'enrolled',
               meta: memberStates.welcomed,
-              on: { join: { target: 'member', meta: by('applicant', 'staff') }, leave },
+              on: { join: { target: 'member', meta: either }, leave },
               after: { silence: { actions: letter('stillWelcome'), meta: by('timer') } },
             },
             member: {
               tags: 'enrolled',
               meta: memberStates.member,
-              on: { train: { target: 'training', actions: letter('training'), meta: by('applicant', 'staff') }, lead, becomeAlum, leave },
+              on: { train: { target: 'training', actions: letter('training'), meta: either }, lead, becomeAlum, leave },
             },
             training: { tags: 'enrolled', meta: memberStates.training, on: { lead, stepBack, becomeAlum, leave } }, // HEC-03
             leader: { tags: ['enrolled', 'leads'], meta: memberStates.leader, on: { stepBack, becomeAlum, leave } },
