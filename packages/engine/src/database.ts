@@ -1,9 +1,10 @@
 import path from 'node:path'
-import { PGlite, types } from '@electric-sql/pglite'
-import { CamelCasePlugin, PGliteDialect, PostgresDialect, type Dialect, type Kysely } from 'kysely'
+import { PGlite } from '@electric-sql/pglite'
+import { CamelCasePlugin, PostgresDialect, type Dialect, type Kysely } from 'kysely'
 import pg from 'pg'
 import { preparing } from './prepared.ts'
 import { guarded, MarkedKysely } from './guard.ts'
+import { LiteStream } from './lite-stream.ts'
 import { lockFolder } from './lock.ts'
 import type { EngineTables } from './tables.ts'
 
@@ -19,10 +20,15 @@ const open = (dialect: Dialect): Kysely<EngineTables> =>
 
 const INT8 = 20
 
-export function postgresPool(url: string): pg.Pool {
+export const postgresPool = (url: string): pg.Pool => poolOf({ connectionString: url, max: 16 })
+
+/** One connection, which is all that PGlite has, and it stays. */
+const litePool = (lite: PGlite): pg.Pool =>
+  poolOf({ user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0, stream: () => new LiteStream(lite) as never }) // of a socket the client asks no more
+
+function poolOf(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
-    max: 16,
+    ...config,
     Client: preparing(),
     types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format as 'text')) },
   })
@@ -43,11 +49,8 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   }
   const release = 'folder' in target ? lockFolder(target.folder) : () => {}
   try {
-    const lite = await PGlite.create({
-      ...('folder' in target && { dataDir: path.join(target.folder, 'pg') }),
-      parsers: { [types.INT8]: Number },
-    })
-    const db = open(new PGliteDialect({ pglite: lite }))
+    const lite = await PGlite.create('folder' in target ? { dataDir: path.join(target.folder, 'pg') } : {})
+    const db = open(new PostgresDialect({ pool: litePool(lite) }))
     return {
       db,
       kind: 'pglite',
