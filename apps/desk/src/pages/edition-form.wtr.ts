@@ -107,10 +107,10 @@ describe('an edition', () => {
     )
     await expect(desk).to.be.accessible()
     find('dialog .main').click()
-    expect(document.activeElement).to.equal(find('#publish-open'))
+    expect(document.activeElement?.id).to.equal('publish-open')
     all('.open-list a').at(-1)?.click()
     expect(desk.querySelector('dialog[open]')).to.equal(null)
-    await waitUntil(() => document.activeElement === find('#f-decided-sites'))
+    await waitUntil(() => document.activeElement?.id === 'f-decided-sites')
     expect(asked.filter((call) => call.startsWith('POST'))).to.deep.equal([])
   }).timeout(20_000)
 

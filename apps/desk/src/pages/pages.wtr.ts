@@ -109,3 +109,34 @@ describe('an application', () => {
     expect(frame.getAttribute('src')).to.equal('/api/applications/juni/documents/leadersLetter?view#navpanes=0')
   })
 })
+
+describe('seats at a glance', () => {
+  afterEach(unmount)
+
+  it('a target is told without alarm when it is passed', async () => {
+    const { find } = await mount('/desk/editions/f1')
+    expect(words(find('[aria-labelledby="seats"] .card'))).to.equal(
+      'Fellowship 11 of about 10 11 accepted 0 offered 0 free 1 more than the target. It is a target; nobody is refused for it.',
+    )
+    expect(find('.seats').getAttribute('aria-label')).to.equal('Fellowship: 11 accepted, of about 10')
+    expect(find('[aria-labelledby="seats"]').querySelector('.tone-danger, .tone-attention')).to.equal(null)
+  })
+
+  it('places that nobody counts have no cells, but say how many take part', async () => {
+    const { find, all } = await mount('/desk/editions/c1')
+    expect(all('[aria-labelledby="seats"] .card').map(words)).to.deep.equal([
+      'Found a chapter 1 taking part. Places are not counted, and nobody is refused for want of one.',
+      'Join a chapter 1 taking part. Places are not counted, and nobody is refused for want of one.',
+    ])
+    expect(find('[aria-labelledby="seats"]').querySelector('.seats')).to.equal(null)
+  })
+
+  it('parts of a lifecycle are a picture each, named for their track', async () => {
+    const { all } = await mount('/desk/editions/c1')
+    expect(all('.life-part').map(words)).to.deep.equal(['Found a chapter', 'Join a chapter'])
+    expect(all('.picture.only-wide').map((picture) => picture.querySelector('desc')?.textContent)).to.deep.equal([
+      '2 applications. Proposed 1, Forming 0, Recognized 1, Chapter closed 0.',
+      '2 applications. Waiting for a welcome 1, Member 0, Leader 1, Alum 0.',
+    ])
+  })
+})
