@@ -70,7 +70,8 @@ export interface TransitionMeta {
 
 /**
  * Tags the engine and the service understand: `editable` (answers and documents may be written), `tasks` (tasks may be done),
- * `seat` (holds a seat of `context.track`), `ended` (over, unless a verb reopens it), `enrolled` (takes part; projects may be written),
+ * `seat` (holds a seat of `context.track`), `ended` (over, unless a verb reopens it), `enrolled` (takes part, and may write projects:
+ * where a project comes later than taking part, so does the tag; until then `seat` holds the place),
  * `gathers` (others may apply within it), `leads` (leads the application it was made within).
  */
 export type Tag = 'editable' | 'tasks' | 'seat' | 'ended' | 'enrolled' | 'gathers' | 'leads'

@@ -113,6 +113,7 @@ export class Life {
     const name = event.split('.')[2] ?? event
     const { dates, grace, decided = {} } = this.#kind.edition
     const at = timerAt(this.#program.facts, name, { dates, grace, decided, track: this.context.track, entered, context: this.context })
-    this.#timers.set(id, { name, event, at })
+    const isDropped = at !== undefined && at <= entered && this.#program.facts.timers[name]?.skipWhenPast === true
+    this.#timers.set(id, { name, event, at: isDropped ? undefined : at })
   }
 }

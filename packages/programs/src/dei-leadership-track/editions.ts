@@ -50,8 +50,7 @@ function intake(day: string): EditionSeed {
 }
 
 /** The same day of an earlier year; the 29th of February becomes the 28th. */
-const yearsBefore = (day: string, years: number): string =>
-  `${Number(day.slice(0, 4)) - years}${day.slice(4).replace('-02-29', '-02-28')}`
+const yearsBefore = (day: string, years: number): string => `${Number(day.slice(0, 4)) - years}${day.slice(4).replace('-02-29', '-02-28')}`
 
 /** Days as a calendar counts them: no clock change touches them. */
 const addDays = (day: string, count: number): string => localOf(Date.parse(`${day}T00:00Z`) + days(count), 'UTC').slice(0, 10)

@@ -45,7 +45,7 @@ test('a trainee applies, comes in, takes part for two years, presents and gradua
   expect([life.fire('beginning'), life.state, life.tags, local(life.timers['yearTwo'])]).toEqual([
     ['letter begins to applicant'],
     'firstYear',
-    ['enrolled', 'seat', 'tasks'],
+    ['seat', 'tasks'],
     '2028-07-01T04:00:00.000Z',
   ])
   expect([life.fire('yearTwo'), life.state, local(life.timers['over'])]).toEqual([
@@ -188,6 +188,30 @@ test('the end of the last month closes nobody: staff hear who has neither gradua
   away.send('pause', on('2027-09-01'), reason)
   for (const life of [waiting, away])
     expect([life.fire('over'), life.tags.includes('seat')]).toEqual([['letter unfinished to staff'], true])
+})
+
+test('after the last month nothing that is done tells staff of the end once more', () => {
+  const life = enrolled()
+  life.fire('yearTwo')
+  life.send('chooseProject', on('2028-08-01'), { kind: 'advocacy' })
+  expect(life.fire('over')).toEqual(['letter unfinished to staff'])
+  life.send('pause', on('2029-07-02'), reason)
+  expect(local(life.timers['over'])).toBe(undefined)
+  life.send('resume', on('2029-07-09'))
+  expect([life.state, local(life.timers['over'])]).toEqual(['secondYear', undefined])
+  life.send('present', on('2029-07-10')) // the ceremony was later
+  expect([life.state, life.timers]).toEqual(['presented', { over: undefined }])
+})
+
+test('who accepts after the first month is led on at once', () => {
+  const life = sent()
+  life.send('invite', on('2027-07-05'))
+  life.send('accept', on('2027-07-06'))
+  expect([local(life.timers['beginning']), life.fire('beginning'), life.state]).toEqual([
+    '2027-07-01T04:00:00.000Z',
+    ['letter begins to applicant'],
+    'firstYear',
+  ])
 })
 
 test('every way an application can end, the shortest way there, and what is sent on it', () => {

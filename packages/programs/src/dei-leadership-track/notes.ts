@@ -86,14 +86,18 @@ export const notes: readonly Note[] = [
   ours(
     8,
     'What a project needs before it is presented',
-    'A kind, one of the four. It may be changed until then. Which texts are written about it is the trainee’s choice.',
+    'A kind, one of the four. It may be changed until then. Which texts are written about it is the trainee’s choice, from the second year on.',
   ),
   ours(
     9,
     'Pausing',
     'The trainee or the staff may begin and end a pause. The place is kept and the two years go on; one comes back to the year in which the intake is by then. After three months the staff are asked to inquire.',
   ),
-  ours(10, 'After the last month', 'Nobody is closed by the clock. The staff hear of each trainee who has neither graduated nor left.'),
+  ours(
+    10,
+    'After the last month',
+    'Nobody is closed by the clock. The staff hear, once, of each trainee who has neither graduated nor left.',
+  ),
   ours(
     11,
     'One place for one person',

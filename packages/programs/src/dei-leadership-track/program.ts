@@ -4,6 +4,7 @@
  */
 import { days, defineProgram, type Context, type Duration, type Evidence, type Instant } from '@cohortium/program'
 import { and } from 'xstate'
+import { modules, roles, sessions, tasks } from './curriculum.ts'
 import { forms } from './form.ts'
 import { letters } from './letters.ts'
 import { notes } from './notes.ts'
@@ -14,20 +15,7 @@ import { verbs } from './verbs.ts'
 import { monthsAfter } from './years.ts'
 
 /** How long an invitation waits for its answer (OURS-2). */
-const offer: Duration = days(14)
-
-/** UCO-03: seminars in person, and beside them programs of another's, at one's own pace. */
-const taught = [
-  { kind: 'seminar', title: 'Seminar in person', every: 'month' },
-  { kind: 'selfPaced', title: 'Online programs at your own pace', provider: 'ACGME Equity Matters' },
-] as const
-
-const selfPaced = (module: string) =>
-  ({
-    title: `${module}: learn at your own pace`,
-    description: 'Online programs chosen from ACGME Equity Matters. Tell us when you are through with those of this module.',
-    due: days(730), // the two years; no day of its own (OURS-6)
-  }) as const
+const offerWaits: Duration = days(14)
 
 type Step = { context: Context; event: { at?: Instant; evidence?: Evidence } }
 const wasSent = ({ context }: Step): boolean => context.submittedAt !== null
@@ -132,46 +120,9 @@ export const deiLeadershipTrack = defineProgram({
   documents: {},
   forms,
   application: 'application',
-  // UCO-03: each is another's program, done elsewhere; its end is told here
-  tasks: { awareness: selfPaced('Awareness'), empowerment: selfPaced('Empowerment'), action: selfPaced('Action') },
-
-  // UCO-02: A.R.E.A.
-  modules: [
-    { title: 'Awareness', description: 'Seeing what is there: in the data, in the ways of medicine, and in oneself.', activities: taught },
-    {
-      title: 'Reflection',
-      description: 'Thinking it over with others. It has forms of its own, and is no course of seminars.',
-      // UCO-04
-      activities: [
-        { kind: 'discussion', title: 'Discussion groups' },
-        { kind: 'bookClub', title: 'Book club' },
-        { kind: 'exercise', title: 'Community engagement exercises' },
-      ],
-    },
-    { title: 'Empowerment', description: 'Gaining the means, and the standing, to change something.', activities: taught },
-    { title: 'Action', description: 'Changing it.', activities: taught },
-  ],
-  sessions: [
-    {
-      title: 'Seminar',
-      description:
-        'Of the modules Awareness, Empowerment and Action. In months that belong to Reflection, its own forms may stand in its place.', // UCO-15
-      tracks: ['leadership'],
-      months: 'every',
-      inPerson: true,
-    },
-    // UCO-04; when they are, the source does not say
-    { title: 'Discussion group', description: 'Of the module Reflection.', tracks: ['leadership'], months: 'unstated' },
-    { title: 'Book club', description: 'Of the module Reflection.', tracks: ['leadership'], months: 'unstated' },
-    { title: 'Community engagement exercise', description: 'Of the module Reflection.', tracks: ['leadership'], months: 'unstated' },
-    // UCO-08
-    {
-      title: 'Graduation ceremony',
-      description: 'Those who graduate present their projects.',
-      tracks: ['leadership'],
-      months: 'last',
-    },
-  ],
+  tasks,
+  modules,
+  sessions,
   updates: [],
   projects: {
     initiative: {
@@ -181,24 +132,7 @@ export const deiLeadershipTrack = defineProgram({
       startsFrom: { 'initiative.idea': 'purpose.idea' },
     },
   },
-  // UCO-06
-  roles: {
-    schoolSpeaker: {
-      title: 'Speaker from the School of Medicine',
-      text: 'A leader of the school who speaks at a seminar.',
-      played: 'beside',
-    },
-    affiliateSpeaker: {
-      title: 'Speaker from an affiliated health center',
-      text: 'A leader of a health center that works with the school, who speaks at a seminar.',
-      played: 'beside',
-    },
-    nationalSpeaker: {
-      title: 'Speaker from across the country',
-      text: 'A leader from elsewhere in the United States who speaks at a seminar.',
-      played: 'beside',
-    },
-  },
+  roles,
   taxonomies,
   letters,
   glossary: {},
@@ -215,12 +149,13 @@ export const deiLeadershipTrack = defineProgram({
       at: ({ entered, decided: { replyWithin } }) => (typeof replyWithin === 'number' ? entered + days(replyWithin) : undefined), // UCO-14
       clock: 'host',
     },
-    offerReminder: { title: 'Five days left to answer', at: ({ entered }) => entered + offer - days(5), skipWhenPast: true },
-    offerEnds: { title: 'Your answer', at: ({ entered }) => entered + offer, clock: 'applicant' },
+    offerReminder: { title: 'Five days left to answer', at: ({ entered }) => entered + offerWaits - days(5), skipWhenPast: true },
+    offerEnds: { title: 'Your answer', at: ({ entered }) => entered + offerWaits, clock: 'applicant' },
     beginning: { title: 'The track begins', at: ({ dates }) => dates.begins },
     yearTwo: { title: 'The second year begins', at: ({ dates: { begins } }) => begins && monthsAfter(begins, 12) }, // UCO-07, OURS-7
     stillPaused: { title: 'Paused for three months', at: ({ entered }) => entered + days(90), skipWhenPast: true }, // OURS-9
-    over: { title: 'The last month is over', at: ({ dates: { ends } }) => ends && monthsAfter(ends, 1) }, // OURS-10
+    // OURS-10. Staff hear it once: a step taken after the last month, such as a presentation at a later ceremony, says nothing again.
+    over: { title: 'The last month is over', at: ({ dates: { ends } }) => ends && monthsAfter(ends, 1), skipWhenPast: true },
   },
 
   lifecycle: ({ setup, begin, letter, ask, keep, certificate, by }) => {
@@ -235,6 +170,7 @@ export const deiLeadershipTrack = defineProgram({
     const leaveEarly = { target: 'leftEarly', actions: letter('leftEarly'), meta: either } as const
     const over = { actions: letter('unfinished'), meta: clock } as const
     const reconsider = { target: 'review', actions: letter('reopened'), meta: staff } as const
+    // A draft is closed because the deadline has passed: staff move the deadline first, then reopen it.
     const redraft = { target: 'draft', guard: 'isOpen', actions: letter('reopened'), meta: staff } as const
 
     return setup.createMachine({
@@ -283,14 +219,16 @@ export const deiLeadershipTrack = defineProgram({
             offerEnds: { target: 'expired', actions: letter('expired'), meta: clock },
           },
         },
+        // Who accepts after the first month, or after the twelfth, is led on at once: both instants fire when they are past.
         accepted: {
           tags: 'seat',
           meta: states.accepted,
           on: { withdraw },
           after: { beginning: { target: 'firstYear', actions: letter('begins'), meta: clock } },
         },
+        // From here on one leaves early; until here one withdraws (OURS-14). No `enrolled` yet: the project is the second year's (UCO-07).
         firstYear: {
-          tags: ['seat', 'tasks', 'enrolled'],
+          tags: ['seat', 'tasks'],
           meta: states.firstYear,
           entry: ask('awareness', 'empowerment', 'action'),
           on: { finish, pause, leaveEarly },
@@ -308,7 +246,8 @@ export const deiLeadershipTrack = defineProgram({
           },
           after: { over },
         },
-        // UCO-08: nobody graduates but from here
+        // UCO-08: nobody graduates but from here. The tasks are no condition: the source has none but the presentation (OURS-6).
+        // Nobody pauses or leaves early any more, since nothing is left for the trainee to do; `takeBack` undoes it.
         presented: {
           tags: ['seat', 'tasks', 'enrolled'],
           meta: states.presented,

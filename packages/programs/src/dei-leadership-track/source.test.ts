@@ -135,6 +135,8 @@ test('UCO-07: in the second year, and not before, a project of one of four kinds
   life.fire('yearTwo')
   life.send('chooseProject', at('2028-08-01'), { kind: 'education' })
   expect([life.state, life.context.kept]).toEqual(['secondYear', { kind: 'education' }])
+  const open = Object.entries(lifecycle.states).filter(([, { tags }]) => tags.includes('enrolled'))
+  expect(open.map(([name]) => name)).toEqual(['secondYear', 'presented'])
 })
 
 test('UCO-08: nobody graduates who has not presented a project at the end', () => {
