@@ -5,9 +5,9 @@ import type { Program } from './facts.ts'
  * The whole program as one text, in the order written, the same whenever the program is the same: the engine records its hash with
  * `id@version` and so notices another program under the same version. Functions stand as their source, so a changed letter, timer or guard
  * shows; zod schemas as their definitions and meta. What a function reads from around it cannot be seen, and a bundler rewrites sources:
- * compare only what was loaded in the same way.
+ * compare only what was loaded in the same way. How earlier versions come over is left out: no life runs by it, and it is written after them.
  */
-export function canonical({ facts, lifecycle }: Program): string {
+export function canonical({ facts: { migrations: _, ...facts }, lifecycle }: Program): string {
   return JSON.stringify(told({ facts, lifecycle: lifecycle.config }, new Set()))
 }
 

@@ -6,6 +6,7 @@ import type { Dataset } from './dataset.ts'
 import type { Eligibility } from './eligibility.ts'
 import type { Privacy } from './form/definition.ts'
 import type { Context, Tone } from './life.ts'
+import type { Migration } from './migration.ts'
 import type { Cost, Decided, OpenFact } from './open-facts.ts'
 import type { Sources, SourceStatus } from './sources.ts'
 import type { ModuleSpec, ProjectSpec, RoleSpec, SessionSpec, TaskSpec, UpdateSpec } from './taking-part.ts'
@@ -207,6 +208,8 @@ export interface Facts {
   timers: Record<string, TimerSpec>
   glossary: Record<string, string>
   notes: readonly Note[]
+  /** How applications of earlier versions come over, by their version. */
+  migrations?: Record<number, Migration>
   /** Every id of its source, how it stands there and where it is held here. */
   sources?: Sources
 }

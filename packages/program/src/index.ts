@@ -92,6 +92,7 @@ export type {
 export { checkAnswers, evaluate, isShown, shownAnswers } from './form/index.ts'
 export { calendar, monthAfter, spanOf, type Cell, type Span } from './calendar.ts'
 export { canonical } from './canonical.ts'
+export { checkMigration, type MigrationFinding } from './check/migration.ts'
 export { checkProgram } from './check/program.ts'
 export { compileForm, compileVerb } from './compile/form.ts'
 export type { FieldMeta } from './compile/meta.ts'
@@ -105,6 +106,18 @@ export { deadEnds, outcomes, outcomesTable, type DeadEnd, type Ending } from './
 export type { Circumstance, Step } from './outcomes/walk.ts'
 export { diagram } from './picture/diagram.ts'
 export { picture, type Picture, type PictureMove, type PictureState } from './picture/picture.ts'
+export {
+  activeNodes,
+  contextFaults,
+  leavesOf,
+  migratedContext,
+  migratedValue,
+  nodesOf,
+  pathOf,
+  targetOf,
+  timersAcross,
+  type Migration,
+} from './migration.ts'
 export { parseAnswers, type Parsed } from './parse.ts'
 export { timerAt } from './timer.ts'
 export { days, deadlineOf, hours, instantOf, isMet, isZone, localOf, minutes } from './time.ts'

@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
 import { checkFacts } from './facts.ts'
 import { checkLifecycle } from './lifecycle.ts'
+import { checkMigrations } from './migrations.ts'
 import { checkRedirects } from './redirect.ts'
 import { checkSources } from './sources.ts'
 
@@ -12,4 +13,5 @@ export const checkProgram = (facts: Facts, lifecycle: AnyStateMachine): Fault[] 
   ...checkRedirects(facts),
   ...checkLifecycle(facts, lifecycle),
   ...checkSources(facts, lifecycle),
+  ...checkMigrations(facts, lifecycle),
 ]
