@@ -134,7 +134,7 @@ describe('a lifecycle', () => {
       timers: { closing: { title: 'Closes', at: () => 0 } },
     }
     const whole = { initial: 'draft', ...config }
-    const unused = ['verbs.withdraw', 'verbs.submit', 'timers.closing']
+    const unused = ['verbs.withdraw', 'verbs.submit', 'timers.closing', 'lifecycle'] // nor has every one of these an end
     return checkProgram(facts, createMachine(whole, implementations))
       .filter(({ path }) => !unused.includes(path))
       .map(({ path, message }) => `${path}: ${message}`)
@@ -230,5 +230,7 @@ describe('a lifecycle', () => {
     }
     const inside = { ...states.inside, states: { ...states.inside.states, again: { type: 'history' } } }
     expect(check({ states: { ...states, inside } })).toEqual(['lifecycle.inside.shallow: no way leads here'])
+    const both = { ...states.both, on: { ...states.both.on, submit: { target: 'inside', meta: by } } }
+    expect(check({ states: { ...states, inside, both } })).toEqual([])
   })
 })

@@ -1,6 +1,8 @@
 import type { AnyStateMachine } from 'xstate'
 import type { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
+import { checkClocks } from './clocks.ts'
+import { checkEnds } from './ends.ts'
 import { checkFacts } from './facts.ts'
 import { checkLifecycle } from './lifecycle.ts'
 import { checkMigrations } from './migrations.ts'
@@ -12,6 +14,8 @@ export const checkProgram = (facts: Facts, lifecycle: AnyStateMachine): Fault[] 
   ...checkFacts(facts),
   ...checkRedirects(facts),
   ...checkLifecycle(facts, lifecycle),
+  ...checkEnds(facts, lifecycle),
+  ...checkClocks(facts, lifecycle),
   ...checkSources(facts, lifecycle),
   ...checkMigrations(facts, lifecycle),
 ]

@@ -13,8 +13,10 @@ export const leadsOn = ({ always }: AnyStateNode): boolean =>
 /** Every state to which some way leads from the start, guards taken to say yes. */
 export function reachable(root: AnyStateNode): Set<AnyStateNode> {
   const reached = new Set<AnyStateNode>()
+  const begun = new Set<AnyStateNode>() // those that somebody entered from outside, so that they began at their `initial`
   const visit = (node: AnyStateNode): void => {
-    if (reached.has(node)) return
+    if (begun.has(node)) return
+    begun.add(node)
     reached.add(node)
     if (node.parent) enclose(node.parent)
     follow(node)

@@ -2,9 +2,11 @@ import * as z from 'zod'
 import { assign, createMachine } from 'xstate'
 import { describe, expect, it } from 'vitest'
 import { kitFor } from '../kit.ts'
+import type { Context } from '../life.ts'
 import type { Names } from '../names.ts'
 import type { Facts, Program, VerbSpec } from '../facts.ts'
 import { sample } from '../sample.fixture.ts'
+import { checkWays } from '../check/ways.ts'
 import { deadEnds, outcomes, outcomesTable } from './outcomes.ts'
 import { payloadsOf } from './samples.ts'
 
@@ -94,16 +96,61 @@ describe('outcomes', () => {
     ])
   })
 
-  it('stops at a counter instead of walking for ever', () => {
-    const counting = {
-      facts: sample.facts,
-      lifecycle: setup.createMachine({
-        context: begin,
-        initial: 'draft',
-        states: { draft: { on: { submit: { actions: assign({ count: ({ context }) => Number(context.count ?? 0) + 1 }) } } } },
-      }),
+  const late = { late: { tags: 'ended' } } as const
+  const draftOnly = (submit: object, others: object = {}): Program => ({
+    facts: sample.facts,
+    lifecycle: setup.createMachine({ context: begin, initial: 'draft', states: { draft: { on: { submit } }, ...others } }),
+  })
+
+  it('stops at what grows without end and names it, instead of walking for ever', () => {
+    const grown = (path: string, size: string) => [
+      {
+        path: 'lifecycle.draft.on.submit',
+        message: `${path} grows without end (it came to ${size}): bound it by a guard, or keep what is counted beside the application`,
+      },
+    ]
+    const counting = draftOnly({ actions: assign({ count: ({ context }) => Number(context['count'] ?? 0) + 1 }) })
+    expect(checkWays(counting)).toEqual(grown('context.count', '65'))
+    const listing = draftOnly({
+      actions: assign({ kept: ({ context }) => ({ all: [...((context.kept?.['all'] as string[]) ?? []), 'x'] }) }),
+    })
+    expect(checkWays(listing)).toEqual(grown('context.kept.all', '65 entries'))
+    expect(() => outcomes(counting)).toThrow(
+      'Program sample is not sound:\n  lifecycle.draft.on.submit: context.count grows without end (it came to 65)',
+    )
+  })
+
+  it('a moment that is kept and moved on is no counter', () => {
+    const since = ({ context, event }: { context: Context; event: object }) => {
+      const { at } = event as { at: number }
+      return { countedFrom: Number(context['countedFrom'] ?? at) + 1000 }
     }
-    expect(() => outcomes(counting, { limit: 50 })).toThrow('sample has more than 50 situations; is there a counter in its context?')
+    expect(checkWays(draftOnly([{ guard: 'isOpen', actions: assign(since) }, { target: 'late' }], late))).toEqual([])
+  })
+
+  it('walks no more situations than it may, and names what has the most values', () => {
+    const counting = draftOnly({ actions: assign({ count: ({ context }) => Number(context['count'] ?? 0) + 1 }) })
+    expect(checkWays(counting, { limit: 20 })).toEqual([
+      {
+        path: 'lifecycle',
+        message:
+          'has more than 20 situations, too many to walk (context.count 10 values, context.track 2 values, context.appliedTrack 2 values): keep less in the context, and beside the application what lets nothing happen',
+      },
+    ])
+  })
+
+  it('tells who would be forgotten, and by which way', () => {
+    expect([checkWays(sample), checkWays(strict)]).toEqual([[], []])
+    const { lifecycle } = strict
+    const config = lifecycle.config as { states: object }
+    const stuck = { on: { accept: { guard: 'canRedirect', target: 'late' } } }
+    const forgetful = createMachine({ ...config, states: { ...config.states, full: stuck } } as never, lifecycle.implementations as never)
+    expect(checkWays({ facts: sample.facts, lifecycle: forgetful })).toEqual([
+      {
+        path: 'lifecycle.full',
+        message: 'no end can be reached by who came here by Submit → Invite (no seat free): its guards let nobody on',
+      },
+    ])
   })
 })
 

@@ -1,7 +1,8 @@
 import type { AnyMachineSnapshot } from 'xstate'
 import type { Program } from '../facts.ts'
-import type { Context, StateMeta } from '../life.ts'
+import type { Context } from '../life.ts'
 import { walk, type Step } from './walk.ts'
+import { labelOf, stateOf } from './where.ts'
 
 /** One way an application can end. */
 export interface Ending {
@@ -21,7 +22,7 @@ export interface Ending {
 /**
  * Every way an application can end: for each ended state, and each pair of the track applied for and the track in the end, the shortest
  * way there and what is sent on it. Walked, not guessed: with seats and without, in time and late, complete and not.
- * @throws {RangeError} when there are more than `limit` situations (20,000)
+ * @throws {EndlessError} when there are more than `limit` situations (20,000), or something in the context grows without end
  */
 export function outcomes(program: Program, { limit = 20_000 }: { limit?: number } = {}): Ending[] {
   const endings = new Map<string, Ending>()
@@ -40,11 +41,12 @@ export type DeadEnd = Pick<Ending, 'state' | 'label' | 'appliedTrack' | 'track' 
 
 /**
  * Where an application would be forgotten (promise R15): every situation from which no verb and no timer, in whatever circumstances, ever
- * leads to an end. A sound program has none. @throws {RangeError} as `outcomes`
+ * leads to an end. A sound program has none; in a standing edition, who takes part may stay for good. @throws {EndlessError} as `outcomes`
  */
 export function deadEnds(program: Program, { limit = 20_000 }: { limit?: number } = {}): DeadEnd[] {
   const all = walk(program, limit)
-  const saved = new Set(all.filter(({ snapshot }) => isEnded(snapshot)))
+  const mayStay = (snapshot: AnyMachineSnapshot): boolean => program.facts.edition.kind === 'standing' && snapshot.hasTag('enrolled')
+  const saved = new Set(all.filter(({ snapshot }) => isEnded(snapshot) || mayStay(snapshot)))
   for (let before = -1; before !== saved.size;) {
     before = saved.size
     for (const one of all) if ([...one.next].some((next) => saved.has(next))) saved.add(one)
@@ -57,7 +59,7 @@ export function deadEnds(program: Program, { limit = 20_000 }: { limit?: number 
     })
 }
 
-const isEnded = (snapshot: AnyMachineSnapshot): boolean => snapshot.status !== 'active' || snapshot.hasTag('ended')
+export const isEnded = (snapshot: AnyMachineSnapshot): boolean => snapshot.status !== 'active' || snapshot.hasTag('ended')
 
 /** `outcomes` as a Markdown table, for the docs. */
 export function outcomesTable(program: Program): string {
@@ -84,26 +86,9 @@ const CIRCUMSTANCES: Record<Step['when'][number], string> = {
   noLeader: 'nobody leads it',
 }
 
-function words({ facts }: Program, { kind, name, chosen, when }: Step): string {
+/** A step as people read it: a verb's title, a timer's in italics. */
+export function words({ facts }: Program, { kind, name, chosen, when }: Step): string {
   const title = kind === 'timer' ? `*${facts.timers[name]?.title ?? name}*` : (facts.verbs[name]?.title ?? name)
   const asides = [...chosen, ...when.map((one) => CIRCUMSTANCES[one])]
   return asides.length > 0 ? `${title} (${asides.join(', ')})` : title
 }
-
-/** The deepest states, dotted; those of parallel regions joined by a plus. */
-function stateOf(snapshot: AnyMachineSnapshot): string {
-  const leaves = (value: unknown, path: string): string[] =>
-    typeof value === 'string'
-      ? [path + value]
-      : Object.entries(value as object).flatMap(([key, inner]) => (isEmpty(inner) ? [path + key] : leaves(inner, `${path}${key}.`)))
-  return leaves(snapshot.value, '').join('+')
-}
-
-const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0
-
-/** Of the deepest states; what stands around them is how the lifecycle is written, and no place to be. */
-const labelOf = ({ _nodes: nodes }: AnyMachineSnapshot): string =>
-  nodes
-    .filter(({ type }) => type === 'atomic' || type === 'final')
-    .flatMap(({ meta }) => (meta as StateMeta | undefined)?.label ?? [])
-    .join(', ')

@@ -1,11 +1,13 @@
 import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot, type EventObject } from 'xstate'
 import type { Facts, Program } from '../facts.ts'
 import type { Context, Evidence, Role, TransitionMeta } from '../life.ts'
+import { Growth, withoutInstants } from './growth.ts'
 import { payloadsOf } from './samples.ts'
+import { stateOf } from './where.ts'
 
-/** One step of a way: a verb, or a timer by its name. */
+/** One step of a way: a verb, a timer by its name, or how an invoked actor's work came out: `done.score`, `error.score`. */
 export interface Step {
-  kind: 'verb' | 'timer'
+  kind: 'verb' | 'timer' | 'result'
   name: string
   by: Role
   /** The values chosen in it, where the verb has a choice. */
@@ -20,6 +22,8 @@ export type Circumstance = 'late' | 'incomplete' | 'noSeat' | 'exception' | 'noL
 export interface Reached {
   snapshot: AnyMachineSnapshot
   steps: Step[]
+  /** What was said with each of the steps. */
+  payloads: Record<string, unknown>[]
   letters: string[]
   hasCertificate: boolean
   /** Where one step leads from here. */
@@ -38,70 +42,82 @@ function circumstancesOf(facts: Facts): Circumstance[][] {
 /**
  * Every situation a program can bring about, breadth first, from the beginning in each track. Two situations are one when state, tracks,
  * tasks and the program's own context agree; times are left out.
- * @throws {RangeError} beyond `limit` situations
+ * @throws {EndlessError} beyond `limit` situations, and sooner when something in the context grows without end
  */
 export function walk(program: Program, limit: number): Reached[] {
   const { facts, lifecycle } = program
   const seen = new Map<string, Reached>()
   const all: Reached[] = []
   const circumstances = circumstancesOf(facts)
-  const add = (snapshot: AnyMachineSnapshot, actions: readonly Sent[], steps: Step[], before?: Reached): void => {
+  const growth = new Growth(facts.id)
+  const add = (snapshot: AnyMachineSnapshot, actions: readonly Sent[], said?: Said, before?: Reached): void => {
     const key = keyOf(snapshot)
     const known = seen.get(key)
     if (known) return void before?.next.add(known)
-    if (all.length >= limit) throw new RangeError(`${facts.id} has more than ${limit} situations; is there a counter in its context?`)
+    growth.see(snapshot.context, before && said && { from: stateOf(before.snapshot), step: said.step })
+    if (all.length >= limit) throw growth.beyond(limit)
     const letters = actions.flatMap(({ type, params }) => (type === 'letter' ? [(params as { letter: string }).letter] : []))
     const hasCertificate = before?.hasCertificate === true || actions.some(({ type }) => type === 'certificate')
-    const reached: Reached = { snapshot, steps, letters: [...(before?.letters ?? []), ...letters], hasCertificate, next: new Set() }
+    const reached: Reached = {
+      snapshot,
+      steps: [...(before?.steps ?? []), ...(said ? [said.step] : [])],
+      payloads: [...(before?.payloads ?? []), ...(said ? [said.payload] : [])],
+      letters: [...(before?.letters ?? []), ...letters],
+      hasCertificate,
+      next: new Set(),
+    }
     seen.set(key, reached)
     before?.next.add(reached)
     all.push(reached)
   }
-  for (const track of Object.keys(facts.tracks)) add(...initialTransition(lifecycle, { track, at: ON_TIME } as never), [])
+  for (const track of Object.keys(facts.tracks)) add(...initialTransition(lifecycle, { track, at: ON_TIME } as never))
   for (let place = 0; place < all.length; place++) {
     const here = all[place] as Reached
     if (here.snapshot.status !== 'active') continue
-    for (const { event, step } of eventsOf(facts, here.snapshot, circumstances)) {
+    for (const { event, ...said } of eventsOf(facts, here.snapshot, circumstances)) {
       const [next, actions]: [AnyMachineSnapshot, readonly Sent[]] = transition(lifecycle, here.snapshot, event)
-      if (next !== here.snapshot) add(next, actions, [...here.steps, step], here)
+      if (next !== here.snapshot) add(next, actions, said, here)
     }
   }
   return all
 }
 
+interface Said {
+  step: Step
+  payload: Record<string, unknown>
+}
 interface Sent {
   type: string
   params?: unknown
 }
 
-const ON_TIME = 0
-const DEADLINE = 1
-const LATE = 2
+// Any moment would do; these can be told from a counter (`withoutInstants`).
+const DEADLINE = 1_600_000_000_000
+const ON_TIME = DEADLINE - 1
+const LATE = DEADLINE + 1
 
-function eventsOf(
-  facts: Facts,
-  snapshot: AnyMachineSnapshot,
-  circumstances: readonly Circumstance[][],
-): { event: EventObject; step: Step }[] {
+function eventsOf(facts: Facts, snapshot: AnyMachineSnapshot, circumstances: readonly Circumstance[][]): (Said & { event: EventObject })[] {
   const transitions = new Map(getNextTransitions(snapshot).map((one) => [one.eventType, one.meta as Partial<TransitionMeta> | undefined]))
   return [...transitions].flatMap(([type, meta]) => {
-    const isTimer = type.startsWith('xstate.after.')
+    const [kind, name] = named(type)
     const by = meta?.by?.[0] ?? 'system'
-    if (!isTimer && !Object.hasOwn(facts.verbs, type)) return []
-    const payloads = isTimer ? [{}] : payloadsOf(facts, type, snapshot.context as Context)
+    if (kind === 'verb' && !Object.hasOwn(facts.verbs, type)) return []
+    const payloads = kind === 'verb' ? payloadsOf(facts, type, snapshot.context as Context) : [{}]
     return payloads.flatMap((payload) =>
       circumstances.map((when) => ({
         event: { ...payload, type, at: when.includes('late') ? LATE : ON_TIME, by: 'someone', role: by, evidence: evidenceOf(facts, when) },
-        step: {
-          kind: isTimer ? 'timer' : 'verb',
-          name: isTimer ? String(type.split('.')[2]) : type,
-          by,
-          chosen: chosenIn(facts, type, payload),
-          when,
-        } satisfies Step,
+        step: { kind, name, by, chosen: chosenIn(facts, type, payload), when } satisfies Step,
+        payload,
       })),
     )
   })
+}
+
+/** XState's own names: `xstate.after.closing.sample.draft`, `xstate.done.actor.score`. */
+function named(type: string): [Step['kind'], string] {
+  if (type.startsWith('xstate.after.')) return ['timer', String(type.split('.')[2])]
+  const result = /^xstate\.(done|error)\.actor\.(.+)$/.exec(type)
+  return result ? ['result', `${result[1]}.${result[2]}`] : ['verb', type]
 }
 
 function chosenIn(facts: Facts, verb: string, payload: Record<string, unknown>): string[] {
@@ -111,7 +127,8 @@ function chosenIn(facts: Facts, verb: string, payload: Record<string, unknown>):
   )
 }
 
-function evidenceOf(facts: Facts, when: readonly Circumstance[]): Evidence {
+/** What the engine would find in such circumstances. */
+export function evidenceOf(facts: Facts, when: readonly Circumstance[]): Evidence {
   const free = when.includes('noSeat') ? 0 : 1
   return {
     edition: { revision: 1, dates: Object.fromEntries(Object.keys(facts.dates).map((name) => [name, DEADLINE])), grace: 0 },
@@ -128,7 +145,7 @@ const exceptionsOf = (facts: Facts): string[] =>
   facts.eligibility.flatMap((rule) => (typeof rule !== 'string' && rule.otherwise === 'exception' ? [rule.id] : [])).slice(0, 1)
 
 function keyOf({ value, status, context, historyValue }: AnyMachineSnapshot): string {
-  const { submittedAt, askedAt: _times, ...rest } = context as Context
+  const { askedAt: _times, ...rest } = context as Context
   const history = Object.entries(historyValue).map(([id, nodes]) => [id, nodes.map((node: { id: string }) => node.id)])
-  return JSON.stringify([value, status, submittedAt !== null, rest, history])
+  return JSON.stringify([value, status, rest, history], withoutInstants)
 }
