@@ -105,7 +105,7 @@ test('a person holds one offering at a time, and a place is offered while there 
   expect([reopen({}), reopen(full), reopen({ elsewhere: ['CA-7K3F'] })]).toEqual([true, false, false])
 })
 
-test('who takes part may pause and keeps the place; the months count anew from the day they go on', () => {
+test('who takes part may pause and keeps the place; the time of a pause is not counted among the months', () => {
   const life = takingPart()
   expect([life.send('pause', on('2026-04-01')), life.state, life.tags, iso(life.timers['pauseLong'])]).toEqual([
     ['letter paused to applicant'],
@@ -117,8 +117,11 @@ test('who takes part may pause and keeps the place; the months count anew from t
   expect([life.send('resume', on('2026-07-10')), life.state, iso(life.timers['finishDue'])]).toEqual([
     ['letter resumed to applicant'],
     'takingPart',
-    '2027-01-09',
+    '2026-12-10', // a hundred days after the first of September
   ])
+  life.send('pause', on('2026-08-01'))
+  life.send('resume', on('2026-08-11'))
+  expect(iso(life.timers['finishDue'])).toBe('2026-12-20')
 })
 
 test('an offer waits twenty-one days: reminded after fourteen, gone in silence', () => {

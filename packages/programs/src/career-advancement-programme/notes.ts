@@ -83,7 +83,7 @@ export const notes: readonly Note[] = [
   ours(
     6,
     'Pausing and finishing',
-    'Who takes part may pause without a reason and keeps the place; after three months staff are told. When the months of the offering are over, staff are asked whether the person has finished. Only they can say so. After a pause the months are counted anew, since nobody knows how much was done.',
+    'Who takes part may pause without a reason and keeps the place; after three months staff are told. When the months of the offering are over, staff are asked whether the person has finished. Only they can say so. The months are counted from the day somebody begins, and the time of a pause is not counted.',
   ),
   ours(
     7,

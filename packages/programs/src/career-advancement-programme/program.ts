@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { text } from '../fields.ts'
 import { forms } from './form.ts'
 import { letters } from './letters.ts'
+import { beganNow, monthsOn, pausedNow, wentOnNow } from './months.ts'
 import { notes } from './notes.ts'
 import { modules, sessions, toDecide, tracks } from './offerings.ts'
 import { sources } from './sources.ts'
@@ -12,10 +13,8 @@ import { states } from './states.ts'
 import { ethnicGroups, roles, seniorRoles } from './taxonomies.ts'
 
 /** How long an offer waits for its answer (OURS-3), and a draft to be sent (OURS-4). */
-const offer = days(21)
-const draft = days(180)
-/** A month of the calendar's mean: only staff are asked by it whether somebody has finished (OURS-6). */
-const month = days(365) / 12
+const offerWaits = days(21)
+const draftWaits = days(180)
 
 const note = text(2000).optional().meta({ title: 'A word to them', description: 'It stands in the letter.' })
 const reason = text(2000).meta({ title: 'Reason' })
@@ -40,7 +39,7 @@ export const careerAdvancementProgramme = defineProgram({
     participant: { one: 'participant', many: 'participants' },
     organisation: { one: 'employer', many: 'employers' },
   },
-  eligibility: [],
+  eligibility: [], // no rule is known: what the edition decided under `toDecide.eligibility` is shown to applicants in the rules' place (CAP-11)
   taxonomies: { roles, ethnicGroups },
   datasets: { seniorRoles },
 
@@ -107,7 +106,7 @@ export const careerAdvancementProgramme = defineProgram({
       tone: 'rest',
     },
     enrol: {
-      title: 'They begin now',
+      title: 'Let them begin',
       description: 'From now they take part. Choose this when their first module is open to them.',
       payload: z.object({ note }),
       tone: 'success',
@@ -121,7 +120,7 @@ export const careerAdvancementProgramme = defineProgram({
     },
     resume: { title: 'Take it up again', confirm: 'Go on from here?', tone: 'success' },
     complete: {
-      title: 'Has finished',
+      title: 'Mark as finished',
       description: 'They have done the whole offering, and get a letter. No certificate is made.', // CAP-11
       payload: z.object({ note }),
       tone: 'success',
@@ -144,22 +143,22 @@ export const careerAdvancementProgramme = defineProgram({
   // When something happens by itself
   timers: {
     draftReminder: { title: 'Still to be sent', at: ({ entered }) => entered + days(14), skipWhenPast: true }, // OURS-4
-    draftEnds: { title: 'The draft is put away', at: ({ entered }) => entered + draft },
+    draftEnds: { title: 'The draft is put away', at: ({ entered }) => entered + draftWaits },
     // CAP-11: as many days as the edition decided
     answerDue: {
       title: 'Our answer',
       at: ({ decided, entered }) => (typeof decided['replyWithin'] === 'number' ? entered + days(decided['replyWithin']) : undefined),
       clock: 'host',
     },
-    offerReminder: { title: 'A week left to answer', at: ({ entered }) => entered + offer - days(7), skipWhenPast: true },
-    offerEnds: { title: 'Your answer', at: ({ entered }) => entered + offer, clock: 'applicant' },
+    offerReminder: { title: 'A week left to answer', at: ({ entered }) => entered + offerWaits - days(7), skipWhenPast: true },
+    offerEnds: { title: 'Your answer', at: ({ entered }) => entered + offerWaits, clock: 'applicant' },
     startReminder: { title: 'When do they begin?', at: ({ entered }) => entered + days(14), skipWhenPast: true }, // OURS-5
-    // CAP-04: each offering has its own length, which the edition decided
+    // CAP-04: each offering has its own length, which the edition decided. Time that somebody paused is not counted (OURS-6).
     finishDue: {
       title: 'Staff are asked whether they have finished',
-      at: ({ decided, track, entered }) => {
+      at: ({ decided, track, context }) => {
         const months = decided[track === 'longer' ? 'longerMonths' : 'shorterMonths']
-        return typeof months === 'number' ? entered + Math.round(months * month) : undefined
+        return typeof months === 'number' ? monthsOn(context, months) : undefined
       },
       skipWhenPast: true,
     },
@@ -170,7 +169,7 @@ export const careerAdvancementProgramme = defineProgram({
   lifecycle: ({ setup, begin, letter, ask, by }) => {
     const withdraw = { target: 'withdrawn', actions: letter('withdrawn'), meta: by('applicant', 'staff') } as const
     const reconsider = { target: 'review', actions: letter('reopened'), meta: by('staff') } as const
-    const resumeDraft = { target: 'draft', guard: 'isOpen', actions: letter('reopened'), meta: by('staff') } as const
+    const resumeDraft = { target: 'draft', actions: letter('reopened'), meta: by('staff') } as const
 
     return setup.createMachine({
       id: 'career-advancement-programme',
@@ -184,7 +183,7 @@ export const careerAdvancementProgramme = defineProgram({
             chooseTrack: { actions: 'chooseTrack', meta: by('applicant') },
             submit: {
               target: 'review',
-              guard: and(['isOpen', 'isComplete']),
+              guard: 'isComplete', // and no date: applications come as they come
               actions: ['stamp', letter('receipt')],
               meta: by('applicant'),
             },
@@ -218,13 +217,14 @@ export const careerAdvancementProgramme = defineProgram({
             offerEnds: { target: 'expired', actions: letter('expired'), meta: by('timer') },
           },
         },
+        // The task only asks for a month; staff say when somebody begins, whether or not it is done (OURS-5).
         arranging: {
           tags: ['seat', 'tasks'],
           meta: states.arranging,
           entry: ask('start'),
           on: {
             finish: { guard: and(['isAsked', 'isComplete']), actions: 'finish', meta: by('applicant', 'staff') },
-            enrol: { target: 'takingPart', actions: letter('begun'), meta: by('staff') },
+            enrol: { target: 'takingPart', actions: [setup.assign(beganNow), letter('begun')], meta: by('staff') },
             withdraw,
           },
           after: { startReminder: { actions: letter('startReminder'), meta: by('timer') } },
@@ -234,7 +234,7 @@ export const careerAdvancementProgramme = defineProgram({
           meta: states.takingPart,
           on: {
             complete: { target: 'finished', actions: letter('finished'), meta: by('staff') },
-            pause: { target: 'paused', actions: letter('paused'), meta: by('applicant', 'staff') },
+            pause: { target: 'paused', actions: [setup.assign(pausedNow), letter('paused')], meta: by('applicant', 'staff') },
             withdraw,
           },
           after: { finishDue: { actions: letter('finishDue'), meta: by('timer') } },
@@ -242,10 +242,14 @@ export const careerAdvancementProgramme = defineProgram({
         paused: {
           tags: 'seat',
           meta: states.paused,
-          on: { resume: { target: 'takingPart', actions: letter('resumed'), meta: by('applicant', 'staff') }, withdraw },
+          on: {
+            resume: { target: 'takingPart', actions: [setup.assign(wentOnNow), letter('resumed')], meta: by('applicant', 'staff') },
+            withdraw,
+          },
           after: { pauseLong: { actions: letter('pauseLong'), meta: by('timer') } },
         },
 
+        // Reopened, the months go on from where they were; if they are over, staff are not asked again, since they have just decided.
         finished: {
           tags: 'ended',
           meta: states.finished,
