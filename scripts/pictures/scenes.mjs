@@ -22,9 +22,9 @@ export async function scenes({ server, browser, close }) {
   const edition = openEdition('pursuing-equity')
   const { rows } = await staff.ask('GET', `/api/editions/${edition.id}/applications`)
   const inState = (state) => rows.find((row) => row.state === state) ?? rows[0]
-  const partner = await servePartner(server, edition.slug)
+  const partner = await servePartner(server, 'open')
   close(partner.close)
-  const definition = await Team.definition(partner, edition.slug)
+  const definition = await Team.definition(partner, edition.id)
   const offered = await mailedLink(server, staff, partner, edition, inState('offered').id)
   const state = await staff.context.storageState()
   return [
@@ -32,7 +32,7 @@ export async function scenes({ server, browser, close }) {
       name: 'apply',
       title: 'Applying on a partner’s page, on an origin of its own',
       go: async (page) => {
-        await page.goto(`${partner.origin}/apply.html`)
+        await page.goto(`${partner.origin}/apply.html?program=pursuing-equity`)
         await page.getByRole('button', { name: 'Apply for this track Action Community' }).click()
         await page.getByLabel('Organization').fill('Cedar Valley Health')
         await page.getByLabel('Your e-mail').fill('rosa.lindqvist@cedarvalley.example')
@@ -93,7 +93,8 @@ async function beginAs(page) {
   const email = page.getByLabel('Your e-mail', { exact: true })
   await email.waitFor()
   const form = page.locator('form', { has: email })
-  for (const field of await form.locator('input[type=text], input:not([type])').all()) await field.fill('Rosa Lindqvist')
+  for (const [place, field] of (await form.locator('input[type=text], input:not([type])').all()).entries())
+    await field.fill(place === 0 ? 'Rosa Lindqvist' : 'Cedar Valley Health')
   for (const list of await form.locator('select').all()) await list.selectOption({ index: 1 })
   const choices = form.locator('input[type=radio]')
   if ((await choices.count()) > 0) await choices.first().check()
