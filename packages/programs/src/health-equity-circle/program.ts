@@ -193,7 +193,7 @@ export const healthEquityCircle = defineProgram({
           },
         },
 
-        // HEC-09: participation without selection
+        // HEC-09: participation without selection. The outer `member` is the whole life of who applies on that track; the inner, who was counted in.
         member: {
           meta: { label: 'Member', tone: 'rest', phase: 'inProgram' },
           initial: 'interest',
