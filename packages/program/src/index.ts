@@ -121,5 +121,8 @@ export {
   type Migration,
 } from './migration.ts'
 export { parseAnswers, type Parsed } from './parse.ts'
+export { checkCase, outcomeCases, type OutcomeCase } from './simulate/cases.ts'
+export { instantsOf, Life } from './simulate/life.ts'
+export { simulate, type Moment, type Scenario, type ScenarioStep, type Simulation } from './simulate/simulate.ts'
 export { timerAt } from './timer.ts'
 export { days, deadlineOf, hours, instantOf, isMet, isZone, localOf, minutes } from './time.ts'
