@@ -51,7 +51,7 @@ async function tryBegin(engine: Engine, ask: BeginAsk, who: Who): Promise<Outcom
 
   const at = await databaseTime(engine.db)
   const id = ask.key ? idOf('begin', host, who.id, ask.key) : newId(at)
-  const repeated = ask.key ? await repeat(engine, program, host, id, ask) : undefined
+  const repeated = ask.key ? await repeat(engine, host, id, ask) : undefined
   if (repeated) return repeated
 
   if (edition.state !== 'published') throw new Refused('notNow', `${edition.title} does not take applications.`, ['edition'])
@@ -78,7 +78,7 @@ async function tryBegin(engine: Engine, ask: BeginAsk, who: Who): Promise<Outcom
     if (!isWritten) return undefined
   } catch (error) {
     // The same key at the same instant: the other one was first.
-    const first = ask.key && (error as { code?: string }).code === '23505' ? await repeat(engine, program, host, id, ask) : undefined
+    const first = ask.key && (error as { code?: string }).code === '23505' ? await repeat(engine, host, id, ask) : undefined
     if (first) return first
     throw error
   }
@@ -96,7 +96,7 @@ async function heldRevision(trx: Transaction<any>, { hostId: host, id }: { hostI
 
 const bodyHash = ({ edition, track }: BeginAsk): string => sha256(canonical({ edition, track }))
 
-async function repeat(engine: Engine, program: Program, host: string, id: string, ask: BeginAsk): Promise<Outcome | undefined> {
+async function repeat(engine: Engine, host: string, id: string, ask: BeginAsk): Promise<Outcome | undefined> {
   const application = await readApplication(engine.db, { host, id })
   if (!application) return undefined
   if (
@@ -110,7 +110,7 @@ async function repeat(engine: Engine, program: Program, host: string, id: string
     at: application.begunAt.getTime(),
     type: 'begin',
     repeated: true,
-    snapshot: restored(program.lifecycle, application.snapshot),
+    snapshot: restored(programOf(engine, application).lifecycle, application.snapshot),
   }
 }
 

@@ -62,6 +62,8 @@ export interface Claim {
   events: EventRecord[]
   texts: TextRecord[]
   jobs: JobRecord[]
+  /** Another version of its program, when it moves to one. */
+  version?: number
 }
 
 /** `stale`: a revision no longer holds, read again. `full`: no seat is left. */
@@ -78,7 +80,7 @@ export async function commit(db: Kysely<any>, host: string, claims: readonly Cla
     with claim as materialized (
       select * from jsonb_to_recordset(${json}::jsonb) as c(application uuid, seq int, touched int, edition uuid, edition_revision int, new_seq int,
         snapshot jsonb, state text, tags text[], track text, applied_track text, timers jsonb, head text, last_at timestamptz,
-        take text, take_by_redirect boolean, give text, give_by_redirect boolean, events jsonb, texts jsonb, jobs jsonb)
+        take text, take_by_redirect boolean, give text, give_by_redirect boolean, events jsonb, texts jsonb, jobs jsonb, version int)
     ), standing as materialized (
       select e.id, e.revision from edition e where e.host_id = ${host} and e.id in (select edition from claim) order by e.id for share
     ), held as materialized (
@@ -99,7 +101,8 @@ export async function commit(db: Kysely<any>, host: string, claims: readonly Cla
       where r.take is null or r.place <= s.free - case when r.take_by_redirect then 0 else s.kept end
     ), moved as (
       update application a set seq = m.new_seq, edition_revision = m.edition_revision, snapshot = m.snapshot, state = m.state, tags = m.tags,
-        track = m.track, applied_track = m.applied_track, timers = m.timers, head = m.head, last_at = m.last_at
+        track = m.track, applied_track = m.applied_track, timers = m.timers, head = m.head, last_at = m.last_at,
+        version = coalesce(m.version, a.version)
       from moving m where a.host_id = ${host} and a.id = m.application returning a.id
     ), counted as (
       update seat s set taken = s.taken + d.delta, taken_by_redirect = s.taken_by_redirect + d.by_redirect

@@ -34,6 +34,8 @@ export interface Folded {
 
 /** The event by which an application follows its edition; no program declares it. */
 export const RESCHEDULE = 'reschedule'
+/** The event by which an application moves to another version: it says where that led, and is never folded. */
+export const MIGRATE = 'migrate'
 
 interface XAction {
   type: string

@@ -175,7 +175,7 @@ export function claimOf(draft: Draft): Claim {
 }
 
 /** The seat to be counted: a track whose places are not counted has no row of them. */
-function countedSeat({ facts }: Program, snapshot: AnyMachineSnapshot): SeatHeld | null {
+export function countedSeat({ facts }: Program, snapshot: AnyMachineSnapshot): SeatHeld | null {
   const held = seatOf(snapshot)
   const track = held && facts.tracks[held.track]
   return track && !isCounted(track.seats) ? null : held

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import type { Evidence, Instant, Role } from '@cohortium/program'
+import type { Evidence, Instant, Program, Role } from '@cohortium/program'
 import { canonical } from './canonical.ts'
 import { programOf, type Engine } from './engine.ts'
-import { fold, foldBegin, type Standing } from './fold.ts'
+import { fold, foldBegin, MIGRATE, type Standing } from './fold.ts'
 import { hashOf } from './log.ts'
 import { readApplication, type Target } from './read.ts'
-import { persisted, statePath } from './snapshot.ts'
+import { persisted, restored, statePath } from './snapshot.ts'
+import type { ArmedTimers } from './tables.ts'
 
 interface LoggedEvent {
   seq: number
@@ -22,12 +23,13 @@ interface LoggedEvent {
 
 /**
  * Replays an application's log from nothing and compares (promise R2): seq runs 1..n, every hash covers the one before, the fold of the events
- * is the stored snapshot. Returns every fault, in the words an operator can act on; empty when sound.
+ * is the stored snapshot. A move to another version says where it led, so the fold begins anew there; what came before is folded as well where this
+ * process still has that version. Returns every fault, in the words an operator can act on; empty when sound.
  */
 export async function verify(engine: Engine, target: Target): Promise<{ ok: boolean; faults: string[] }> {
   const application = await readApplication(engine.db, target)
   if (!application) return { ok: false, faults: [`${target.id}: no such application`] }
-  const program = programOf(engine, application)
+  const newest = programOf(engine, application)
   const events = (await engine.db
     .selectFrom('event')
     .selectAll()
@@ -36,6 +38,8 @@ export async function verify(engine: Engine, target: Target): Promise<{ ok: bool
     .orderBy('seq')
     .execute()) as unknown as LoggedEvent[]
   const faults: string[] = []
+  const firstMove = events.find(({ type }) => type === MIGRATE)
+  let program = versionOf(engine, application.program, firstMove ? firstMove.payload['from'] : application.version)
   let standing: Standing | undefined
   let previous = ''
   for (const [place, event] of events.entries()) {
@@ -46,20 +50,38 @@ export async function verify(engine: Engine, target: Target): Promise<{ ok: bool
     if (event.previous !== previous || event.hash !== hash)
       faults.push(`event ${seq} (${type}): its hash does not hold; it or the one before was changed`)
     previous = event.hash
-    const folded = standing
-      ? fold(program, standing, { type, at, by, role, evidence, payload })
-      : foldBegin(program, payload as { track: string }, { at, by, role, evidence })
-    standing = folded.standing
+    if (type === MIGRATE) {
+      program = versionOf(engine, application.program, payload['to'])
+      standing = program && landed(program, event)
+    } else if (program)
+      standing = (
+        standing
+          ? fold(program, standing, { type, at, by, role, evidence, payload })
+          : foldBegin(program, payload as { track: string }, { at, by, role, evidence })
+      ).standing
+    if (!standing) continue
     const reached = statePath(standing.snapshot.value)
     if (reached !== state) faults.push(`event ${seq} (${type}) leads to ${reached}; the log says ${state}`)
   }
-  if (!standing) return { ok: false, faults: [`${target.id}: an application without events`] }
+  if (events.length === 0) return { ok: false, faults: [`${target.id}: an application without events`] }
+  if (!standing || program !== newest)
+    return { ok: false, faults: [...faults, `${target.id}: no event leads to version ${application.version}`] }
   if (application.seq !== events.length) faults.push(`the row says ${application.seq} events, the log has ${events.length}`)
   if (application.head !== previous) faults.push('the row names another last hash than the log')
-  if (canonical(persisted(program.lifecycle, standing.snapshot)) !== canonical(application.snapshot))
+  if (canonical(persisted(newest.lifecycle, standing.snapshot)) !== canonical(application.snapshot))
     faults.push('the replayed snapshot is not the stored one')
   return { ok: faults.length === 0, faults }
 }
+
+const versionOf = ({ programs }: Engine, id: string, version: unknown): Program | undefined => programs.get(`${id}@${version}`)
+
+/** Where a move says that it led. */
+const landed = ({ lifecycle }: Program, { payload, seq, at }: LoggedEvent): Standing => ({
+  snapshot: restored(lifecycle, payload['snapshot']),
+  timers: payload['timers'] as ArmedTimers,
+  seq,
+  lastAt: at.getTime(),
+})
 
 /** Proves the seats of an edition: taken = applications in seat states, by track and by way in. Returns every fault. */
 export async function verifySeats(engine: Engine, host: string, edition: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 /** An engine with a published edition of `grants`, on a fresh database whose clock the test moves. */
-import { days, type Duration } from '@cohortium/program'
+import { days, type Duration, type Program } from '@cohortium/program'
 import { freshDatabase, type Kind } from './databases.ts'
 import type { Engine, EvidenceSource, Target, Who } from '../src/index.ts'
 import { grants } from './grants.ts'
@@ -25,17 +25,19 @@ export interface WorldOptions {
   seats?: Record<string, { seats: number; reserved: number }>
   build?: EngineModule
   evidence?: EvidenceSource
+  /** Other versions, that live beside. */
+  also?: readonly Program[]
 }
 
 export async function world(
   kind: Kind,
-  { seats = { large: { seats: 2, reserved: 0 }, small: { seats: 4, reserved: 1 } }, build, evidence }: WorldOptions = {},
+  { seats = { large: { seats: 2, reserved: 0 }, small: { seats: 4, reserved: 1 } }, build, evidence, also = [] }: WorldOptions = {},
 ): Promise<World> {
   const { begin, changeEdition, createEdition, createEngine, migrateTables, newId, now, send, setClockOffset } = build ?? (await sound())
   const database = await freshDatabase(kind)
   await migrateTables(database.db)
   const missing: string[] = []
-  const engine = createEngine({ db: database.db, programs: [grants], evidence: evidence ?? (async () => ({ missing })) })
+  const engine = createEngine({ db: database.db, programs: [grants, ...also], evidence: evidence ?? (async () => ({ missing })) })
   const host = newId()
   const edition = newId()
   const start = await now(engine.db)
