@@ -28,6 +28,9 @@ export const steps = [
     await command(env, tool('turbo'), 'run', 'test', '--continue=always', '--concurrency=2', '--output-logs=full')
     return addUp(counts, packagesWith('test'))
   }),
+  check('faults', 'attacks on the promises in short, each with a control that must fail (docs/faults.md)', ({ env }) =>
+    command(env, process.execPath, '--conditions=source', 'scripts/faults.mjs', '--short'),
+  ),
   tests('browser', 'the elements and the desk in Chromium', ['browser'], async ({ env, counts }) => {
     await command(env, tool('turbo'), 'run', 'test:browser', '--continue=always', '--concurrency=1', '--output-logs=full')
     return addUp(

@@ -32,7 +32,10 @@ function poolOf(config: pg.PoolConfig): pg.Pool {
     Client: preparing(),
     types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format as 'text')) },
   })
-  pool.on('error', () => {}) // an idle connection that dies is replaced; without a listener it would end the process
+  // A connection that dies is replaced, and what ran on it fails by itself; without a listener it would end the process.
+  // The pool listens to idle ones alone: one that dies between two statements of a transaction has nobody but us.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

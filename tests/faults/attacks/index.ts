@@ -1,0 +1,6 @@
+import type { Attack } from '../attack.ts'
+import { killNodes } from './kill-nodes.ts'
+import { killPostgres } from './kill-postgres.ts'
+
+/** In the order of what would be worst to lose. */
+export const attacks: readonly Attack[] = [killNodes, killPostgres]
