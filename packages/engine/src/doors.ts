@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { commit, type Claim, type Verdict } from './commit.ts'
 import { lines, type Lines } from './lines.ts'
 import { readForSteps, type ReadAsk, type Reading } from './read.ts'
-import { settled } from './recover.ts'
+import { repeatedly, settled } from './recover.ts'
 import type { Request } from './send.ts'
 import { sharing, type Shared } from './sharing.ts'
 import { sweep, type Sweeping } from './sweep.ts'
@@ -18,10 +18,10 @@ export interface Doors {
 export function openDoors(db: Kysely<any>): Doors {
   // any: a service knows more tables
   return {
-    read: sharing((host, asks) => readForSteps(db, host, asks)),
+    read: sharing((host, asks) => repeatedly(() => readForSteps(db, host, asks))),
     write: sharing((host, claims) => settled(db, host, claims, () => commit(db, host, claims))),
     sweep: sharing(async (host, sweepings) => {
-      await sweep(db, host, sweepings)
+      await repeatedly(() => sweep(db, host, sweepings))
       return sweepings.map(() => undefined)
     }),
     line: lines(),

@@ -7,8 +7,8 @@ import type { Claim, Verdict } from './commit.ts'
 export const LOST: readonly string[] = ['40001', '40P01']
 /** The connection went to a server that takes no writes now, or none at all; nothing was done. */
 const AWAY = ['57P03', '25006', '53300', '08P01']
-/** The server ended the connection: whether it had committed first, nobody said. */
-const ENDED = ['57P01', '57P02']
+/** The connection ended, by the server or on the way: whether it had committed first, nobody said. */
+const ENDED = ['57P01', '57P02', '08000', '08003', '08006']
 
 /** `again`: nothing was written. `unknown`: it may have been. `fault`: trying again would not help. */
 export type Failure = 'again' | 'unknown' | 'fault'
@@ -25,6 +25,18 @@ export function failureOf(error: unknown): Failure {
 /** 20 ms, 40 ms … 2.5 s: eight tries reach over five seconds, the time a standby needs less often than not. */
 const TRIES = 8
 const pause = (attempt: number): Promise<unknown> => setTimeout(10 * 2 ** attempt)
+
+/** Does what may be done twice (a read, a sweep) over and over while the database is away. */
+export async function repeatedly<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (failureOf(error) === 'fault' || attempt >= TRIES) throw error
+      await pause(attempt)
+    }
+  }
+}
 
 /**
  * Writes the claims, over and over while the database is away. A write whose answer was cut off is looked up by the hash of its last event
