@@ -50,12 +50,15 @@ export const undoMigration = (engine: Engine, target: Target, who: Who, beside?:
       const snapshot = restored(old.lifecycle, before.snapshot)
       const again = rearm(old, before.timers, before.snapshot.context, evidence, at, seq)
       const timers = Object.fromEntries(Object.entries(again).map(([name, timer]) => [name, { ...timer, seq }]))
-      const draft = openDraft(programOf(engine, application), reading)
+      const { migration } = versionsOf(engine, { program: application.program, from, to })
+      const isBeside = beside !== undefined && migration.answers !== undefined
+      // what is written beside is a write as any: every step that looked before it looks again
+      if (isBeside) await sql`update application set touched = touched + 1 where host_id = ${host} and id = ${id}`.execute(trx)
+      const standing = isBeside ? { ...reading, application: { ...application, touched: touched + 1 } } : reading
+      const draft = openDraft(programOf(engine, application), standing)
       const moving = seatMove(countedSeat(draft.program, draft.before), countedSeat(old, snapshot))
       if (openPlaces().claim(reading, moving) !== undefined) throw new Refused('notNow', 'No seat is left.', [`seats.${moving.take}`])
 
-      const { migration } = versionsOf(engine, { program: application.program, from, to })
-      const isBeside = beside !== undefined && migration.answers !== undefined
       const more = isBeside ? await beside(trx, { host, id, touched, migration, undoes: last.seq }) : {}
       const payload = { from: to, to: from, snapshot: before.snapshot, timers, undoes: last.seq, touched }
       const event: StepEvent = { type: MIGRATE, at, by: who.id, role: who.role, payload, evidence: { ...evidence, ...more } }

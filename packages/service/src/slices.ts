@@ -6,6 +6,7 @@ import { documents } from './documents/slice.ts'
 import { editions } from './editions/slice.ts'
 import { jobs } from './jobs/slice.ts'
 import { mail } from './mail/slice.ts'
+import { migrations } from './migrations/slice.ts'
 import { organisations } from './organisations/slice.ts'
 import { overview } from './overview/slice.ts'
 import { partners } from './partners/slice.ts'
@@ -17,6 +18,7 @@ import type { Slice } from './slice.ts'
 export const slices: readonly Slice[] = [
   people,
   programs,
+  migrations,
   organisations,
   editions,
   documents,

@@ -11,6 +11,8 @@ const callers = ['nobody', 'none', 'seniorLeader', 'officer', 'reviewer', 'other
 const grid: Record<string, readonly number[]> = {
   'GET /api/programs/:id/notes': [401, 401, 403, 403, 200, 200, 200],
   'GET /api/programs/:id/diagram': [401, 401, 403, 403, 200, 200, 200],
+  'GET /api/programs/:id/versions': [401, 401, 403, 403, 403, 200, 200],
+  'POST /api/programs/:id/migrations': [401, 401, 403, 403, 403, 422, 422],
   'GET /api/programs/:id/datasets': [401, 401, 403, 403, 403, 200, 200],
   'GET /api/programs/:id/datasets/:dataset/csv': [401, 401, 403, 403, 403, 404, 404],
   'GET /api/programs/:id/datasets/:dataset/report': [401, 401, 403, 403, 403, 404, 404],
@@ -29,6 +31,7 @@ const grid: Record<string, readonly number[]> = {
   'GET /api/applications/:id/documents/:document': [401, 401, 403, 403, 200, 404, 200],
   'POST /api/applications/:id/:verb/preview': [401, 401, 403, 403, 403, 404, 200],
   'POST /api/applications/:id/:verb': [401, 401, 403, 403, 403, 404, 200],
+  'POST /api/applications/:id/migrate/undo': [401, 401, 403, 403, 403, 404, 409],
   'POST /api/applications/:id/links/renew': [401, 401, 403, 403, 403, 404, 204],
   'GET /api/mails': [401, 401, 403, 403, 403, 200, 200],
   'GET /api/jobs': [401, 401, 403, 403, 403, 200, 200],

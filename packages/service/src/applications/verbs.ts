@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts'
 import { documentsOf } from '../documents/index.ts'
 import { renderLetter } from '../mail/index.ts'
 import { invalid, notFound, refusal } from '../problem.ts'
-import { inWords, missingForSubmit, missingInForm, verbFormOf } from '../programs/index.ts'
+import { inWords, missingForSubmit, missingInForm, programNamed, verbFormOf } from '../programs/index.ts'
 import type { Service } from '../service.ts'
 import { findEdition, type EditionFound } from '../editions/index.ts'
 import { metaOf } from '../view/index.ts'
@@ -57,8 +57,9 @@ async function standingOf(service: Service, target: Target, verb: string): Promi
   const application = await readApplication(service.db, target)
   if (!application) throw notFound('There is no such application.')
   const found = await findEdition(service, target.host, application.editionId)
-  if (!Object.hasOwn(found.program.facts.verbs, verb)) throw notFound(`This program has no verb called ${verb}.`)
-  return { ...found, application }
+  const program = programNamed(service, application.program, application.version)
+  if (!Object.hasOwn(program.facts.verbs, verb)) throw notFound(`This program has no verb called ${verb}.`)
+  return { ...found, program, application }
 }
 
 /** The payload without what the engine sets itself, held to the verb's own form so that the words are those of the fields. */

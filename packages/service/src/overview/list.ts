@@ -10,11 +10,11 @@ export function listView({ program, lines }: EditionSeen, query: ListQuery, acto
   const mayReach = actor.roles.includes('staff')
   const found = lines
 
-    .map((line) => ({ line, row: rowView(program, line, mayReach) }))
+    .map((line) => ({ line, row: rowView(line, mayReach) }))
     .filter((one) => fits(one, query, mayReach))
     .map(({ row }) => row)
     .filter((row) => isDueBy(row, query.due))
-  const order = compare(program, query.sort ?? '-lastAt')
+  const order = compare(statesAlive(program, lines), query.sort ?? '-lastAt')
   const page = Math.max(1, Math.floor(Number(query.page ?? '1')) || 1)
   return {
     rows: found.toSorted(order).slice((page - 1) * pageSize, page * pageSize),
@@ -42,9 +42,9 @@ function fits({ line, row }: { line: Line; row: RowView }, { q = '', state, trac
 const isDueBy = ({ clock }: RowView, due: string | undefined): boolean =>
   !due || (clock !== null && Date.parse(clock.at) <= Date.parse(due))
 
-function compare(program: Program, sort: string): (a: RowView, b: RowView) => number {
+function compare(states: ReturnType<typeof statesOf>, sort: string): (a: RowView, b: RowView) => number {
   const name = sort.replace(/^-/, '') as ListSort
-  const places = new Map(statesOf(program).map(({ state }, place) => [state, place]))
+  const places = new Map(states.map(({ state }, place) => [state, place]))
   const keys: Record<ListSort, (row: RowView) => string | number | null> = {
     applicant: (row) => row.applicant.toLowerCase(),
     track: (row) => row.track,
@@ -64,10 +64,18 @@ function compare(program: Program, sort: string): (a: RowView, b: RowView) => nu
   }
 }
 
+/** The states of the edition's own version, then those that only another version has in which one of its applications lives. */
+function statesAlive(program: Program, lines: readonly Line[]): ReturnType<typeof statesOf> {
+  const states = new Map<string, ReturnType<typeof statesOf>[number]>()
+  for (const one of new Set([program, ...lines.map((line) => line.program)]))
+    for (const state of statesOf(one)) if (!states.has(state.state)) states.set(state.state, state)
+  return [...states.values()]
+}
+
 /** How many stand in each state, and of which track, in the lifecycle's order. */
 export function countsOf(program: Program, lines: readonly Line[]): ListView['counts'] {
   const tracks = Object.keys(program.facts.tracks)
-  return statesOf(program).map(({ state, meta: { label, tone, phase } }) => {
+  return statesAlive(program, lines).map(({ state, meta: { label, tone, phase } }) => {
     const here = lines.filter((line) => line.state === state)
     return {
       state,

@@ -13,14 +13,15 @@ import { rowView, seeEdition, type EditionSeen } from './rows.ts'
 const mostPromises = 8
 
 /** An edition at a glance: who stands where, how they came there, seats, promises, and what needs somebody today. */
-export async function overviewView({ db }: Service, { program, edition, seats }: EditionFound): Promise<OverviewView> {
-  const seen = await seeEdition(db, program, edition)
+export async function overviewView(service: Service, { program, edition, seats }: EditionFound): Promise<OverviewView> {
+  const { db } = service
+  const seen = await seeEdition(service, program, edition)
   const [moves, { record, overdue }, deadJobs] = await Promise.all([
     movesOf(db, edition.hostId, edition.id, program),
     promisesOf(db, seen),
     countDeadJobs({ db }, edition.hostId, edition.id),
   ])
-  const rows = seen.lines.map((line) => rowView(program, line, true))
+  const rows = seen.lines.map((line) => rowView(line, true))
   const late = rows.filter(({ id }) => overdue.has(id)).map((row) => ({ ...row, clock: lateClock(seen, row, overdue.get(row.id)!) }))
   const running = rows.filter(({ clock, id }) => clock?.by === 'host' && !overdue.has(id))
   const taken = seatsOf(seen, seats)
@@ -46,7 +47,7 @@ const seatsOf = ({ program, lines }: EditionSeen, seats: readonly SeatRow[]): Ov
   Object.entries(program.facts.tracks).flatMap(([track, { title, seats: capacity }]) => {
     const seat = seats.find((one) => one.track === track)
     const accepted = lines.filter(
-      (line) => line.track === track && line.tags.includes('seat') && phaseOf(program, line.state) !== 'withThem',
+      (line) => line.track === track && line.tags.includes('seat') && phaseOf(line.program, line.state) !== 'withThem',
     ).length
     if (!seat) return []
     const { isLimit: _, ...counted } = seat

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OverviewView } from '@cohortium/program'
 import type { Db } from '../database.ts'
 import { pastClocks } from '../view/index.ts'
@@ -11,7 +12,7 @@ export interface Promises {
 }
 
 /** The host's promises of an edition, as its log tells them. */
-export async function promisesOf(db: Db, { program, edition, lines }: EditionSeen): Promise<Promises> {
+export async function promisesOf(db: Db, { edition, lines }: EditionSeen): Promise<Promises> {
   const events = await db
     .selectFrom('event as e')
     .innerJoin('application as a', (join) => join.onRef('a.id', '=', 'e.subjectId').on('a.hostId', '=', edition.hostId))
@@ -19,12 +20,12 @@ export async function promisesOf(db: Db, { program, edition, lines }: EditionSee
     .where('a.editionId', '=', edition.id)
     .orderBy('e.subjectId')
     .orderBy('e.seq')
-    .select(['e.subjectId', 'e.type', 'e.at', 'e.state'])
+    .select(['e.subjectId', 'e.type', 'e.at', 'e.state', sql`case when e.type = 'migrate' then e.payload - 'snapshot' - 'before' - 'timers' end`.as('payload')])
     .execute()
   const byApplication = Map.groupBy(events, ({ subjectId }) => subjectId)
   const record: (NonNullable<OverviewView['record']>[number] & { at: string })[] = []
   const overdue = new Map<string, string>()
-  for (const { id, applicant, context, timers } of lines)
+  for (const { id, program, applicant, context, timers } of lines)
     for (const clock of pastClocks({ program, edition, context, timers, events: byApplication.get(id) ?? [] })) {
       if (clock.by !== 'host') continue
       if (clock.keptAt === undefined) overdue.set(id, clock.at)

@@ -1,12 +1,15 @@
 import { now, type ArmedTimers, type EditionRow } from '@cohortium/engine'
 import type { Context, Instant, Program, RowView } from '@cohortium/program'
 import { nameOf, unitOf } from '../applications/index.ts'
-import type { Db } from '../database.ts'
+import { programNamed } from '../programs/index.ts'
+import type { Service } from '../service.ts'
 import { metaOf, runningClocks } from '../view/index.ts'
 
 /** An application as a table's line needs it. */
 export interface Line {
   id: string
+  /** The version it stands in. */
+  program: Program
   state: string
   tags: string[]
   track: string
@@ -27,8 +30,8 @@ export interface Line {
 }
 
 /** All applications of an edition. Fifty to a few hundred: filtered and sorted in memory, by one rule for every column. */
-async function linesOf(db: Db, host: string, edition: string): Promise<Line[]> {
-  const rows = await db
+async function linesOf(service: Service, host: string, edition: string): Promise<Line[]> {
+  const rows = await service.db
     .selectFrom('application as a')
     .leftJoin('applicant as p', (join) => join.onRef('p.applicationId', '=', 'a.id').on('p.hostId', '=', host))
     .leftJoin('organisation as o', (join) => join.onRef('o.id', '=', 'p.organisationId').on('o.hostId', '=', host))
@@ -37,6 +40,8 @@ async function linesOf(db: Db, host: string, edition: string): Promise<Line[]> {
     .orderBy('a.id')
     .select([
       'a.id',
+      'a.program',
+      'a.version',
       'a.state',
       'a.tags',
       'a.track',
@@ -53,8 +58,9 @@ async function linesOf(db: Db, host: string, edition: string): Promise<Line[]> {
       'o.location',
     ])
     .execute()
-  const lines = rows.map(({ snapshot, reference, email, name, organisation, ...row }): Line => ({
+  const lines = rows.map(({ snapshot, reference, email, name, organisation, program, version, ...row }): Line => ({
     ...row,
+    program: programNamed(service, program, version),
     context: (snapshot as { context: Context }).context,
     reference: reference ?? row.id.slice(0, 8),
     email: email ?? '',
@@ -72,7 +78,8 @@ async function linesOf(db: Db, host: string, edition: string): Promise<Line[]> {
 }
 
 /** `mayReach`: whether the reader may know who the people are; a person's application then goes by its reference. */
-export function rowView(program: Program, line: Line, mayReach: boolean): RowView {
+export function rowView(line: Line, mayReach: boolean): RowView {
+  const { program } = line
   const { label, tone } = metaOf(program, line.state)
   const clocks = runningClocks(program, line.timers)
   return {
@@ -102,9 +109,9 @@ export interface EditionSeen {
   now: Instant
 }
 
-export const seeEdition = async (db: Db, program: Program, edition: EditionRow): Promise<EditionSeen> => ({
+export const seeEdition = async (service: Service, program: Program, edition: EditionRow): Promise<EditionSeen> => ({
   program,
   edition,
-  lines: await linesOf(db, edition.hostId, edition.id),
-  now: await now(db),
+  lines: await linesOf(service, edition.hostId, edition.id),
+  now: await now(service.db),
 })

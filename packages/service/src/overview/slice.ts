@@ -42,7 +42,7 @@ export const overview: Slice = {
       async ({ params: { id }, query: asked, c }) => {
         const { program, edition } = await findEdition(service, c.var.actor.host, id)
         if (edition.state === 'draft' && !c.var.actor.roles.includes('staff')) throw notFound()
-        return listView(await seeEdition(service.db, program, edition), asked as ListQuery, c.var.actor)
+        return listView(await seeEdition(service, program, edition), asked as ListQuery, c.var.actor)
       },
     )
   },

@@ -1,12 +1,7 @@
 import type { ArmedTimers, EditionRow } from '@cohortium/engine'
 import { timerAt, type ClockView, type Context, type Instant, type Program } from '@cohortium/program'
 import { timerIn, timersOf } from './states.ts'
-
-interface Step {
-  type: string
-  at: Date
-  state: string
-}
+import { inTodaysNames, type Step } from './versions.ts'
 
 export interface Clocked {
   program: Program
@@ -68,7 +63,7 @@ function staysOf(events: readonly Step[]): Stay[] {
  */
 export function pastClocks(clocked: Clocked): ClockView[] {
   const { facts } = clocked.program
-  return staysOf(clocked.events).flatMap(({ state, from, until, fired }) =>
+  return staysOf(inTodaysNames(clocked.program, clocked.events)).flatMap(({ state, from, until, fired }) =>
     timersOf(clocked.program, state).flatMap((type): ClockView[] => {
       const name = timerIn(type)!
       const timer = facts.timers[name]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Target } from '@cohortium/engine'
 import type { Answers } from '@cohortium/program'
 import type { DbOrTrx } from '../database.ts'
@@ -20,14 +21,14 @@ export async function copyOf(db: DbOrTrx, { host, id }: Target, touched: unknown
   return copy?.forms
 }
 
-/** The forms as the last submit froze them. */
+/** The forms as the last submit froze them, or as a move to another version renamed what it had frozen. */
 export async function lastCopy(db: DbOrTrx, { host, id }: Target): Promise<Record<string, FormSeen> | undefined> {
   const event = await db
     .selectFrom('event')
     .select('evidence')
     .where('hostId', '=', host)
     .where('subjectId', '=', id)
-    .where('type', '=', 'submit')
+    .where(sql`evidence->>'copy'`, 'is not', null)
     .orderBy('seq', 'desc')
     .executeTakeFirst()
   return copyOf(db, { host, id }, event?.evidence['copy'])

@@ -11,8 +11,11 @@ import type { EventSeen, TextSeen, Whole } from './whole.ts'
  */
 export async function logView(engine: Engine, target: Target, whole: Whole, names: ReadonlyMap<string, string>): Promise<LogView> {
   const { ok } = await verify(engine, target)
-  return { entries: whole.events.map((event) => entry(whole.program, event, whole.texts, names)), verified: ok }
+  return { entries: whole.events.map((event) => entry(whole.programAt(event.seq), event, whole.texts, names)), verified: ok }
 }
+
+/** Of a move to another version; where it led and where it came from are for the replay. */
+const SAID = ['from', 'to', 'undoes']
 
 function entry(
   program: Program,
@@ -25,14 +28,14 @@ function entry(
     seq,
     at: at.toISOString(),
     type,
-    title: titleOf(program.facts, type),
+    title: titleOf(program.facts, type, payload),
     by: names.get(by) ?? nameOfRole(role),
     role,
     tone,
     state,
     label,
     texts: textsOf(program, type, payload, texts),
-    payload: Object.fromEntries(Object.entries(payload).filter(([, value]) => !isFiled(value))),
+    payload: Object.fromEntries(Object.entries(payload).filter(([name, value]) => !isFiled(value) && (type !== 'migrate' || SAID.includes(name)))),
   }
 }
 

@@ -40,13 +40,18 @@ export const statesOf = (program: Program): { state: string; meta: StateMeta }[]
 export const timerIn = (type: string): string | undefined => (type.startsWith('xstate.after.') ? type.split('.')[2] : undefined)
 
 /** What happened, in the program's words. */
-export function titleOf(facts: Facts, type: string): string {
+export function titleOf(facts: Facts, type: string, payload: Record<string, unknown> = {}): string {
   const timer = timerIn(type)
   if (timer !== undefined) return facts.timers[timer]?.title ?? timer
   if (type === 'begin') return 'Application begun'
   if (type === 'reschedule') return 'The dates of the edition changed'
-  if (type === 'migrate') return 'Moved to another version of the program'
+  if (type === 'migrate') return moveTitle(payload)
   return facts.verbs[type]?.title ?? type
+}
+
+function moveTitle({ from, to, undoes }: Record<string, unknown>): string {
+  if (from === undefined) return 'Moved to another version of the program'
+  return undoes === undefined ? `Moved from version ${from} to ${to} of the program` : `Taken back from version ${from} to ${to} of the program`
 }
 
 export const phaseOf = (program: Program, state: string): Phase => metaOf(program, state).phase

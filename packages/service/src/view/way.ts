@@ -17,15 +17,16 @@ export const nameOfRole = (role: string): string => roleNames[role] ?? role
 /** The way so far. Staff read every step with its words; applicants read where each step brought them, and no step that changed nothing for them. */
 export const wayOf = (whole: Whole, sight: Sight): StepView[] => (sight.isStaff ? everyStep(whole) : stepsFelt(whole))
 
-function everyStep({ program, events, texts }: Whole): StepView[] {
-  return events.map(({ seq, type, at, state, role }) => {
+function everyStep({ programAt, events, texts }: Whole): StepView[] {
+  return events.map(({ seq, type, at, state, role, payload }) => {
+    const program = programAt(seq)
     const text = texts
       .filter((one) => one.seq === seq)
       .map(({ body }) => body)
       .join('\n\n')
     return {
       at: at.toISOString(),
-      title: titleOf(program.facts, type),
+      title: titleOf(program.facts, type, payload),
       tone: metaOf(program, state).tone,
       ...(text && { text }),
       by: nameOfRole(role),
@@ -33,10 +34,11 @@ function everyStep({ program, events, texts }: Whole): StepView[] {
   })
 }
 
-function stepsFelt({ program, events }: Whole): StepView[] {
-  return events.flatMap(({ type, at, state }, place) => {
-    if (state === events[place - 1]?.state) return []
-    const { label, tone, applicant } = metaOf(program, state)
+function stepsFelt({ programAt, events }: Whole): StepView[] {
+  return events.flatMap(({ seq, type, at, state }, place) => {
+    // another version of the program is our affair, not theirs
+    if (state === events[place - 1]?.state || type === 'migrate') return []
+    const { label, tone, applicant } = metaOf(programAt(seq), state)
     return [{ at: at.toISOString(), title: type === 'begin' ? 'Begun' : (applicant?.label ?? label), tone }]
   })
 }

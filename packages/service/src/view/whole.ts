@@ -18,9 +18,11 @@ import { documentsOf } from '../documents/index.ts'
 import { findEdition } from '../editions/index.ts'
 import { lettersOf } from '../mail/index.ts'
 import { notFound } from '../problem.ts'
+import { programNamed } from '../programs/index.ts'
 import type { Service } from '../service.ts'
 import { copyOf, type FormSeen } from './copy.ts'
 import { projectsFor, startingProject } from './taking-part.ts'
+import { versionsAlong } from './versions.ts'
 
 export interface EventSeen {
   seq: number
@@ -47,7 +49,10 @@ export interface Member {
 
 /** Everything there is to know of one application. Only `project` may turn it into an answer. */
 export interface Whole {
+  /** The version it stands in. Its edition may be of another. */
   program: Program
+  /** The version under which an event was written. */
+  programAt: (seq: number) => Program
   edition: EditionRow
   seats: SeatRow[]
   now: Instant
@@ -96,14 +101,16 @@ export async function readWhole(service: Service, { host, id }: Target, actor: A
     actor.roles.includes('staff') ? membersOf(db, { host, id }) : [],
   ])
   const seen = events as EventSeen[]
+  const program = programNamed(service, application.program, application.version)
   const submitted = await copyOf(db, { host, id }, seen.findLast(({ evidence }) => typeof evidence['copy'] === 'number')?.evidence['copy'])
   const starting = application.tags.includes('enrolled')
     ? Object.fromEntries(
-        projectsFor(found.program, application.track).map((project) => [project.form, startingProject(found.program, project, submitted)]),
+        projectsFor(program, application.track).map((project) => [project.form, startingProject(program, project, submitted)]),
       )
     : {}
   return {
-    program: found.program,
+    program,
+    programAt: versionsAlong(service.programs, program, seen),
     edition: found.edition,
     seats: found.seats,
     now: at,
