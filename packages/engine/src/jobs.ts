@@ -59,8 +59,45 @@ async function claim(engine: Engine, host: string, kind: 'timer' | 'effect'): Pr
   return rows
 }
 
-const done = (engine: Engine, host: string, id: string): Promise<unknown> =>
-  sql`delete from job where host_id = ${host} and id = ${id}`.execute(engine.db)
+/** Only while it is still this attempt's: a node that slept past its lease takes nothing from the one that took over (promise R8). */
+const done = (engine: Engine, host: string, { id, attempts }: Claimed): Promise<unknown> =>
+  sql`delete from job where host_id = ${host} and id = ${id} and attempts = ${attempts}`.execute(engine.db)
+
+/** Holds the jobs for another lease; answers those that are still this attempt's. */
+async function renewed(engine: Engine, host: string, jobs: readonly Claimed[]): Promise<Set<string>> {
+  const held = JSON.stringify(jobs.map(({ id, attempts }) => ({ id, attempts })))
+  const { rows } = await sql<{ id: string }>`
+    update job j set leased_until = now() + ${LEASE_MS} * interval '1 millisecond' from jsonb_to_recordset(${held}::jsonb) as h(id uuid, attempts int)
+    where j.host_id = ${host} and j.id = h.id and j.attempts = h.attempts and j.leased_until is not null returning j.id`.execute(engine.db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/**
+ * Runs claimed jobs one after another, and renews the lease of the one that runs and of those that wait, three times a lease. What another node has
+ * taken meanwhile is left to it: who slept finds out before the next job, by a clock of its own that only measures.
+ */
+async function hold(engine: Engine, host: string, jobs: readonly Claimed[], run: (job: Claimed) => Promise<void>): Promise<void> {
+  if (jobs.length === 0) return
+  const waiting = new Set(jobs)
+  let since = performance.now()
+  const renew = async (): Promise<void> => {
+    const asked = [...waiting]
+    const at = performance.now()
+    const ours = await renewed(engine, host, asked)
+    for (const job of asked) if (!ours.has(job.id)) waiting.delete(job)
+    since = at
+  }
+  const renewing = setInterval(() => void renew().catch(() => {}), LEASE_MS / 3) // without an answer the lease runs out, and another node goes on
+  try {
+    for (const job of jobs) {
+      if (performance.now() - since > LEASE_MS / 2) await renew()
+      if (waiting.has(job)) await run(job)
+      waiting.delete(job)
+    }
+  } finally {
+    clearInterval(renewing)
+  }
+}
 
 async function failed(engine: Engine, host: string, job: Claimed, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error)
@@ -78,14 +115,14 @@ async function failed(engine: Engine, host: string, job: Claimed, error: unknown
 export async function tick(engine: Engine): Promise<number> {
   let events = 0
   for (const host of await hostsDue(engine, 'timer'))
-    for (const job of await claim(engine, host, 'timer')) {
+    await hold(engine, host, await claim(engine, host, 'timer'), async (job) => {
       try {
         events += await advance(engine, { host, id: job.applicationId! })
-        await done(engine, host, job.id)
+        await done(engine, host, job)
       } catch (error) {
         await failed(engine, host, job, error)
       }
-    }
+    })
   return events
 }
 
@@ -93,7 +130,7 @@ export async function tick(engine: Engine): Promise<number> {
 export async function work(engine: Engine, handlers: Readonly<Record<string, JobHandler>>): Promise<number> {
   let count = 0
   for (const host of await hostsDue(engine, 'effect'))
-    for (const job of await claim(engine, host, 'effect')) {
+    await hold(engine, host, await claim(engine, host, 'effect'), async (job) => {
       try {
         const handler = job.name === RESCHEDULE ? followEdition : handlers[job.name]
         if (!handler) throw new TerminalError(`No handler for ${job.name}`)
@@ -111,12 +148,12 @@ export async function work(engine: Engine, handlers: Readonly<Record<string, Job
           },
           engine,
         )
-        await done(engine, host, job.id)
+        await done(engine, host, job)
         count++
       } catch (error) {
         await failed(engine, host, job, error)
       }
-    }
+    })
   return count
 }
 

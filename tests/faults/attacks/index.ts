@@ -1,7 +1,10 @@
 import type { Attack } from '../attack.ts'
 import { cutConnections } from './cut-connections.ts'
+import { effects } from './effects.ts'
 import { killNodes } from './kill-nodes.ts'
 import { killPostgres } from './kill-postgres.ts'
+import { pauseNodes } from './pause-nodes.ts'
+import { race } from './race.ts'
 
 /** In the order of what would be worst to lose. */
-export const attacks: readonly Attack[] = [killNodes, killPostgres, cutConnections]
+export const attacks: readonly Attack[] = [killNodes, killPostgres, cutConnections, effects, pauseNodes, race]
