@@ -49,6 +49,7 @@ const CONDITIONS = {
   tasksDone: 'when all tasks are done',
   isEligible: 'if every rule of eligibility holds',
   isException: 'if an exception is asked for',
+  wasSent: 'if it was sent before',
   holdsNoOtherPlace: 'with no other place in the program',
   hasLeader: 'once somebody leads it',
 }

@@ -1,6 +1,7 @@
 import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate'
 import { expect, it } from 'vitest'
 import { circle } from './circle.fixture.ts'
+import { guardsOf } from './guards.ts'
 import type { Context, Evidence } from './life.ts'
 
 const world: Evidence = {
@@ -44,6 +45,14 @@ it('isEligible: nothing is taken for granted when nobody looked', () => {
   const { exceptions: _exceptions, ...unasked } = world
   const blind = transition(circle.lifecycle, begin('member'), { ...event('submit'), evidence: unasked })[0]
   expect([blind.can(event('welcome')), blind.can(event('except'))]).toEqual([false, false])
+})
+
+it('wasSent: from the moment it was handed in', () => {
+  const wasSent = guardsOf(circle.facts).wasSent
+  expect([begin('member'), sent()].map(({ context }) => wasSent({ context: context as Context, event: event('reopen') }))).toEqual([
+    false,
+    true,
+  ])
 })
 
 it('holdsNoOtherPlace: not while the same person has another, nor when nobody looked', () => {

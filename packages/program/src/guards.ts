@@ -16,6 +16,7 @@ export type Guards = {
   tasksDone: undefined
   isEligible: undefined
   isException: undefined
+  wasSent: undefined
   holdsNoOtherPlace: undefined
   hasLeader: undefined
 }
@@ -54,6 +55,8 @@ export const guardsOf = (facts: Facts): Record<keyof Guards, (step: Step) => boo
   /** The service looked when it was sent, and every rule of eligibility held. */
   isEligible: ({ context }) => context.exceptions?.length === 0,
   isException: ({ context }) => (context.exceptions ?? []).length > 0,
+  /** It was handed in before: what is taken up again is reviewed anew, and is no draft. */
+  wasSent: ({ context }) => context.submittedAt !== null,
   /** The service looked, and the same person has no other place in this program. */
   holdsNoOtherPlace: ({ event }) => stampOf(event).evidence?.elsewhere?.length === 0,
   hasLeader: ({ event }) => (stampOf(event).evidence?.leaders ?? 0) > 0,

@@ -1,5 +1,5 @@
 /** Sentences that the letters of every program are made of. */
-import type { LetterFacts } from '@cohortium/program'
+import type { Letter, LetterFacts } from '@cohortium/program'
 
 /** A letter's paragraphs, parted by a blank line; what does not apply is left out. */
 export const paragraphs = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join('\n\n')
@@ -27,6 +27,23 @@ export const said = (facts: LetterFacts, name: string, heading: string): string 
   return text ? `# ${heading}\n\n${text}` : undefined
 }
 
-/** How every letter ends. */
-export const closing = (facts: LetterFacts, sender = `Your ${facts.program} team`): string =>
-  `Questions? Write to ${facts.contact}. A person answers.\n\n${sender}`
+/** How every letter to an applicant ends. */
+export const closing = (facts: LetterFacts): string =>
+  `Questions? Write to ${facts.contact}. A person answers.\n\nThose who run ${facts.edition}`
+
+/** A paragraph of a letter; what does not apply says nothing. */
+export type Part = (facts: LetterFacts) => string | false | undefined
+
+/** A letter to who applied: greeted, told, and given someone to ask. */
+export const toApplicant = (subject: Letter['subject'], ...parts: readonly Part[]): Letter => ({
+  to: 'applicant',
+  subject,
+  body: (facts) => paragraphs(greeting(facts), ...parts.map((part) => part(facts)), closing(facts)),
+})
+
+/** A letter to the staff: what stands, and where to act. */
+export const toStaff = (subject: Letter['subject'], ...parts: readonly Part[]): Letter => ({
+  to: 'staff',
+  subject,
+  body: (facts) => paragraphs(...parts.map((part) => part(facts))),
+})

@@ -1,19 +1,6 @@
 /** Every letter of the programme, in the order of a life. Each goes out by a step of the lifecycle. */
 import type { Letter, LetterFacts } from '@cohortium/program'
-import { closing, dated, decided, greeting, list, paragraphs, said } from '../writing.ts'
-
-type Part = (facts: LetterFacts) => string | false | undefined
-
-const toApplicant = (subject: Letter['subject'], ...parts: Part[]): Letter => ({
-  to: 'applicant',
-  subject,
-  body: (facts) => paragraphs(greeting(facts), ...parts.map((part) => part(facts)), closing(facts, `Those who run ${facts.edition}`)),
-})
-const toStaff = (subject: Letter['subject'], ...parts: Part[]): Letter => ({
-  to: 'staff',
-  subject,
-  body: (facts) => paragraphs(...parts.map((part) => part(facts))),
-})
+import { dated, decided, list, said, toApplicant, toStaff, type Part } from '../writing.ts'
 
 /** Of which of the two lengths it is: “the shorter offering”. */
 const offering = ({ track }: LetterFacts): string => `the ${track.toLowerCase()}`

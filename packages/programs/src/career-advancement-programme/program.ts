@@ -1,8 +1,8 @@
 /** A Career Advancement Programme in Promoting Racial Equity in Healthcare: taken as it comes, in two lengths, with much for its provider to decide. */
-import { days, defineProgram, type Context } from '@cohortium/program'
+import { days, defineProgram } from '@cohortium/program'
 import { and } from 'xstate'
 import * as z from 'zod'
-import { text } from '../fields.ts'
+import { note, oneNamed, reasonIfAny, reasonInLetter, text } from '../fields.ts'
 import { forms } from './form.ts'
 import { letters } from './letters.ts'
 import { beganNow, monthsOn, pausedNow, wentOnNow } from './months.ts'
@@ -16,9 +16,15 @@ import { ethnicGroups, roles, seniorRoles } from './taxonomies.ts'
 const offerWaits = days(21)
 const draftWaits = days(180)
 
-const note = text(2000).optional().meta({ title: 'A word to them', description: 'It stands in the letter.' })
-const reason = text(2000).meta({ title: 'Reason' })
-const wasSent = ({ context }: { context: Context }): boolean => context.submittedAt !== null
+/** OURS-5. */
+const tasks = {
+  start: {
+    title: 'Say when you would like to begin',
+    description: 'Choose a month. We arrange the rest with you.',
+    due: days(21),
+    form: 'start',
+  },
+} as const
 
 export const careerAdvancementProgramme = defineProgram({
   id: 'career-advancement-programme',
@@ -58,14 +64,7 @@ export const careerAdvancementProgramme = defineProgram({
   documents: {},
   forms,
   application: 'application',
-  tasks: {
-    start: {
-      title: 'Say when you would like to begin',
-      description: 'Choose a month. We arrange the rest with you.',
-      due: days(21),
-      form: 'start',
-    },
-  },
+  tasks,
   glossary: {
     'Cultural competence':
       'To know that people differ in what they expect of care and how they speak of illness, and to act on it with respect.',
@@ -79,20 +78,12 @@ export const careerAdvancementProgramme = defineProgram({
     chooseTrack: {
       title: 'Choose the other offering',
       description: 'Your answers stay as they are.',
-      payload: z.object({
-        track: z.enum(['shorter', 'longer']).meta({
-          title: 'Offering',
-          options: { shorter: { title: tracks.shorter.title }, longer: { title: tracks.longer.title } },
-        }),
-      }),
+      payload: z.object({ track: oneNamed('Offering', tracks) }),
     },
     submit: { title: 'Send application', confirm: 'It cannot be changed once it is sent. Send it now?', tone: 'info' },
     accept: { title: 'Accept the place', confirm: 'You accept the place?', tone: 'success' },
     declineOffer: { title: 'Decline the place', confirm: 'The place goes to somebody else. Decline it?', tone: 'rest' },
-    finish: {
-      title: 'Mark as done',
-      payload: z.object({ task: z.enum(['start']).meta({ title: 'Task', options: { start: { title: 'When you begin' } } }) }),
-    },
+    finish: { title: 'Mark as done', payload: z.object({ task: oneNamed('Task', tasks) }) },
     offer: {
       title: 'Offer a place',
       description: 'They get a letter, and may accept or decline. The place is held while they decide.',
@@ -114,7 +105,7 @@ export const careerAdvancementProgramme = defineProgram({
     pause: {
       title: 'Pause',
       description: 'The place is kept. Nothing is asked until it is taken up again.',
-      payload: z.object({ reason: text(1000).optional().meta({ title: 'Reason', description: 'Only if you wish to give one.' }) }),
+      payload: z.object({ reason: reasonIfAny }),
       confirm: 'Pause here?',
       tone: 'attention',
     },
@@ -128,13 +119,13 @@ export const careerAdvancementProgramme = defineProgram({
     reopen: {
       title: 'Reopen',
       description: 'They get a letter with your reason.', // OURS-8
-      payload: z.object({ reason: reason.meta({ title: 'Reason', description: 'It stands in the letter.' }) }),
+      payload: z.object({ reason: reasonInLetter }),
       tone: 'attention',
     },
     withdraw: {
       title: 'Withdraw',
       description: 'It ends here, and a place that was held goes to somebody else.', // OURS-7
-      payload: z.object({ reason: text(2000).optional().meta({ title: 'Reason', description: 'Only if you wish to give one.' }) }),
+      payload: z.object({ reason: reasonIfAny }),
       confirm: 'It ends here. Withdraw?',
       tone: 'danger',
     },
@@ -267,7 +258,7 @@ export const careerAdvancementProgramme = defineProgram({
         expired: { tags: 'ended', meta: states.expired, on: { reopen: reconsider } },
         putAway: { tags: 'ended', meta: states.putAway, on: { reopen: resumeDraft } },
         // What was sent is reviewed again; a draft is a draft again.
-        withdrawn: { tags: 'ended', meta: states.withdrawn, on: { reopen: [{ ...reconsider, guard: wasSent }, resumeDraft] } },
+        withdrawn: { tags: 'ended', meta: states.withdrawn, on: { reopen: [{ ...reconsider, guard: 'wasSent' }, resumeDraft] } },
       },
     })
   },

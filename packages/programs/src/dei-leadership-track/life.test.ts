@@ -257,7 +257,7 @@ test('a letter to a trainee greets them and says whom to ask; none shouts or reg
   }
   const bare = { ...given, dates: {}, texts: {}, missing: [] }
   const all = Object.entries(letters)
-  const ending = 'Questions? Write to dei-track@example.org. A person answers.\n\nYour DEI Leadership Track team'
+  const ending = 'Questions? Write to dei-track@example.org. A person answers.\n\nThose who run DEI Leadership Track 2027'
   for (const facts of [whole, bare]) {
     const wrong = all.filter(
       ([, { to, body }]) => to === 'applicant' && !(body(facts).startsWith('Dear Ana,\n\n') && body(facts).endsWith(ending)),

@@ -1,13 +1,6 @@
 /** What the source leaves open or says twice, and what we added. Staff read it on the program's page. */
 import type { Note } from '@cohortium/program'
-
-const ours = (number: number, title: string, resolution: string): Note => ({
-  id: `OURS-${number}`,
-  status: 'ours',
-  title,
-  readings: [],
-  resolution,
-})
+import { ours } from '../ours.ts'
 
 export const notes: readonly Note[] = [
   {

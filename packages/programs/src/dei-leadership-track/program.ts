@@ -18,7 +18,6 @@ import { monthsAfter } from './years.ts'
 const offerWaits: Duration = days(14)
 
 type Step = { context: Context; event: { at?: Instant; evidence?: Evidence } }
-const wasSent = ({ context }: Step): boolean => context.submittedAt !== null
 const hasChosen = ({ context }: Step): boolean => context.kept?.['kind'] !== undefined
 /** Time goes on while someone is away: they come back to the year in which their intake is by then (OURS-9). */
 const isInSecondYear = ({ event: { at, evidence } }: Step): boolean => {
@@ -283,7 +282,7 @@ export const deiLeadershipTrack = defineProgram({
         expired: { tags: 'ended', meta: states.expired, on: { reopen: reconsider } },
         closed: { tags: 'ended', meta: states.closed, on: { reopen: redraft } },
         // What was sent is reviewed again; a draft is a draft again while applications are open.
-        withdrawn: { tags: 'ended', meta: states.withdrawn, on: { reopen: [{ ...reconsider, guard: wasSent }, redraft] } },
+        withdrawn: { tags: 'ended', meta: states.withdrawn, on: { reopen: [{ ...reconsider, guard: 'wasSent' }, redraft] } },
       },
     })
   },

@@ -1,15 +1,11 @@
 /** What a person may do, in the order of the buttons. By whom and when stands in the lifecycle. */
 import { oneOf, type VerbSpec } from '@cohortium/program'
 import * as z from 'zod'
+import { tasks } from './curriculum.ts'
+import { oneNamed, reasonIfAny, reasonInLetter, text } from '../fields.ts'
 import { projectKinds } from './terms.ts'
 
-const text = (title: string, description?: string) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(3000)
-    .meta({ title, widget: 'textarea', ...(description !== undefined && { description }) })
+const asked = (title: string, description: string) => text(3000).meta({ title, description })
 
 export const verbs = {
   // the trainee's
@@ -24,34 +20,29 @@ export const verbs = {
   },
   finish: {
     title: 'Mark as done',
-    payload: z.object({
-      task: z.enum(['awareness', 'empowerment', 'action']).meta({
-        title: 'Module',
-        options: { awareness: { title: 'Awareness' }, empowerment: { title: 'Empowerment' }, action: { title: 'Action' } },
-      }),
-    }),
+    payload: z.object({ task: oneNamed('Task', tasks) }),
   },
 
   // staff's
   invite: {
     title: 'Invite',
     description: 'They get a letter and may accept or decline.',
-    payload: z.object({ note: text('A word to the trainee', 'It stands in the letter.').optional() }),
+    payload: z.object({ note: asked('A word to the trainee', 'It stands in the letter.').optional() }),
     tone: 'success',
   },
   inviteAsException: {
     title: 'Invite as an exception',
     description: 'A rule of eligibility does not hold for them. Say why they are invited all the same.', // UCO-09
     payload: z.object({
-      reason: text('Why this exception is made', 'For the staff alone. It stands in no letter.'),
-      note: text('A word to the trainee', 'It stands in the letter.').optional(),
+      reason: asked('Why this exception is made', 'For the staff alone. It stands in no letter.'),
+      note: asked('A word to the trainee', 'It stands in the letter.').optional(),
     }),
     tone: 'success',
   },
   decline: {
     title: 'Decline',
     description: 'They get a letter.',
-    payload: z.object({ feedback: text('What we saw', 'In the application, never in the person. It stands in the letter.').optional() }),
+    payload: z.object({ feedback: asked('What we saw', 'In the application, never in the person. It stands in the letter.').optional() }),
     tone: 'rest',
   },
   present: {
@@ -64,7 +55,7 @@ export const verbs = {
   reopen: {
     title: 'Reopen',
     description: 'They get a letter with your reason.',
-    payload: z.object({ reason: text('Reason', 'It stands in the letter.') }),
+    payload: z.object({ reason: reasonInLetter }),
     tone: 'attention',
   },
 
@@ -73,19 +64,19 @@ export const verbs = {
   pause: {
     title: 'Pause',
     description: 'The place is kept. The two years go on meanwhile.',
-    payload: z.object({ reason: text('Reason', 'As much as you want to tell, and when you expect to be back.') }),
+    payload: z.object({ reason: asked('Reason', 'As much as you want to tell, and when you expect to be back.') }),
     tone: 'rest',
   },
   leaveEarly: {
     title: 'Leave early',
     description: 'For someone whose residency ends, or who cannot go on. It is no failure.',
-    payload: z.object({ reason: text('Reason', 'As much as you want to tell.') }),
+    payload: z.object({ reason: asked('Reason', 'As much as you want to tell.') }),
     confirm: 'Taking part ends here. Leave the track?',
     tone: 'rest',
   },
   withdraw: {
     title: 'Withdraw',
-    payload: z.object({ reason: text('Reason', 'Only if you wish to give one.').optional() }),
+    payload: z.object({ reason: reasonIfAny }),
     confirm: 'The application ends here. Withdraw it?',
     tone: 'danger',
   },

@@ -36,7 +36,7 @@ test('no letter shouts, excuses itself, or speaks of a choice among people', () 
 })
 
 test('a letter to an applicant greets, says whom to ask, and ends with us', () => {
-  const ending = 'Questions? Write to circle@example.org. A person answers.\n\nYour Health Equity Circle team'
+  const ending = 'Questions? Write to circle@example.org. A person answers.\n\nThose who run Health Equity Circle'
   const isWhole = ({ body }: Letter): boolean => body(sample).startsWith('Dear Ines,\n\n') && body(sample).endsWith(ending)
   expect(all.filter(([, letter]) => letter.to === 'applicant' && !isWhole(letter))).toEqual([])
   expect(all.filter(([, { to }]) => to === 'staff').map(([name]) => name)).toEqual(['waiting'])

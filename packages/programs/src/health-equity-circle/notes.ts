@@ -1,13 +1,5 @@
 import type { Note } from '@cohortium/program'
-
-/** Values the source does not give and the program needs. */
-const ours = (number: number, title: string, resolution: string): Note => ({
-  id: `OURS-${number}`,
-  status: 'ours',
-  title,
-  readings: [],
-  resolution,
-})
+import { ours } from '../ours.ts'
 
 /** Where the source is silent or uneven, and what we added. */
 export const notes: readonly Note[] = [

@@ -16,7 +16,6 @@ import { affiliates, fields, levels } from './taxonomies.ts'
 import { verbs } from './verbs.ts'
 
 const isChapter = ({ context }: { context: Context }): boolean => context.track === 'chapter'
-const wasSent = ({ context }: { context: Context }): boolean => context.submittedAt !== null
 const unsaid = { documents: [], goals: [], supports: [], criteria: [], commitments: [], aims: [], milestones: [] } as const
 
 export const healthEquityCircle = defineProgram({
@@ -183,7 +182,7 @@ export const healthEquityCircle = defineProgram({
               meta: chapterStates.withdrawn,
               on: {
                 reopen: [
-                  { ...reopen, target: 'proposed', guard: wasSent },
+                  { ...reopen, target: 'proposed', guard: 'wasSent' },
                   { ...reopen, target: 'proposal' },
                 ],
               },
@@ -231,7 +230,7 @@ export const healthEquityCircle = defineProgram({
               meta: memberStates.withdrawn,
               on: {
                 reopen: [
-                  { ...reopen, target: 'heard', guard: wasSent },
+                  { ...reopen, target: 'heard', guard: 'wasSent' },
                   { ...reopen, target: 'interest' },
                 ],
               },

@@ -1,15 +1,10 @@
 import { someOf, type VerbSpec } from '@cohortium/program'
 import * as z from 'zod'
+import { note, reasonIfAny, reasonInLetter, text } from '../fields.ts'
 import { affiliates } from './taxonomies.ts'
 
-const reason = z.string().trim().min(1).max(2000)
-const maySayWhy = z.object({
-  reason: reason.optional().meta({ title: 'Reason', description: 'Only if you wish to give one.', widget: 'textarea' }),
-})
-const saysWhy = z.object({ reason: reason.meta({ title: 'Reason', description: 'It stands in the letter.', widget: 'textarea' }) })
-const note = z.object({
-  note: reason.optional().meta({ title: 'A word to them', description: 'It stands in the letter.', widget: 'textarea' }),
-})
+const maySayWhy = z.object({ reason: reasonIfAny })
+const hasWord = z.object({ note })
 const chosen = (title: string) =>
   z.object({
     affiliates: someOf(affiliates)
@@ -26,16 +21,16 @@ export const verbs = {
   train: { title: 'Begin training and mentoring', description: 'In community organizing. Whenever you want it.', tone: 'info' }, // HEC-03
 
   // staff's
-  welcome: { title: 'Welcome', description: 'They get a letter, and take part from now on.', payload: note, tone: 'success' },
-  gather: { title: 'Let it gather', description: 'The chapter is listed, and people can join it.', payload: note, tone: 'success' },
+  welcome: { title: 'Welcome', description: 'They get a letter, and take part from now on.', payload: hasWord, tone: 'success' },
+  gather: { title: 'Let it gather', description: 'The chapter is listed, and people can join it.', payload: hasWord, tone: 'success' },
   ask: {
     title: 'Ask something first',
     description: 'They get a letter and can change what they wrote.',
-    payload: z.object({ question: reason.meta({ title: 'What you would like to know', widget: 'textarea' }) }),
+    payload: z.object({ question: text(2000).meta({ title: 'What you would like to know' }) }),
     tone: 'attention',
   },
-  recognise: { title: 'Recognize the chapter', description: 'Once somebody leads it.', payload: note, tone: 'success' },
-  lead: { title: 'Make leader', description: 'They lead their chapter from now on.', payload: note, tone: 'success' },
+  recognise: { title: 'Recognize the chapter', description: 'Once somebody leads it.', payload: hasWord, tone: 'success' },
+  lead: { title: 'Make leader', description: 'They lead their chapter from now on.', payload: hasWord, tone: 'success' },
   // HEC-05
   affiliate: {
     title: 'Record an affiliation',
@@ -48,7 +43,7 @@ export const verbs = {
   // either's
   stepBack: { title: 'Step back to member', description: 'From training or from leading. It can be taken up again.', tone: 'rest' },
   rest: { title: 'Let the chapter rest', description: 'Nobody new joins it for now.', payload: maySayWhy, tone: 'rest' },
-  resume: { title: 'Wake the chapter', description: 'People can join it again.', payload: note, tone: 'success' },
+  resume: { title: 'Wake the chapter', description: 'People can join it again.', payload: hasWord, tone: 'success' },
   becomeAlum: { title: 'Become an alum', description: 'If and when it fits: nobody has to.', tone: 'success' },
   leave: { title: 'Leave', payload: maySayWhy, confirm: 'The part in the circle ends here. Leave?', tone: 'danger' },
   close: {
@@ -65,5 +60,10 @@ export const verbs = {
     confirm: 'What was begun ends here. Withdraw it?',
     tone: 'danger',
   },
-  reopen: { title: 'Reopen', description: 'They get a letter with your reason.', payload: saysWhy, tone: 'attention' },
+  reopen: {
+    title: 'Reopen',
+    description: 'They get a letter with your reason.',
+    payload: z.object({ reason: reasonInLetter }),
+    tone: 'attention',
+  },
 } as const satisfies Record<string, VerbSpec>

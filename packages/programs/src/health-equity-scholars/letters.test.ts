@@ -13,7 +13,7 @@ test('no letter has a hole, shouts, or excuses itself', () => {
 })
 
 test('a letter to an applicant greets them, says whom to ask, and ends with us; two letters are for staff', () => {
-  const ending = 'Questions? Write to scholars@example.org. A person answers.\n\nYour Health Equity Scholars Program team'
+  const ending = 'Questions? Write to scholars@example.org. A person answers.\n\nThose who run Health Equity Scholars 2027'
   const theirs = all.filter(([, { to }]) => to === 'applicant')
   const isWhole = (body: string): boolean => body.startsWith('Dear Noor,\n\n') && body.endsWith(ending)
   expect(theirs.filter(([, { body }]) => !isWhole(body(sample)) || !isWhole(body(bare))).map(([name]) => name)).toEqual([])

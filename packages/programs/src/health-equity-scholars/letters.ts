@@ -1,28 +1,17 @@
 /** Every letter of the program, in the order of a life. Each goes out by a step of the lifecycle. */
-import type { Letter, LetterFacts } from '@cohortium/program'
-import { closing, dated, decided, greeting, list, paragraphs, said } from '../writing.ts'
+import type { Letter } from '@cohortium/program'
+import { dated, decided, list, paragraphs, said, toApplicant, toStaff, type Part } from '../writing.ts'
 import { components } from './words.ts'
 
-const toApplicant = (subject: Letter['subject'], ...parts: ((facts: LetterFacts) => string | false | undefined)[]): Letter => ({
-  to: 'applicant',
-  subject,
-  body: (facts) => paragraphs(greeting(facts), ...parts.map((part) => part(facts)), closing(facts)),
-})
-const toStaff = (subject: Letter['subject'], ...parts: ((facts: LetterFacts) => string | false | undefined)[]): Letter => ({
-  to: 'staff',
-  subject,
-  body: (facts) => paragraphs(...parts.map((part) => part(facts))),
-})
-
 /** HES-15, HES-19: the source says neither; each edition has decided both before anyone can apply. */
-const costs = (facts: LetterFacts): string | undefined => {
+const costs: Part = (facts) => {
   const parts = [
     decided(facts, 'fee', (fee) => `Fee: ${fee}`),
     decided(facts, 'travel', (travel) => `Travel to Cambridge for the final gathering: ${travel}`),
   ].filter((part) => part !== undefined)
   return parts.length > 0 ? `# What it costs\n\n${list(parts)}` : undefined
 }
-const byWhen = (facts: LetterFacts): string | undefined =>
+const byWhen: Part = (facts) =>
   dated(
     facts,
     'offerEnds',

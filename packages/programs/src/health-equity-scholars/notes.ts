@@ -1,12 +1,5 @@
 import type { Note } from '@cohortium/program'
-
-const ours = (number: number, title: string, resolution: string): Note => ({
-  id: `OURS-${number}`,
-  status: 'ours',
-  title,
-  readings: [],
-  resolution,
-})
+import { ours } from '../ours.ts'
 
 /** Where the source is silent or says two things, and what we added. */
 export const notes: readonly Note[] = [

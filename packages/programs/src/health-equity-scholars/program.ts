@@ -1,22 +1,20 @@
 /** The Health Equity Scholars Program: people in the middle of their careers, each with an advocacy project that they carry to the final gathering. */
-import { days, defineProgram, type Context } from '@cohortium/program'
+import { days, defineProgram } from '@cohortium/program'
 import { and } from 'xstate'
 import * as z from 'zod'
-import { text } from '../fields.ts'
+import { note, oneNamed, reason, reasonIfAny, reasonInLetter, text } from '../fields.ts'
 import { modules, sessions } from './curriculum.ts'
 import { forms, professions } from './form.ts'
 import { letters } from './letters.ts'
 import { notes } from './notes.ts'
 import { sources } from './sources.ts'
 import { states } from './states.ts'
+import { tasks } from './tasks.ts'
 import { components, objectives, pillars } from './words.ts'
 
 const scholars = ['scholars'] as const
 /** How long an offer waits for its answer (OURS-3). */
 const offerWaits = days(14)
-const note = text(2000).optional().meta({ title: 'A word to them', description: 'It stands in the letter.' })
-const reason = text(2000).meta({ title: 'Reason' })
-const wasSent = ({ context }: { context: Context }): boolean => context.submittedAt !== null
 
 export const healthEquityScholars = defineProgram({
   id: 'health-equity-scholars',
@@ -134,21 +132,7 @@ export const healthEquityScholars = defineProgram({
   documents: {},
   forms,
   application: 'application',
-  // OURS-6
-  tasks: {
-    project: {
-      title: 'Confirm your project and your home institution',
-      description: 'Some time has passed since you applied. Tell us whether both are still as you wrote.',
-      due: days(14),
-      form: 'confirmation',
-    },
-    coaching: {
-      title: 'Say when you can meet for peer coaching',
-      description: 'In a pair or in a small group, and at what times.',
-      due: days(14),
-      form: 'coaching',
-    },
-  },
+  tasks,
   glossary: {
     'Advocacy project':
       'Work for a change that lasts: in a rule, a budget or a habit, at your institution or in the community that it serves.',
@@ -163,15 +147,7 @@ export const healthEquityScholars = defineProgram({
     submit: { title: 'Send application', confirm: 'It cannot be changed once it is sent. Send it now?', tone: 'info' },
     accept: { title: 'Accept the place', confirm: 'You accept the place, and bring your project.', tone: 'success' },
     declineOffer: { title: 'Decline the place', confirm: 'The place goes to somebody else. Decline it?', tone: 'rest' },
-    finish: {
-      title: 'Mark as done',
-      payload: z.object({
-        task: z.enum(['project', 'coaching']).meta({
-          title: 'Task',
-          options: { project: { title: 'Confirm your project' }, coaching: { title: 'Peer coaching' } },
-        }),
-      }),
-    },
+    finish: { title: 'Mark as done', payload: z.object({ task: oneNamed('Task', tasks) }) },
     offer: {
       title: 'Offer a place',
       description: 'They get a letter, and may accept or decline. The place is held while they decide.',
@@ -208,13 +184,13 @@ export const healthEquityScholars = defineProgram({
     reopen: {
       title: 'Reopen',
       description: 'They get a letter with your reason.', // OURS-9
-      payload: z.object({ reason: reason.meta({ title: 'Reason', description: 'It stands in the letter.' }) }),
+      payload: z.object({ reason: reasonInLetter }),
       tone: 'attention',
     },
     withdraw: {
       title: 'Withdraw',
       description: 'It ends here, and a place that was held is free for somebody else.', // OURS-8
-      payload: z.object({ reason: text(2000).optional().meta({ title: 'Reason', description: 'Only if you wish to give one.' }) }),
+      payload: z.object({ reason: reasonIfAny }),
       confirm: 'It ends here. Withdraw?',
       tone: 'danger',
     },
@@ -343,7 +319,7 @@ export const healthEquityScholars = defineProgram({
         expired: { tags: 'ended', meta: states.expired, on: { reopen: reconsider } },
         closed: { tags: 'ended', meta: states.closed, on: { reopen: resume } },
         // What was sent is reviewed again; a draft is a draft again while applications are open.
-        withdrawn: { tags: 'ended', meta: states.withdrawn, on: { reopen: [{ ...reconsider, guard: wasSent }, resume] } },
+        withdrawn: { tags: 'ended', meta: states.withdrawn, on: { reopen: [{ ...reconsider, guard: 'wasSent' }, resume] } },
       },
     })
   },

@@ -43,7 +43,7 @@ test('no letter shouts, excuses itself or compares', () => {
 })
 
 test('a letter to a team greets it, says whom to ask, and ends with us', () => {
-  const ending = 'Questions? Write to pursuingequity@ihi.org. A person answers.\n\nYour Pursuing Equity team'
+  const ending = 'Questions? Write to pursuingequity@ihi.org. A person answers.\n\nThose who run Pursuing Equity 2023'
   const isWhole = ({ body }: Letter): boolean => body(sample).startsWith('Dear Imani,\n\n') && body(sample).endsWith(ending)
   expect(all.filter(([, letter]) => letter.to === 'applicant' && !isWhole(letter))).toEqual([])
   expect(all.filter(([, { to }]) => to === 'staff').map(([name]) => name)).toEqual(['overdue'])

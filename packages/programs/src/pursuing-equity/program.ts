@@ -2,10 +2,10 @@
  * IHI “Pursuing Equity”, as its Request for Applications tells it: teams of health organizations, two tracks, eighteen months.
  * Read on for who may do what and when; what the tracks ask and what teams do once they take part stand beside, as do the letters.
  */
-import { days, defineProgram, hours, type Context } from '@cohortium/program'
+import { days, defineProgram, hours } from '@cohortium/program'
 import { and } from 'xstate'
 import * as z from 'zod'
-import { text } from '../fields.ts'
+import { oneNamed, reason, reasonIfAny, reasonInLetter, text } from '../fields.ts'
 import { costs, sponsor } from './costs.ts'
 import { documents } from './documents.ts'
 import { forms } from './forms.ts'
@@ -20,17 +20,10 @@ import { tracks } from './tracks.ts'
 
 /** How long an offer waits for its answer (OURS-3). */
 const offer = days(14)
-const reason = text(3000).meta({ title: 'Reason' })
 /** Feedback: speak of the application, never of the people, and of no other team. A redirect owes it (IHI-20), a decline may give it (OURS-16). */
 const stoodOut = text(3000).meta({ title: 'What stood out', description: 'Two true things about the application.' })
 const missed = text(3000).meta({ title: 'What we missed', description: 'In the application, never in the people.' })
 const next = text(3000).optional().meta({ title: 'If they apply again', description: 'What would have made the case stronger.' })
-/** One of those declared, chosen by its title. */
-const oneNamed = <T extends string>(title: string, among: Record<T, { title: string }>) => {
-  const options = Object.entries<{ title: string }>(among).map(([name, one]) => [name, { title: one.title }])
-  return z.enum(Object.keys(among) as [T, ...T[]]).meta({ title, options: Object.fromEntries(options) })
-}
-const wasSent = ({ context }: { context: Context }): boolean => context.submittedAt !== null
 
 export const pursuingEquity = defineProgram({
   id: 'pursuing-equity',
@@ -134,7 +127,7 @@ export const pursuingEquity = defineProgram({
     reopen: {
       title: 'Reopen',
       description: 'They get a letter with your reason.', // OURS-11
-      payload: z.object({ reason: reason.meta({ description: 'It stands in the letter.' }) }),
+      payload: z.object({ reason: reasonInLetter }),
       tone: 'attention',
     },
 
@@ -142,7 +135,7 @@ export const pursuingEquity = defineProgram({
     withdraw: {
       title: 'Withdraw',
       description: 'The application ends here, and a place that was held is free for another team.',
-      payload: z.object({ reason: reason.optional().meta({ description: 'Only if you wish to give one.' }) }),
+      payload: z.object({ reason: reasonIfAny }),
       confirm: 'The application ends here. Withdraw it?',
       tone: 'danger',
     },
@@ -254,7 +247,7 @@ export const pursuingEquity = defineProgram({
         expired: { tags: 'ended', meta: states.expired, on: { reopen: reconsider } },
         closed: { tags: 'ended', meta: states.closed, on: { reopen: resume } },
         // What was sent is reviewed again; a draft is a draft again while its track is open.
-        withdrawn: { tags: 'ended', meta: states.withdrawn, on: { reopen: [{ ...reconsider, guard: wasSent }, resume] } },
+        withdrawn: { tags: 'ended', meta: states.withdrawn, on: { reopen: [{ ...reconsider, guard: 'wasSent' }, resume] } },
         // The edition's end is past, so that they complete at once.
         lapsed: {
           tags: 'ended',

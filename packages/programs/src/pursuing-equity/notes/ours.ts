@@ -1,13 +1,5 @@
 import type { Note } from '@cohortium/program'
-
-/** Values the source does not give and the program needs. Each can change without breaking a promise of the source. */
-const ours = (number: number, title: string, resolution: string): Note => ({
-  id: `OURS-${number}`,
-  status: 'ours',
-  title,
-  readings: [],
-  resolution,
-})
+import { ours } from '../../ours.ts'
 
 /** What the source has and our reading of it has not. Nothing was invented in its place. */
 const missing = (number: number, title: string, resolution: string): Note => ({
@@ -18,6 +10,7 @@ const missing = (number: number, title: string, resolution: string): Note => ({
   resolution,
 })
 
+/** Values the source does not give and the program needs. Each can change without breaking a promise of the source. */
 export const additions: readonly Note[] = [
   ours(
     1,
