@@ -66,6 +66,7 @@ export const effects: Attack = {
         for (let tried = 0; tried < 500; tried++) {
           const node: Node | undefined = random.one(nodes.filter((each) => each !== undefined))
           const sent = node && (await node.ask({ send: { target, command: submit, who: { id: 'ann', role: 'applicant' } } }))
+          if (sent?.verdict === 'refused') throw new Error(sent.message)
           if (sent?.verdict === 'done') {
             wanted.set(`${target.id}/${sent.seq}/0`, 'letter')
             break

@@ -41,7 +41,8 @@ export const race: Attack = {
           const begun = await node.ask({ begin: { ask: { host, edition, track: random.is(0.8) ? 'large' : 'small' }, who } })
           if (begun.verdict !== 'done') throw new Error(begun.message)
           const target = { host, id: begun.application }
-          await node.ask({ send: { target, command: { type: 'submit' }, who } })
+          const sent = await node.ask({ send: { target, command: { type: 'submit' }, who } })
+          if (sent.verdict !== 'done') throw new Error(sent.message)
           return target
         }),
       )
