@@ -1,4 +1,4 @@
-import { termTitle, type Taxonomy } from './taxonomy.ts'
+import { taxonomyName, termTitle, type Taxonomy } from './taxonomy.ts'
 
 /** A number that was made up to show a shape. It is no `number`: whatever reads it has to say what for (CAP-07). */
 export interface Illustrative {
@@ -44,13 +44,14 @@ export interface ChartView {
   bars: { term: string; title: string; value: number }[]
 }
 
+/** A dataset as a chart draws it, bars in the order of its rows; where its numbers come from is part of it (CAP-07). */
 export function chartOf(dataset: Dataset): ChartView {
   const { title, measure, unit, taxonomy, provenance, rows } = dataset
   return {
     title,
     measure,
     unit,
-    taxonomy: `${taxonomy.id}@${taxonomy.version}`,
+    taxonomy: taxonomyName(taxonomy),
     isIllustrative: provenance.status === 'illustrative',
     note: noteOf(provenance),
     bars: Object.entries(rows).map(([term, value]) => ({ term, title: termTitle(taxonomy, term), value: plain(value) })),

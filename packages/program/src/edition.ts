@@ -3,7 +3,7 @@ import { isCounted } from './capacity.ts'
 import type { DateSpec, Facts, Program } from './facts.ts'
 import type { Fault } from './fault.ts'
 import { decidedSchema, type Decided } from './open-facts.ts'
-import { deadlineOf, instantOf, isZone } from './time.ts'
+import { deadlineOf, instantOf, isMoment, isZone } from './time.ts'
 import type { Instant, LocalTime } from './time.types.ts'
 
 /** One run of a program as staff write it. Dates by the names the program declares, in the zone's own clock; seats by track, in units. */
@@ -127,12 +127,7 @@ export function checkMove(program: Program, before: EditionDraft, after: Edition
 }
 
 function isLocal(local: string, { kind }: DateSpec): boolean {
-  if (!(kind === 'month' ? /^\d{4}-\d\d$/ : /^\d{4}-\d\d-\d\dT\d\d:\d\d$/).test(local)) return false
-  try {
-    return Number.isFinite(instantOf(local, 'UTC'))
-  } catch {
-    return false
-  }
+  return (kind === 'month' ? /^\d{4}-\d\d$/ : /^\d{4}-\d\d-\d\dT\d\d:\d\d$/).test(local) && isMoment(local)
 }
 
 const mapValues = <V, R>(from: Record<string, V>, change: (value: V) => R): Record<string, R> =>

@@ -115,12 +115,11 @@ export {
   leavesOf,
   migratedContext,
   migratedValue,
-  nodesOf,
-  pathOf,
   targetOf,
   timersAcross,
   type Migration,
 } from './migration.ts'
+export { nodesOf, pathOf } from './nodes.ts'
 export { parseAnswers, type Parsed } from './parse.ts'
 export { checkCase, outcomeCases, type OutcomeCase } from './simulate/cases.ts'
 export { instantsOf, Life } from './simulate/life.ts'

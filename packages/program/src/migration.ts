@@ -3,6 +3,7 @@ import type { AnyStateMachine, AnyStateNode, StateValue } from 'xstate'
 import { startOf } from './check/reach.ts'
 import type { Facts } from './facts.ts'
 import type { Context } from './life.ts'
+import { inner, nodeAt, pathOf, withOuter } from './nodes.ts'
 
 export interface Migration {
   /**
@@ -18,13 +19,6 @@ export interface Migration {
   context?: (context: Context) => Context
 }
 
-export const pathOf = (node: AnyStateNode): string => node.path.join('.')
-export const nodesOf = (machine: AnyStateMachine): AnyStateNode[] => within(machine.root)
-const within = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(within)]
-
-export const nodeAt = (machine: AnyStateMachine, path: string): AnyStateNode | undefined =>
-  path === '' ? machine.root : nodesOf(machine).find((node) => pathOf(node) === path)
-
 /** Where the mapping leads a state, the root's path being empty. Undefined: the machine has no such state, or nobody can stand there. */
 export function targetOf({ states = {} }: Migration, machine: AnyStateMachine, path: string): AnyStateNode | undefined {
   const keys = path.split('.')
@@ -33,7 +27,7 @@ export function targetOf({ states = {} }: Migration, machine: AnyStateMachine, p
     if (!Object.hasOwn(states, from)) continue
     const target = nodeAt(machine, states[from]!)
     const same = nodeAt(machine, [states[from], ...keys.slice(length)].join('.'))
-    return standable(same ?? (target && Object.keys(target.states).length === 0 ? target : undefined))
+    return standable(same ?? (target && inner(target).length === 0 ? target : undefined))
   }
   return standable(nodeAt(machine, path))
 }
@@ -72,24 +66,22 @@ export function migratedValue(
   const targets = leaves.map((leaf) => targetOf(migration, machine, leaf))
   const missing = leaves.filter((_, place) => targets[place] === undefined)
   if (missing.length > 0) return { missing }
-  const active = new Set(targets.flatMap((target) => [...ancestorsOf(target!), target!]))
+  const active = new Set(targets.flatMap((target) => withOuter(target!)))
   for (const node of active) {
-    const entered = Object.values(node.states).filter((one) => active.has(one))
+    const entered = inner(node).filter((one) => active.has(one))
     if (node.type !== 'parallel' && entered.length > 1) return { missing: leaves }
   }
   return { value: valueOf(machine.root, active) }
 }
 
-const ancestorsOf = (node: AnyStateNode): AnyStateNode[] => (node.parent ? [...ancestorsOf(node.parent), node.parent] : [])
-
 /** XState's value of these states; what they leave open is entered as its machine would. */
 function valueOf(node: AnyStateNode, active: ReadonlySet<AnyStateNode>): StateValue {
-  const named = Object.values(node.states).filter((one) => active.has(one))
+  const named = inner(node).filter((one) => active.has(one))
   const begins = named.length > 0 && node.type !== 'parallel' ? named : directStarts(node)
-  const inner = begins.map((one): [string, StateValue] => [one.key, valueOf(one, active)])
-  const [only] = inner
+  const values = begins.map((one): [string, StateValue] => [one.key, valueOf(one, active)])
+  const [only] = values
   if (node.type !== 'parallel' && only && isNothing(only[1])) return only[0]
-  return Object.fromEntries(inner)
+  return Object.fromEntries(values)
 }
 
 const isNothing = (value: StateValue): boolean => typeof value === 'object' && Object.keys(value).length === 0

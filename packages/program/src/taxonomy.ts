@@ -26,7 +26,7 @@ export const termTitle = <T extends string>({ terms }: Taxonomy<T>, term: T): st
 /** The term of `to` that `term` of `from` stands for. Null when there is none. @throws {RangeError} when no map leads there */
 export function mapTerm<T extends string>(from: Taxonomy<T>, term: T, to: Taxonomy): string | null {
   const map = from.maps?.[taxonomyName(to)]
-  if (!map) throw new RangeError(`${taxonomyName(from)} has no map to ${taxonomyName(to)}`)
+  if (!map) throw new RangeError(`${taxonomyName(from)} has no map to ${taxonomyName(to)}: add one to its \`maps\``)
   return map[term] ?? null
 }
 

@@ -17,6 +17,15 @@ export function instantOf(local: LocalTime, zone: string): Instant {
   return Temporal.PlainDateTime.from(full).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
 }
 
+/** Whether `local` is a time that calendars have: February 30 is none. */
+export function isMoment(local: LocalTime): boolean {
+  try {
+    return Number.isFinite(instantOf(local, 'UTC'))
+  } catch {
+    return false
+  }
+}
+
 /** The last millisecond of the minute `local`: a deadline of 23:59 is met at 23:59:59.999. @throws {RangeError} as `instantOf` */
 export const deadlineOf = (local: LocalTime, zone: string): Instant => instantOf(local, zone) + minutes(1) - 1
 

@@ -2,21 +2,18 @@ import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xst
 import type { Facts, TimerSpec } from '../facts.ts'
 import type { Fault } from '../fault.ts'
 import type { Role, TransitionMeta } from '../life.ts'
+import { nodesOf, pathOf, transitionsOf, withInner, withOuter } from '../nodes.ts'
 
 /** Timers without an owner: a promise that the one who made it has no verb to keep, and a moment at which nothing happens. */
 export function checkClocks(facts: Facts, machine: AnyStateMachine): Fault[] {
-  return everyNode(machine.root).flatMap((node) =>
+  return nodesOf(machine).flatMap((node) =>
     Object.keys(node.config.after ?? {}).flatMap((name) => {
-      const path = ['lifecycle', ...node.path, 'after', name].join('.')
+      const path = `lifecycle.${pathOf(node)}.after.${name}`
       const messages = [...idle(node, name), ...unanswered(node, facts.timers[name])]
       return messages.map((message) => ({ path, message }))
     }),
   )
 }
-
-const everyNode = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(everyNode)]
-const around = (node: AnyStateNode): AnyStateNode[] => (node.parent ? [node, ...around(node.parent)] : [node])
-const transitionsOf = (node: AnyStateNode): AnyTransitionDefinition[] => [...node.transitions.values()].flat()
 
 function idle(node: AnyStateNode, name: string): string[] {
   const fired = transitionsOf(node).filter(({ eventType }) => eventType.startsWith(`xstate.after.${name}.`))
@@ -33,7 +30,7 @@ const OWNERS: Record<NonNullable<TimerSpec['clock']>, readonly Role[]> = {
 function unanswered(node: AnyStateNode, timer: TimerSpec | undefined): string[] {
   if (!timer?.clock) return []
   const owners = OWNERS[timer.clock]
-  const open = [...around(node), ...everyNode(node)].flatMap(transitionsOf)
+  const open = [...withOuter(node), ...withInner(node)].flatMap(transitionsOf)
   const isTheirs = ({ eventType, meta }: AnyTransitionDefinition): boolean =>
     !eventType.startsWith('xstate.after.') &&
     ((meta as Partial<TransitionMeta> | undefined)?.by ?? []).some((role) => owners.includes(role))

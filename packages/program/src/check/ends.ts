@@ -1,6 +1,7 @@
-import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate'
+import type { AnyStateMachine, AnyStateNode } from 'xstate'
 import type { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
+import { inner, pathOf, transitionsOf, withOuter } from '../nodes.ts'
 import { reachable, startOf } from './reach.ts'
 
 /**
@@ -18,7 +19,7 @@ export function checkEnds(facts: Facts, machine: AnyStateMachine): Fault[] {
   }
   return places
     .filter((place) => !saved.has(place) && (next.get(place) ?? []).length > 0) // where nothing leads on at all, that is told already
-    .map((place) => ({ path: `lifecycle.${nameOf(place)}`, message: trapped(place, next) }))
+    .map((place) => ({ path: `lifecycle.${pathOf(place)}`, message: trapped(place, next) }))
 }
 
 const NO_END = 'has no end: tag the states `ended` in which an application is over; only in a standing edition may everybody stay for good'
@@ -29,27 +30,22 @@ const mayStay = ({ edition }: Facts, node: AnyStateNode): boolean => edition.kin
 function trapped(place: AnyStateNode, next: Map<AnyStateNode, AnyStateNode[]>): string {
   const all = new Set<AnyStateNode>([place])
   for (const one of all) for (const other of next.get(one) ?? []) all.add(other)
-  const others = [...all].filter((one) => one !== place).map(nameOf)
+  const others = [...all].filter((one) => one !== place).map(pathOf)
   const where =
     others.length > 0 ? `leads only to ${others.join(', ')}, and never to an end` : 'leads only back to itself, and never to an end'
   return `${where}: give it a way to a state tagged \`ended\``
 }
 
-const nameOf = (node: AnyStateNode): string => node.path.join('.')
-const inner = (node: AnyStateNode): AnyStateNode[] => Object.values(node.states)
 const isPlace = (node: AnyStateNode): boolean => inner(node).length === 0 && node.type !== 'history' && node.parent !== undefined
-const isTagged = (node: AnyStateNode, tag: string): boolean => around(node).some(({ tags }) => tags.includes(tag))
-const around = (node: AnyStateNode): AnyStateNode[] => (node.parent ? [node, ...around(node.parent)] : [node])
+const isTagged = (node: AnyStateNode, tag: string): boolean => withOuter(node).some(({ tags }) => tags.includes(tag))
 const isEnd = (node: AnyStateNode): boolean => isTagged(node, 'ended') || (node.type === 'final' && node.parent?.parent === undefined)
 
 /** Where one may stand after any step from here; of a parallel state's regions each counts as leading to the others, for one stands in all. */
 function nextOf(place: AnyStateNode): AnyStateNode[] {
-  const transitions: AnyTransitionDefinition[] = around(place).flatMap((node) => [
-    ...[...node.transitions.values()].flat(),
-    ...(node.always ?? []),
-  ])
-  const targets = transitions.flatMap(({ target }) => (target ?? []) as AnyStateNode[])
-  const beside = around(place).filter(({ type }) => type === 'parallel')
+  const targets = withOuter(place)
+    .flatMap(transitionsOf)
+    .flatMap(({ target }) => (target ?? []) as AnyStateNode[])
+  const beside = withOuter(place).filter(({ type }) => type === 'parallel')
   return [...new Set([...targets.flatMap(entered), ...beside.flatMap(placesIn)])].filter((one) => one !== place)
 }
 

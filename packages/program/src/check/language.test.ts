@@ -23,9 +23,9 @@ it('what is open is open once, and somebody can give it', () => {
   const { contact: _contact, ...rest } = circle.facts.toDecide!
   expect(faults({ toDecide: rest })).toEqual([
     'contact: is missing: give it, or let editions decide it as an open fact of kind email',
-    'sources.S-1: there is nothing at toDecide.contact',
+    'sources.S-1: there is nothing at toDecide.contact: correct the path, or hold the fact there',
   ])
-  expect(faults({ contact: 'a@example.org' })).toEqual(['toDecide.contact: is decided by the program already'])
+  expect(faults({ contact: 'a@example.org' })).toEqual(['toDecide.contact: is decided by the program already: leave out one of the two'])
   expect(faults({ costs: [{ title: 'Travel', decided: 'travel' }] })).toEqual(['costs.0.decided: travel is not one of toDecide'])
 })
 
@@ -65,10 +65,10 @@ it('an id of the source stands where it says', () => {
     'S-3': { status: 'missing' as const, at: [] },
   }
   expect(faults({ sources })).toEqual([
-    'sources.S-2: there is nothing at sessions.Ball',
-    'sources.S-2: there is nothing at lifecycle.chapter.sleeping',
-    'sources.S-2: there is nothing at tracks.member.seats.number',
-    'sources.S-3: says nowhere where it is held',
+    'sources.S-2: there is nothing at sessions.Ball: correct the path, or hold the fact there',
+    'sources.S-2: there is nothing at lifecycle.chapter.sleeping: correct the path, or hold the fact there',
+    'sources.S-2: there is nothing at tracks.member.seats.number: correct the path, or hold the fact there',
+    'sources.S-3: says nowhere where it is held: name a place in the facts, or a state',
   ])
 })
 

@@ -2,6 +2,7 @@ import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xst
 import type { Facts } from '../facts.ts'
 import type { Role, StateMeta, TransitionMeta } from '../life.ts'
 import type { Fault } from '../fault.ts'
+import { inner, nodesOf, transitionsOf, withOuter } from '../nodes.ts'
 import { checkAction, guardNames, sendsLetter, type GivenAction } from './actions.ts'
 import { reachable, startOf } from './reach.ts'
 
@@ -12,7 +13,7 @@ export function checkLifecycle(facts: Facts, machine: AnyStateMachine): Fault[] 
   const faults: Fault[] = []
   const reached = reachable(machine.root)
   const used = new Set<string>()
-  for (const node of everyNode(machine.root)) {
+  for (const node of nodesOf(machine)) {
     const path = ['lifecycle', ...node.path].join('.')
     const tell: Tell = (message, at) => void faults.push({ path: at === undefined ? path : `${path}.${at}`, message })
     if (!reached.has(node)) tell('no way leads here')
@@ -31,10 +32,6 @@ export function checkLifecycle(facts: Facts, machine: AnyStateMachine): Fault[] 
   return faults
 }
 
-const everyNode = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(everyNode)]
-const transitionsOf = (node: AnyStateNode): AnyTransitionDefinition[] => [...[...node.transitions.values()].flat(), ...(node.always ?? [])]
-const ancestorsOf = (node: AnyStateNode): AnyStateNode[] => (node.parent ? [node.parent, ...ancestorsOf(node.parent)] : [])
-
 function checkState(facts: Facts, machine: AnyStateMachine, node: AnyStateNode, tell: Tell): void {
   const meta = node.meta as Partial<StateMeta> | undefined
   const isRoot = node.parent === undefined
@@ -47,8 +44,8 @@ function checkState(facts: Facts, machine: AnyStateMachine, node: AnyStateNode, 
   if (node.tags.includes('seat') && node.tags.includes('ended')) tell('is ended, yet holds a seat')
   for (const action of [...node.entry, ...node.exit])
     for (const message of checkAction(facts, machine, action as GivenAction)) tell(message)
-  const isLeaf = Object.keys(node.states).length === 0 && node.type !== 'final' && node.type !== 'history'
-  if (isLeaf && !isRoot && !node.tags.includes('ended') && [node, ...ancestorsOf(node)].every((one) => transitionsOf(one).length === 0))
+  const isLeaf = inner(node).length === 0 && node.type !== 'final' && node.type !== 'history'
+  if (isLeaf && !isRoot && !node.tags.includes('ended') && withOuter(node).every((one) => transitionsOf(one).length === 0))
     tell('nothing leads on from here, and it is not tagged ended')
 }
 
@@ -60,7 +57,7 @@ function checkTransition(facts: Facts, machine: AnyStateMachine, transition: Any
     if (!Object.hasOwn(facts.verbs, eventType)) tell(`${eventType} is not one of verbs`, place)
     if (!by?.length) tell('says nobody may do it: meta: by(…)', place)
     if (by?.includes('timer')) tell('is a verb, and timers cause none: use after', place)
-    for (const ancestor of ancestorsOf(source))
+    for (const ancestor of withOuter(source).slice(1))
       for (const other of ancestor.transitions.get(eventType) ?? []) {
         const others = (other.meta as Partial<TransitionMeta> | undefined)?.by
         if (!isSame(by, others))
@@ -75,7 +72,7 @@ function checkTransition(facts: Facts, machine: AnyStateMachine, transition: Any
   for (const action of actions) for (const message of checkAction(facts, machine, action as GivenAction)) tell(message, place)
   for (const end of (target ?? []) as AnyStateNode[]) {
     const entered = [end, ...startOf(end)]
-    const wasEnded = source === end || ancestorsOf(source).includes(end)
+    const wasEnded = withOuter(source).includes(end)
     const told = sendsLetter(actions as GivenAction[]) || entered.some((node) => sendsLetter(node.entry as GivenAction[]))
     if (!wasEnded && !told && entered.some((node) => node.tags.includes('ended')))
       tell(`leads to the end ${end.key} without a letter`, place)

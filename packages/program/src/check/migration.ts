@@ -1,6 +1,7 @@
 import type { AnyStateNode } from 'xstate'
 import type { Program } from '../facts.ts'
-import { activeNodes, leavesOf, migratedValue, nodesOf, pathOf, timersAcross, timersOf, type Migration } from '../migration.ts'
+import { activeNodes, leavesOf, migratedValue, timersAcross, timersOf, type Migration } from '../migration.ts'
+import { inner, nodesOf, pathOf } from '../nodes.ts'
 import { leadsOn } from './reach.ts'
 
 /** What a move between two versions means for everybody who stands in a state of the earlier one. */
@@ -23,7 +24,7 @@ export function checkMigration(old: Program, next: Program): MigrationFinding[] 
     return [{ kind: 'strands', state: '', message }]
   }
   return nodesOf(old.lifecycle)
-    .filter((node) => node.parent && Object.keys(node.states).length === 0 && node.type !== 'history' && !leadsOn(node))
+    .filter((node) => node.parent && inner(node).length === 0 && node.type !== 'history' && !leadsOn(node))
     .flatMap((node) => findingsOf(migration, old, next, node))
 }
 

@@ -1,9 +1,9 @@
 import type { AnyStateMachine } from 'xstate'
-import { readForm } from '../compile/form.ts'
 import type { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
-import { nodeAt } from '../migration.ts'
+import { nodeAt } from '../nodes.ts'
 import { leadsOn } from './reach.ts'
+import { pathsOf } from './taking-part.ts'
 
 /** What a program says of applications of its earlier versions: every name that it leads to must be there. */
 export function checkMigrations(facts: Facts, machine: AnyStateMachine): Fault[] {
@@ -22,11 +22,9 @@ export function checkMigrations(facts: Facts, machine: AnyStateMachine): Fault[]
     for (const [form, paths] of Object.entries(answers)) {
       const schema = Object.hasOwn(facts.forms, form) ? facts.forms[form] : undefined
       if (!schema) tell(`.answers.${form}`, `${form} is not one of forms`)
-      const asked = schema
-        ? readForm(form, schema).definition.pages.flatMap(({ id, fields }) => fields.map(({ name }) => `${id}.${name}`))
-        : []
+      const asked = pathsOf(facts, form)
       for (const [path, target] of Object.entries(paths))
-        if (schema && !asked.includes(target)) tell(`.answers.${form}.${path}`, `${target} is no question of the form`)
+        if (schema && !asked.has(target)) tell(`.answers.${form}.${path}`, `${target} is no question of the form`)
     }
   }
   return faults

@@ -1,9 +1,10 @@
-import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
+import type { AnyStateNode } from 'xstate'
+import { inner, transitionsOf } from '../nodes.ts'
 
 /** States entered with this one, down through `initial` and the regions of a parallel state. */
 export function startOf(node: AnyStateNode): AnyStateNode[] {
-  const inner = node.type === 'parallel' ? Object.values(node.states) : ((node.initial?.target ?? []) as AnyStateNode[])
-  return inner.flatMap((next) => [next, ...startOf(next)])
+  const entered = node.type === 'parallel' ? inner(node) : ((node.initial?.target ?? []) as AnyStateNode[])
+  return entered.flatMap((next) => [next, ...startOf(next)])
 }
 
 /** Whether nobody ever stands here: its last `always` asks nothing, so that whoever comes is led on at once. */
@@ -31,8 +32,7 @@ export function reachable(root: AnyStateNode): Set<AnyStateNode> {
     follow(parent)
   }
   const follow = (node: AnyStateNode): void => {
-    const transitions: AnyTransitionDefinition[] = [...[...node.transitions.values()].flat(), ...(node.always ?? [])]
-    for (const target of transitions.flatMap((one) => (one.target ?? []) as AnyStateNode[])) visit(target)
+    for (const target of transitionsOf(node).flatMap((one) => (one.target ?? []) as AnyStateNode[])) visit(target)
   }
   visit(root)
   return reached

@@ -6,10 +6,10 @@ import type { Fault } from '../fault.ts'
 export function checkSources(facts: Facts, machine: AnyStateMachine): Fault[] {
   return Object.entries(facts.sources ?? {}).flatMap(([id, { at }]) =>
     at.length === 0
-      ? [{ path: `sources.${id}`, message: 'says nowhere where it is held' }]
+      ? [{ path: `sources.${id}`, message: 'says nowhere where it is held: name a place in the facts, or a state' }]
       : at
           .filter((place) => !isThere(facts, machine, place))
-          .map((place) => ({ path: `sources.${id}`, message: `there is nothing at ${place}` })),
+          .map((place) => ({ path: `sources.${id}`, message: `there is nothing at ${place}: correct the path, or hold the fact there` })),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
 import { leadsOn, startOf } from '../check/reach.ts'
 import type { Program } from '../facts.ts'
+import { inner, pathOf, transitionsOf, withOuter } from '../nodes.ts'
 import type { Phase, Role, StateMeta, Tone, TransitionMeta } from '../life.ts'
 
 /** A state that an application can be in. */
@@ -32,35 +33,29 @@ export interface Picture {
 export function picture(program: Program): Picture {
   const leaves = leavesOf(program.lifecycle.root)
   const moves = leaves.flatMap((leaf) =>
-    transitionsOf(leaf).flatMap((transition) => targetsOf(transition).map((target) => moveOf(program, leaf, target, transition))),
+    takenIn(leaf).flatMap((transition) => targetsOf(transition).map((target) => moveOf(program, leaf, target, transition))),
   )
   const isNew = ({ from, to, verb }: PictureMove, place: number): boolean =>
     from !== to && moves.findIndex((move) => move.from === from && move.to === to && move.verb === verb) === place
   return { states: leaves.map(stateOf), moves: moves.filter(isNew) }
 }
 
-const idOf = (node: AnyStateNode): string => node.path.join('.')
-const inner = (node: AnyStateNode): AnyStateNode[] => Object.values(node.states)
 const leavesOf = (node: AnyStateNode): AnyStateNode[] =>
   inner(node).length > 0 ? inner(node).flatMap(leavesOf) : node.type === 'history' || leadsOn(node) ? [] : [node]
 
 const stateOf = (node: AnyStateNode): PictureState => {
   const { label, tone, phase } = node.meta as StateMeta
-  return { id: idOf(node), label, tone, phase, isEnded: node.tags.includes('ended') || node.type === 'final' }
+  return { id: pathOf(node), label, tone, phase, isEnded: node.tags.includes('ended') || node.type === 'final' }
 }
 
 /** Its own, and those of the states around it, each event taken by the innermost that names it. */
-function transitionsOf(leaf: AnyStateNode): AnyTransitionDefinition[] {
+function takenIn(leaf: AnyStateNode): AnyTransitionDefinition[] {
   const taken = new Set<string>()
-  const all: AnyTransitionDefinition[] = []
-  for (let node: AnyStateNode | undefined = leaf; node; node = node.parent) {
-    const mine: AnyTransitionDefinition[] = [...[...node.transitions.values()].flat(), ...(node.always ?? [])].filter(
-      ({ eventType }) => !taken.has(eventType),
-    )
+  return withOuter(leaf).flatMap((node) => {
+    const mine = transitionsOf(node).filter(({ eventType }) => !taken.has(eventType))
     for (const { eventType } of mine) taken.add(eventType)
-    all.push(...mine)
-  }
-  return all
+    return mine
+  })
 }
 
 const targetsOf = ({ target }: AnyTransitionDefinition): AnyStateNode[] => ((target ?? []) as AnyStateNode[]).flatMap(entered)
@@ -72,11 +67,11 @@ const entered = (node: AnyStateNode): AnyStateNode[] =>
     .flatMap((one) => (leadsOn(one) ? (one.always ?? []).flatMap(targetsOf) : [one]))
 
 /** Where an application may begin: one state, or one for each track that has a life of its own. */
-export const beginnings = ({ lifecycle }: Program): string[] => entered(lifecycle.root).map(idOf)
+export const beginnings = ({ lifecycle }: Program): string[] => entered(lifecycle.root).map(pathOf)
 
 function moveOf({ facts }: Program, from: AnyStateNode, to: AnyStateNode, { eventType, meta }: AnyTransitionDefinition): PictureMove {
   const by = (meta as Partial<TransitionMeta> | undefined)?.by ?? []
-  const ends = { from: idOf(from), to: idOf(to), by }
+  const ends = { from: pathOf(from), to: pathOf(to), by }
   if (eventType.startsWith('xstate.after.')) {
     const timer = String(eventType.split('.')[2])
     return { ...ends, verb: timer, title: facts.timers[timer]?.title ?? timer, kind: 'timer' }
