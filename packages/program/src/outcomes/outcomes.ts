@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate'
 import type { Program } from '../facts.ts'
 import type { Context } from '../life.ts'
-import { walk, type Step } from './walk.ts'
+import { walk, type Reached, type Step } from './walk.ts'
 import { labelOf, stateOf } from './where.ts'
 
 /** One way an application can end. */
@@ -25,15 +25,21 @@ export interface Ending {
  * @throws {EndlessError} when there are more than `limit` situations (20,000), or something in the context grows without end
  */
 export function outcomes(program: Program, { limit = 20_000 }: { limit?: number } = {}): Ending[] {
-  const endings = new Map<string, Ending>()
-  for (const { snapshot, steps, letters, hasCertificate } of walk(program, limit)) {
-    if (!isEnded(snapshot)) continue
+  return waysToEnds(program, limit).map(({ snapshot, steps, letters, hasCertificate }) => {
     const { track, appliedTrack } = snapshot.context as Context
-    const state = stateOf(snapshot)
-    const key = JSON.stringify([state, appliedTrack, track])
-    if (!endings.has(key)) endings.set(key, { state, label: labelOf(snapshot), appliedTrack, track, steps, letters, hasCertificate })
+    return { state: stateOf(snapshot), label: labelOf(snapshot), appliedTrack, track, steps, letters, hasCertificate }
+  })
+}
+
+/** The first situation, and so the one with the shortest way, of each ended state and pair of tracks. @throws {EndlessError} as `outcomes` */
+export function waysToEnds(program: Program, limit: number): Reached[] {
+  const ends = new Map<string, Reached>()
+  for (const reached of walk(program, limit)) {
+    const { track, appliedTrack } = reached.snapshot.context as Context
+    const key = JSON.stringify([stateOf(reached.snapshot), appliedTrack, track])
+    if (isEnded(reached.snapshot) && !ends.has(key)) ends.set(key, reached)
   }
-  return [...endings.values()]
+  return [...ends.values()]
 }
 
 /** A situation from which no end can be reached any more. */

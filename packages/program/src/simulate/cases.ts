@@ -1,9 +1,9 @@
 import { datesOf, type EditionDraft } from '../edition.ts'
 import type { Facts, Program } from '../facts.ts'
 import type { Fault } from '../fault.ts'
-import type { Evidence } from '../life.ts'
-import { isEnded, words } from '../outcomes/outcomes.ts'
-import { evidenceOf, walk, type Reached } from '../outcomes/walk.ts'
+import type { Context, Evidence } from '../life.ts'
+import { waysToEnds, words } from '../outcomes/outcomes.ts'
+import { evidenceOf, type Reached } from '../outcomes/walk.ts'
 import { labelOf, stateOf } from '../outcomes/where.ts'
 import { days, localOf } from '../time.ts'
 import type { LocalTime } from '../time.types.ts'
@@ -28,15 +28,9 @@ export interface OutcomeCase {
  * @throws {EndlessError} as `outcomes`
  */
 export function outcomeCases(program: Program, edition: EditionDraft, { begins }: { begins?: LocalTime } = {}): OutcomeCase[] {
-  const ends = new Map<string, Reached>()
-  for (const reached of walk(program, 20_000)) {
-    const { track, appliedTrack } = reached.snapshot.context as { track: string; appliedTrack: string }
-    const key = JSON.stringify([stateOf(reached.snapshot), appliedTrack, track])
-    if (isEnded(reached.snapshot) && !ends.has(key)) ends.set(key, reached)
-  }
   const from = begins ?? firstDay(program, edition)
-  return [...ends.values()].map((reached) => {
-    const { track, appliedTrack } = reached.snapshot.context as { track: string; appliedTrack: string }
+  return waysToEnds(program, 20_000).map((reached) => {
+    const { track, appliedTrack } = reached.snapshot.context as Context
     const titles = [...new Set([appliedTrack, track])].map((one) => program.facts.tracks[one]?.title ?? one)
     const way = reached.steps.map((step) => words(program, step)).join(' → ')
     return {
