@@ -12,11 +12,13 @@ import type {
   LogView,
   MailView,
   MeView,
+  MigrationView,
   Note,
   OverviewView,
   PreviewView,
   Problem,
   ProgramView,
+  VersionView,
 } from '@cohortium/program'
 
 /** The server answered with an error: what happened, what would help, and where. */
@@ -56,6 +58,9 @@ export interface Api {
   programs(): Promise<ProgramView[]>
   form(program: string, form: string): Promise<FormDefinition>
   notes(program: string): Promise<Note[]>
+  versions(program: string): Promise<VersionView[]>
+  /** With `dryRun` nothing is written. Each request looks at a part; `next` says after which application to go on. */
+  migrate(program: string, move: { from: number; to: number; dryRun: boolean; after?: string }): Promise<MigrationView>
   datasets(program: string): Promise<DatasetView[]>
   /** Where the figures are saved from, as comma-separated values. */
   datasetUrl(program: string, dataset: string): string
@@ -120,6 +125,8 @@ export function createApi(fetch: Fetch, origin = ''): Api {
     signOut: () => call('POST', '/api/sign-out', {}),
     programs: () => call('GET', '/api/programs'),
     form: (program, form) => call('GET', at`/api/programs/${program}/forms/${form}`),
+    versions: (program) => call('GET', at`/api/programs/${program}/versions`),
+    migrate: (program, move) => call('POST', at`/api/programs/${program}/migrations`, move),
     datasets: (program) => call('GET', at`/api/programs/${program}/datasets`),
     datasetUrl: (program, dataset) => origin + at`/api/programs/${program}/datasets/${dataset}/csv`,
     reportFigures: (program, dataset) => call('GET', at`/api/programs/${program}/datasets/${dataset}/report`),

@@ -6,6 +6,7 @@ import { chip, empty, shown } from '../parts/bits.ts'
 import { paths } from '../router.ts'
 import { capital, wordsOf } from '../words.ts'
 import './dataset.ts'
+import './versions.ts'
 import { drawModules, drawRoles, drawToDecide } from './notes-open.ts'
 
 const words: Record<SourceStatus, string> = {
@@ -74,7 +75,8 @@ class NotesPage extends DeskPage {
           10,
         )}
       </section>
-      ${program ? html`${drawToDecide(program)}${drawModules(program)}${drawRoles(program)}${this.#figures(program)}` : nothing}`
+      ${program ? html`${drawToDecide(program)}${drawModules(program)}${drawRoles(program)}${this.#figures(program)}` : nothing}
+      ${program && this.#maySeeFigures ? html`<desk-versions .desk=${this.desk} .program=${program.id}></desk-versions>` : nothing}`
   }
 
   #figures({ id, datasets }: ProgramView): TemplateResult | typeof nothing {
