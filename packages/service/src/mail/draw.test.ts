@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawHtml, drawText, oneLine, plainLines } from './draw.ts'
+import { drawHtml, drawText, linkMark, oneLine, plainLines } from './draw.ts'
 
 const letter = `Dear Sam and Ana,
 
@@ -40,6 +40,12 @@ test('a value can neither become markup nor a heading nor a header', () => {
   )
   expect(drawHtml(plainLines('# Declined'), 'https://our.example')).toBe('<p># Declined</p>')
   expect(oneLine('St. Mary\r\nBcc: all@example.org')).toBe('St. Mary Bcc: all@example.org')
+})
+
+test('a value cannot hold the place of a personal link, however it is written', () => {
+  for (const value of ['[[link]]', '[[[link]]]', '[[li[[link]]nk]]', '[\u0000[link]]'])
+    for (const plain of [oneLine, plainLines]) expect([value, plain(value).includes(linkMark)]).toEqual([value, false])
+  expect(plainLines('# Why\n[[links]] and [link]')).toBe('\\# Why\n[[links]] and [link]')
 })
 
 test('an address elsewhere does not become a link', () => {

@@ -68,14 +68,23 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 }
 
-/** A value of a person's on one line: a name cannot begin a heading, nor a second header in a mail. */
+/** Stands in a body for the reader's personal link; a token is made for it when the mail goes out and is kept nowhere in clear. */
+export const linkMark = '[[link]]'
+
+/**
+ * What somebody typed is not where a link belongs: a chapter named `https://elsewhere.example/[[link]]` would have its members' tokens in an
+ * address of its own.
+ */
+const unlinked = (value: string): string => value.replace(/\[+link\]+/g, '[link]')
+
+/** A value of a person's on one line: a name cannot begin a heading, nor a second header in a mail, nor hold a personal link. */
 export function oneLine(value: string): string {
-  return value.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
+  return unlinked(value.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim())
 }
 
 /** A longer text of a person's: lists stay lists, a heading stays what was typed. */
 export function plainLines(value: string): string {
-  return value.replace(/^# /gm, '\\# ')
+  return unlinked(value).replace(/^# /gm, '\\# ')
 }
 
 const unmark = (line: string): string => line.replace(/^\\([#-] )/, '$1')

@@ -2,10 +2,10 @@ import { now, TerminalError, type JobHandler } from '@cohortium/engine'
 import { issueToken } from '../people/index.ts'
 import type { Service } from '../service.ts'
 import { textsOf } from './about.ts'
-import { drawMail, drawText } from './draw.ts'
+import { drawMail, drawText, linkMark } from './draw.ts'
 import { fillLetter } from './letter.ts'
 import { DeliveryError } from './mailer.ts'
-import { linkMark, queueMail } from './queue.ts'
+import { queueMail } from './queue.ts'
 
 /** `letter`: an effect of the program, rendered once and filed. `send-mail`: one filed mail, handed over. Both may run twice. */
 export const mailJobs = (service: Service): Record<string, JobHandler> => ({

@@ -5,8 +5,8 @@ import { findApplicant, unitOf } from '../applications/index.ts'
 import type { Service } from '../service.ts'
 import { applicantAddresses, memberNames, missingTitles, sayNames, staffAddresses } from './about.ts'
 import { dateWords } from '../dates.ts'
-import { oneLine, plainLines } from './draw.ts'
-import { linkMark, linkWords } from './queue.ts'
+import { linkMark, oneLine, plainLines } from './draw.ts'
+import { linkWords } from './queue.ts'
 
 export interface Rendered {
   letter: string

@@ -1,5 +1,7 @@
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { circleWorld, join, staff } from '../../test/circle.ts'
+import { verb } from '../../test/life.ts'
 import { KINDS, makeWorld, type World } from '../../test/world.ts'
 import { mailJobs } from './jobs.ts'
 import { smtpMailer } from './mailer.ts'
@@ -60,6 +62,19 @@ describe.each(KINDS)('mail on %s', (kind) => {
     expect(seen.body.every(({ body }) => !body.includes('rt_') && !body.includes('[[link]]'))).toBe(true)
     expect((await world.ask(`/api/mails?application=${application.id}`)).status).toBe(401)
   })
+})
+
+test('a chapter cannot have its members’ personal links in an address of its own', async () => {
+  const world = await circleWorld('pglite')
+  const name = 'https://elsewhere.test/[[link]]'
+  const chapter = await join(world, { track: 'chapter', name, organisation: { name: 'School' } })
+  await verb(world, chapter, 'submit')
+  const member = await join(world, { track: 'member', name: 'Mo', email: 'mo@school.test', within: chapter.application.id })
+  await staff(world, member, 'leave')
+  await world.settle()
+  const { text } = await world.service.db.selectFrom('outbox').select('text').where('subject', '=', 'Left').executeTakeFirstOrThrow()
+  expect(text).toBe('Dear Mo | Mo |  | https://elsewhere.test/[link] | No fee | circle@institute.test\n')
+  await world.close()
 })
 
 describe('SMTP', () => {

@@ -3,11 +3,9 @@ import { enqueue, idOf, now } from '@cohortium/engine'
 import type { LetterView } from '@cohortium/program'
 import { nameOf } from '../applications/index.ts'
 import type { DbOrTrx, Trx } from '../database.ts'
-import { oneLine } from './draw.ts'
+import { linkMark, oneLine } from './draw.ts'
 import type { MailAttachment } from './table.ts'
 
-/** Stands in a body for the reader's personal link; a token is made for it when the mail goes out and is kept nowhere in clear. */
-export const linkMark = '[[link]]'
 /** What stands there for everybody else who reads the letter. */
 export const linkWords = '(your personal link)'
 
