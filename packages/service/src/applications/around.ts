@@ -64,10 +64,13 @@ interface Other {
   reference: string
 }
 
-/** How many of those within an application lead it. */
-export async function leadersWithin(db: Db, { hostId: host, id }: Pick<ApplicationRow, 'hostId' | 'id'>): Promise<number> {
+/** How many of those within an application lead it. What a test key began leads nothing that is real. */
+export async function leadersWithin(
+  db: Db,
+  { hostId: host, id, isDemo }: Pick<ApplicationRow, 'hostId' | 'id' | 'isDemo'>,
+): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from applicant p
     join application a on a.host_id = ${host} and a.id = p.application_id
-    where p.host_id = ${host} and p.within_id = ${id} and 'leads' = any(a.tags)`.execute(db)
+    where p.host_id = ${host} and p.within_id = ${id} and a.is_demo = ${isDemo} and 'leads' = any(a.tags)`.execute(db)
   return rows[0]?.count ?? 0
 }

@@ -43,6 +43,7 @@ export async function beginApplication(
   const at = await now(service.db)
   const form = readFormToken(service.secret, request.formToken, { partner: partner.id, edition: edition.id, at })
   const said = beginnerOf(program.facts, request.track, request)
+  const isDemo = edition.isDemo || partner.isTest
   let token: string | undefined
   const beside = async (trx: Trx, application: string): Promise<void> => {
     const used = await trx
@@ -53,7 +54,7 @@ export async function beginApplication(
       .executeTakeFirst()
     if (!used) throw stale()
     const track = program.facts.tracks[request.track]!
-    if (said.within !== null) await holdWithin(trx, { host, edition: edition.id, facts: program.facts, track, within: said.within })
+    if (said.within !== null) await holdWithin(trx, { host, edition: edition.id, facts: program.facts, track, within: said.within, isDemo })
     const organisationId = said.organisation && (await fileOrganisation(trx, { host, ...said.organisation, at }))
     await fileApplicant(trx, {
       host,
@@ -76,7 +77,7 @@ export async function beginApplication(
     host,
     edition: edition.id,
     track: request.track,
-    isDemo: edition.isDemo || partner.isTest,
+    isDemo,
     ...(key !== undefined && { key }),
     beside,
   }

@@ -4,6 +4,7 @@ import type { ApplyDefinition, ListView, Problem } from '@cohortium/program'
 import { ask, circle, circleEdition, circleWorld, join, seenBy, staff } from '../../test/circle.ts'
 import { verb, type Begun } from '../../test/life.ts'
 import { KINDS, publishedEdition, type World } from '../../test/world.ts'
+import { addPartner } from '../partners/index.ts'
 
 describe.each(KINDS)('who applies, on %s', (kind) => {
   let world: World
@@ -47,7 +48,7 @@ describe.each(KINDS)('who applies, on %s', (kind) => {
   it('keeps a name composed, and refuses one with signs that nobody sees', async () => {
     const { application } = await join(world, { track: 'scholar', name: 'Zoe\u0308' })
     expect(application.applicant?.name).toBe('Zo\u00eb')
-    for (const name of ['A\u202ena', 'A\u200bna', 'A\u0007na', '\u200d', '---'])
+    for (const name of ['A\u202ena', 'A\u200bna', 'A\u0007na', '\u200d', '---', '\u3164', 'A\uffa0na'])
       expect([name, (await ask(world, { track: 'scholar', name })).status]).toEqual([name, 422])
     expect((await join(world, { track: 'scholar', name: 'می\u200cخواهم' })).application.applicant?.name).toBe('می\u200cخواهم')
   })
@@ -111,5 +112,31 @@ describe.each(KINDS)('who applies, on %s', (kind) => {
     ])
     expect(counts.find(({ state }) => state === 'member.leader')).toMatchObject({ count: 1, byTrack: { member: 1 } })
     expect(counts.map(({ state }) => state)).toContain('chapter.gathering')
+  })
+
+  it('keeps what a test key began apart: nobody real begins within it, and it leads nothing real', async () => {
+    const partner = await world.service.db
+      .transaction()
+      .execute((trx) => addPartner(trx, { host: world.host, name: 'To try out', origins: [], isTest: true }))
+    const definition = async () => (await world.ask<ApplyDefinition>(`/embed/${partner.key}/editions/${world.edition}`)).body
+    const trying = { ...world, partner, definition }
+    const tried = await join(trying, { track: 'chapter', name: 'A trial', organisation: { name: 'Trial School' } })
+    await verb(trying, tried, 'submit')
+    expect(await refused({ track: 'member', name: 'Mo', within: tried.application.id })).toEqual([
+      422,
+      ['within', 'There is no such chapter here. Choose one from the list.'],
+    ])
+    expect((await ask(trying, { track: 'member', name: 'Mo', within: tried.application.id })).status).toBe(201)
+    const real = await join(world, { track: 'chapter', name: 'Circle of the Shore', organisation: { name: 'Shore School' } })
+    await verb(world, real, 'submit')
+    const leader = await join(trying, { track: 'member', name: 'Trial leader', within: real.application.id })
+    await verb(trying, leader, 'submit')
+    expect((await staff(world, leader, 'lead')).status).toBe(200)
+    expect((await staff(world, real, 'recognise')).status).toBe(409)
+    await staff(world, tried, 'rest')
+    const { needs } = (
+      await world.desk<{ needs: { id: string; text: string }[] }>('staff', `/api/editions/${world.edition}/overview`)
+    ).body
+    expect(needs.find(({ id }) => id === 'leaders')?.text).toContain('Circle of the Shore')
   })
 })

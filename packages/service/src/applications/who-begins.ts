@@ -5,8 +5,11 @@ import type { Trx } from '../database.ts'
 import { invalid, ProblemError } from '../problem.ts'
 import { unitOf, unitWord } from './applicant.ts'
 
-/** Marks that nobody sees, and that make two names look the same. The two joiners are letters' own in some scripts. */
-const hidden = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u
+/**
+ * Marks that nobody sees, and that make two names look the same. The two joiners are letters' own in some scripts; the four fillers of Hangul
+ * count as letters and draw nothing.
+ */
+const hidden = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u
 
 /** A name that people read: composed as it is compared, one space between words, at least one letter or digit. */
 export const nameSchema = z
@@ -51,21 +54,29 @@ export function beginnerOf(facts: Facts, track: string, { name, organisation, wi
 
 /**
  * Holds what an application is made within until the transaction ends: of the right track, in the same edition, and taking others in.
+ * A demo one is for demo applications: it stands in no list of a live key, and whoever knows its id may not begin there either.
  * @throws ProblemError 422 for one that is none of these, 409 for one that takes nobody in now
  */
 export async function holdWithin(
   trx: Trx,
-  { host, edition, facts, track, within }: { host: string; edition: string; facts: Facts; track: TrackSpec; within: string },
+  {
+    host,
+    edition,
+    facts,
+    track,
+    within,
+    isDemo,
+  }: { host: string; edition: string; facts: Facts; track: TrackSpec; within: string; isDemo: boolean },
 ): Promise<void> {
   const { one } = unitWord(facts, track.within!)
   const found = await trx
     .selectFrom('application')
-    .select(['editionId', 'track', 'tags'])
+    .select(['editionId', 'track', 'tags', 'isDemo'])
     .where('hostId', '=', host)
     .where('id', '=', within)
     .forShare()
     .executeTakeFirst()
-  if (!found || found.editionId !== edition || found.track !== track.within)
+  if (!found || found.editionId !== edition || found.track !== track.within || (found.isDemo && !isDemo))
     throw invalid([{ path: 'within', code: 'option', message: `There is no such ${one} here. Choose one from the list.` }])
   if (found.tags.includes('gathers')) return
   const message = `This ${one} takes nobody in at the moment. Choose another, or ask those who run the program.`

@@ -85,8 +85,10 @@ export function needsOf({ program, edition, lines, now }: EditionSeen, { rows, l
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 /** What takes others in and has nobody among them who leads it. */
 function withoutLeader(lines: readonly Line[]): Line[] {
-  const led = new Set(lines.filter(({ tags }) => tags.includes('leads')).map(({ withinId }) => withinId))
-  return lines.filter(({ id, tags }) => tags.includes('gathers') && !led.has(id))
+  const leading = lines.filter(({ tags }) => tags.includes('leads'))
+  return lines.filter(
+    ({ id, tags, isDemo }) => tags.includes('gathers') && !leading.some((one) => one.withinId === id && one.isDemo === isDemo),
+  )
 }
 
 const statesOf = (rows: readonly { state: string }[]): string => [...new Set(rows.map(({ state }) => state))].join(',')
