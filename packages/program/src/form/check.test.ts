@@ -56,6 +56,8 @@ describe('checkAnswers', () => {
       video: { questions: [] },
       promise: { data: true, how: '\n' },
     }
+    const unseen = { ...blank, organisation: { name: '\u200b\u00ad' }, promise: { data: true, how: ' \u3164\u2800' } }
+    expect(issues(unseen, { track: 'community' })).toEqual(issues(blank, { track: 'community' }))
     expect(issues(blank, { track: 'community' })).toEqual([
       ['organisation.name', 'required', 'Enter organisation'],
       ['team.members', 'required', 'Team: give 2 to 3, there are 0'],

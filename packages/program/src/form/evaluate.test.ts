@@ -9,6 +9,8 @@ const scope: Scope = {
     page: {
       text: 'abc',
       blank: ' ',
+      unseen: '\u200b\u2060',
+      joined: 'می\u200cخواهم',
       zero: 0,
       seven: 7,
       no: false,
@@ -29,6 +31,7 @@ const table: [Condition, boolean][] = [
   [['not', ['and']], false],
   [['and', ['answered', page('text')], ['answered', page('zero')]], true],
   [['or', ['answered', page('blank')], ['answered', page('no')]], true],
+  [['or', ['answered', page('unseen')], ['not', ['answered', page('joined')]]], false],
   [['eq', ['track'], 'network'], true],
   [['ne', ['track'], 'network'], false],
   [['ne', ['track'], 'community'], true],

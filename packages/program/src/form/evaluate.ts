@@ -84,8 +84,11 @@ function walk(from: unknown, path: unknown): unknown {
   return value
 }
 
+/** Nothing that anybody could read: no text, spaces, or marks that draw nothing. */
+export const isBlank = (text: string): boolean => /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text)
+
 const isThere = (value: unknown): value is Scalar =>
-  typeof value === 'string' ? value.trim() !== '' : typeof value === 'boolean' || Number.isFinite(value)
+  typeof value === 'string' ? !isBlank(value) : typeof value === 'boolean' || Number.isFinite(value)
 
 /** Whether the whole text matches; a pattern that is none matches nothing. */
 export function fits(text: string, pattern: string): boolean {

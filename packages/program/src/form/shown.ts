@@ -1,6 +1,6 @@
 import type { Condition } from './condition.ts'
 import type { Answers, Field, FormDefinition } from './definition.ts'
-import { evaluate, type Scope } from './evaluate.ts'
+import { evaluate, isBlank, type Scope } from './evaluate.ts'
 
 /** Whether a page, field or option is shown. `scope.answers` must be the shown answers, or a parked one would decide. */
 export const isShown = (thing: { if?: Condition }, scope: Scope): boolean => thing.if === undefined || evaluate(thing.if, scope)
@@ -42,6 +42,6 @@ const own = (from: unknown, key: string): unknown =>
 
 /** Blank, null and an empty list are no answer. */
 function tidy(value: unknown): unknown {
-  const tidied = typeof value === 'string' ? value.trim() : value
-  return tidied === '' || tidied === null || (Array.isArray(tidied) && tidied.length === 0) ? undefined : tidied
+  if (typeof value === 'string') return isBlank(value) ? undefined : value.trim()
+  return value === null || (Array.isArray(value) && value.length === 0) ? undefined : value
 }

@@ -38,9 +38,10 @@ describe.each(KINDS)('who may apply, on %s', (kind) => {
   })
 
   it('asks for the reason of an exception, though the form lets it be left out', async () => {
-    expect(await missing({ level: 'other', finishes: '2023-06' })).toEqual([
-      ['about.reason', 'Say why an exception should be made: You are a resident or a fellow.'],
-    ])
+    for (const reason of [undefined, ' \n', '\u200b\u3164'])
+      expect(await missing({ level: 'other', finishes: '2023-06', ...(reason && { reason }) })).toEqual([
+        ['about.reason', 'Say why an exception should be made: You are a resident or a fellow.'],
+      ])
     expect(await missing({ level: 'other', finishes: '2023-06', reason: 'I teach residents' })).toBe(200)
   })
 
