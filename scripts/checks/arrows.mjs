@@ -39,6 +39,18 @@ const rooms = [
     packages: all,
     why: '',
   },
+  {
+    folder: 'packages/cli/',
+    values: ['@cohortium/program', '@cohortium/server'],
+    packages: /^node:/,
+    why: 'it is the developer’s door: the language, and the server to start',
+  },
+  {
+    folder: 'examples/own-program/',
+    values: ['@cohortium/program', '@cohortium/engine'],
+    packages: /^(xstate|zod|node:.*)$/,
+    why: 'it is what a developer could write, outside this repository',
+  },
   { folder: 'examples/', values: [], packages: /^node:/, why: 'an example is what a partner could write' },
 ]
 

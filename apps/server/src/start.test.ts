@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { FolderInUse } from '@cohortium/engine'
+import { healthEquityCircle, healthEquityCircleEdition, programs } from '@cohortium/programs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig, type Config } from './config.ts'
 import { start, type Running } from './start.ts'
@@ -29,7 +30,8 @@ const get = (address: string, headers: Record<string, string> = {}): Promise<Res
 test('it answers, sends visitors to the desk, and serves the partner’s page from another origin', async () => {
   expect(await (await get('/readyz')).json()).toEqual({ ok: true })
   expect((await get('/')).headers.get('location')).toBe('/desk')
-  expect((await (await get('/api/programs')).json()) as { id: string }[]).toMatchObject([{ id: 'pursuing-equity' }])
+  const offered = (await (await get('/api/programs')).json()) as { id: string }[]
+  expect(offered.map(({ id }) => id).toSorted()).toEqual(programs.map(({ facts }) => facts.id).toSorted())
   expect(running.partnerUrl).not.toBe(running.url)
   expect((await fetch(`${running.partnerUrl}/apply.html`)).headers.get('content-security-policy')).toContain(`script-src ${running.url}`)
 })
@@ -76,4 +78,21 @@ test('stopped and started again, everybody and every key is where it was', async
   running = await start(config)
   expect(running.ownKey).toBe(ownKey)
   expect((await get('/livez')).status).toBe(200)
+})
+
+test('it runs a program of somebody’s own, with an edition of it open in an empty database', async () => {
+  const own = await mkdtemp(path.join(os.tmpdir(), 'cohortium-start-'))
+  const program = { ...healthEquityCircle, facts: { ...healthEquityCircle.facts, id: 'own-circle' } }
+  const edition = { ...healthEquityCircleEdition, program: 'own-circle' }
+  const offer = { programs: [program], editions: [edition] }
+  const other = await start({ ...config, data: own, partnerSite: undefined }, offer)
+  try {
+    const offered = (await (await fetch(`${other.url}/api/programs`)).json()) as { id: string }[]
+    expect(offered.map(({ id }) => id)).toEqual(['own-circle'])
+    const cards = (await (await fetch(`${other.url}/embed/${other.ownKey}/programs`)).json()) as unknown
+    expect(JSON.stringify(cards)).toContain('Health Equity Circle')
+  } finally {
+    await other.stop()
+    await rm(own, { recursive: true, force: true })
+  }
 })

@@ -1,12 +1,13 @@
 /** Everything that runs, put together: database, service, clock, listener. */
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { serve, type ServerType } from '@hono/node-server'
 import { admitPrograms, clockOffset, migrateTables, openDatabase, setClockOffset } from '@cohortium/engine'
 import { canonical } from '@cohortium/program'
 import type { Program } from '@cohortium/program'
-import { programs } from '@cohortium/programs'
+import { programs as ownPrograms } from '@cohortium/programs'
 import {
   createService,
   diskStore,
@@ -16,6 +17,7 @@ import {
   sweepUploads,
   type Db,
   type RunningService,
+  type Service,
   type ServiceOptions,
 } from '@cohortium/service'
 import pino from 'pino'
@@ -24,7 +26,8 @@ import type { Config } from './config.ts'
 import { isHalfMade, makeDemo } from './demo/make-demo.ts'
 import { fileElements } from './elements.ts'
 import { clientOf, createFront } from './front.ts'
-import { demoPartner, seed } from './seed.ts'
+import { offerEdition, type Offer } from './offer.ts'
+import { demoPartner, seed, type Seeded } from './seed.ts'
 
 export interface Running {
   url: string
@@ -34,13 +37,16 @@ export interface Running {
   stop(): Promise<void>
 }
 
-const root = (place: string): URL => new URL(`../../../${place}`, import.meta.url)
+/** What browsers get of a package, wherever that is installed. */
+const built = (name: string): URL => new URL('dist/', pathToFileURL(createRequire(import.meta.url).resolve(`${name}/package.json`)))
 
 /**
  * Opens the database (and locks its folder), brings its tables up to date, makes what an empty one needs, then listens and runs the clock.
+ * With an `offer` it runs those programs instead of our own, and an empty database begins with their editions.
  * @throws FolderInUse when another process has the data folder
  */
-export async function start(config: Config): Promise<Running> {
+export async function start(config: Config, offer?: Offer): Promise<Running> {
+  const programs = offer?.programs ?? ownPrograms
   const log = pino({ level: config.logLevel })
   const data = path.resolve(config.data)
   const database = await openDatabase(config.databaseUrl === undefined ? { folder: data } : { url: config.databaseUrl })
@@ -74,7 +80,8 @@ export async function start(config: Config): Promise<Running> {
     const running = createService(options)
     await admitPrograms(running.service.engine, canonical, { allowDrift: !config.isProduction })
     const seeded = await seed(running.service, config)
-    if (config.hasDemoContent && seeded.isNew) await withoutLimits(options, (demo) => makeDemo(demo, seeded.host))
+    if (offer && seeded.isNew) await fileEditions(running.service, offer, seeded, config.isDemo)
+    if (!offer && config.hasDemoContent && seeded.isNew) await withoutLimits(options, (demo) => makeDemo(demo, seeded.host))
     if (config.isDemo && (await isHalfMade(running.service, seeded.host))) {
       await setClockOffset(database.db, 0)
       log.warn({
@@ -82,8 +89,8 @@ export async function start(config: Config): Promise<Running> {
       })
     }
     await sweepUploads(running.service)
-    const elements = await fileElements(blobs, root('packages/widgets/dist/'))
-    const front = createFront({ service: running.app, blobs, elements, desk: fileURLToPath(root('apps/desk/dist')) })
+    const elements = await fileElements(blobs, built('@cohortium/widgets'))
+    const front = createFront({ service: running.app, blobs, elements, desk: fileURLToPath(built('@cohortium/desk')) })
     const clock = runClock(running.service.engine, running.handlers, (error) =>
       log.error({ message: 'The clock met an error', error: error instanceof Error ? error.stack : String(error) }),
     )
@@ -95,6 +102,16 @@ export async function start(config: Config): Promise<Running> {
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** An edition that cannot be published yet stays a draft, and staff read at the desk what is missing. */
+async function fileEditions({ engine, log }: Service, { programs, editions }: Offer, { host }: Seeded, isDemo: boolean): Promise<void> {
+  for (const draft of editions) {
+    const program = programs.find(({ facts }) => facts.id === draft.program)
+    if (!program) continue
+    const faults = await offerEdition(engine, { host, program, draft, isDemo }, { id: 'start', role: 'system' })
+    if (faults.length > 0) log.info({ message: `The edition ${draft.slug} of ${draft.program} is a draft`, faults })
   }
 }
 
@@ -145,7 +162,7 @@ interface Site {
 
 /** The made-up partner's site, from another origin, as a partner would serve it. */
 async function servePartner(port: number, service: string): Promise<Site> {
-  const { servePartnerSite } = (await import(root('examples/partner-site/serve.mjs').href)) as {
+  const { servePartnerSite } = (await import(new URL('../../../examples/partner-site/serve.mjs', import.meta.url).href)) as {
     servePartnerSite(options: { port: number; service: string; key: string; edition: string }): Promise<Site>
   }
   return servePartnerSite({ port, service, key: demoPartner.key, edition: 'open' })

@@ -1,6 +1,7 @@
-import { changeEdition, clockOffset, createEdition, logged, newId, now, setClockOffset, tick, work, type Who } from '@cohortium/engine'
-import { datesOf, localOf, type Decided } from '@cohortium/program'
+import { changeEdition, clockOffset, logged, now, setClockOffset, tick, work, type Who } from '@cohortium/engine'
+import { localOf } from '@cohortium/program'
 import { addPerson, ownPartner, type RunningService } from '@cohortium/service'
+import { fileEdition } from '../offer.ts'
 import { demoPartner } from '../seed.ts'
 import { play, type Player, type Stage } from './player.ts'
 import { demoPrograms } from './programs.ts'
@@ -94,25 +95,8 @@ async function file(
   { seed, openedDaysAgo, isClosed }: DemoEdition,
 ): Promise<string> {
   const { engine } = demo.service
-  const { id: name, version } = program.facts
   const who: Who = { id: staff, role: 'staff' }
-  const id = newId()
-  const { title, slug, zone, graceMinutes, seats, decided = {} } = seed
-  const dates = datesOf(program, seed)
-  const row = {
-    hostId: host,
-    id,
-    program: name,
-    version,
-    slug,
-    title,
-    zone,
-    dates,
-    grace: graceMinutes * 60_000,
-    decided: decided as Decided,
-    isDemo: true,
-  }
-  await createEdition(engine, row, seats as Record<string, { seats: number; reserved: number }>, who)
+  const id = await fileEdition(engine, { host, program, draft: seed, isDemo: true }, who)
   if (openedDaysAgo !== null) await changeEdition(engine, host, id, () => ({ state: isClosed ? 'closed' : 'published' }), who)
   return id
 }

@@ -31,7 +31,7 @@ export type ScenarioStep =
       /** What would be found, where that is not the usual: `{ missing: ['documents.letter'] }`. */
       evidence?: Partial<Evidence>
     }
-  | { until: LocalTime | string }
+  | { until: string }
 
 /** What happened at one moment. */
 export interface Moment {

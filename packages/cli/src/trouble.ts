@@ -1,0 +1,12 @@
+/** What a developer can mend: said in lines and an exit code, never in a stack. 1: the program is wrong; 2: the command was. */
+export class Trouble extends Error {
+  override readonly name = 'Trouble'
+  readonly lines: readonly string[]
+  readonly exit: 1 | 2
+
+  constructor(lines: readonly string[], exit: 1 | 2 = 1, options?: ErrorOptions) {
+    super(lines.join('\n'), options)
+    this.lines = lines
+    this.exit = exit
+  }
+}
