@@ -53,7 +53,7 @@ export function guard(service: Service): MiddlewareHandler<{ Variables: Variable
     const actor = await signedIn(service, c.req.raw.headers)
     if (!actor) throw signInFirst('Sign in to see this.')
     if (!callers.includes('signedIn') && !actor.roles.some((role) => callers.includes(role as Caller)))
-      throw forbidden('Your role at this organisation does not allow this.')
+      throw forbidden('Your role here does not allow this. Ask somebody of the staff for it.')
     c.set('actor', actor)
     return next()
   }

@@ -127,7 +127,7 @@ function drawAttests(attests: readonly Asked[]): TemplateResult {
 
 function drawAnswer(field: Field, value: unknown): unknown {
   if (field.privacy === 'special' && !isAnswered(value))
-    return html`<span class="quiet">${icon('lock')} Not shown at this stage. Only those the program names may see it.</span>`
+    return html`<span class="quiet">${icon('lock')} Not shown at this stage. Only those who are named for it may see it.</span>`
   if (!isAnswered(value)) return html`<span class="quiet">${field.required ? 'Not answered' : 'Not answered, it is optional'}</span>`
   if (field.type === 'group' && Array.isArray(value))
     return html`<ol class="items ${isLong(field, value) ? 'facts-of' : ''}">

@@ -2,12 +2,7 @@ import type { EditionView, Issue, OpenFactView } from '@cohortium/program'
 import { movedDeadlines, type Draft } from './edition-input.ts'
 
 /** What can be seen without the server: names missing, deadlines moved to earlier, more seats kept than there are, a fact that is none. */
-export function checkInput(
-  input: Draft,
-  edition: EditionView | undefined,
-  facts: readonly OpenFact[] = [],
-  example = 'Pursuing Equity 2027',
-): Issue[] {
+export function checkInput(input: Draft, edition: EditionView | undefined, facts: readonly OpenFact[] = [], example?: string): Issue[] {
   return [
     ...names(input, example),
     ...deadlines(input, edition),
@@ -18,9 +13,10 @@ export function checkInput(
 
 type OpenFact = Pick<OpenFactView, 'name' | 'title' | 'kind'>
 
-function names(input: Draft, example: string): Issue[] {
+function names(input: Draft, example: string | undefined): Issue[] {
   const issues: Issue[] = []
-  if (input.title.trim() === '') issues.push({ path: 'title', code: 'required', message: `Enter a title, for example ${example}` })
+  if (input.title.trim() === '')
+    issues.push({ path: 'title', code: 'required', message: `Enter a title${example === undefined ? '' : `, for example ${example}`}` })
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.slug))
     issues.push({ path: 'slug', code: 'pattern', message: 'Enter an address in small letters, digits and hyphens, for example 2027' })
   return issues

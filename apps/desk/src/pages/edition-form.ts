@@ -235,8 +235,8 @@ class EditionForm extends DeskPage {
 }
 
 /** What an edition of this program may be called. */
-function exampleOf(program: ProgramView | undefined): string {
-  return program?.kind === 'standing' ? program.title : `${program?.title ?? 'Pursuing Equity'} 2027`
+function exampleOf(program: ProgramView | undefined): string | undefined {
+  return program && (program.kind === 'standing' ? program.title : `${program.title} 2027`)
 }
 
 define('desk-edition-form', EditionForm)

@@ -15,7 +15,7 @@ describe.each(KINDS)('certificates on %s', (kind) => {
     const { token, application } = await world.begin({ name: 'Łódź Clinic “日本”', email: 'a@northern.test' })
     const address = `/embed/${world.partner.key}/applications/${application.id}/certificate`
     expect((await world.ask(address, { token })).body['message']).toBe(
-      'There is no certificate yet. It is issued when the program is completed.',
+      'There is no certificate yet. It is issued when everything is completed.',
     )
     const job = {
       host: world.host,

@@ -14,7 +14,7 @@ export function certificateRoutes(app: App, { db, blobs }: Service): void {
       .where('certificate.hostId', '=', c.var.actor.host)
       .where('certificate.applicationId', '=', c.req.param('id'))
       .executeTakeFirst()
-    if (!row) throw notFound('There is no certificate yet. It is issued when the program is completed.')
+    if (!row) throw notFound('There is no certificate yet. It is issued when everything is completed.')
     const answer = await sendFile(c, blobs, {
       key: row.blob,
       name: `Certificate ${row.reference}.pdf`,

@@ -173,7 +173,7 @@ async function takenSlug<T>(act: () => Promise<T>): Promise<T> {
     return await act()
   } catch (error) {
     if ((error as { code?: unknown }).code === '23505')
-      throw invalid([{ path: 'slug', code: 'taken', message: 'Another edition of this program has this address. Choose another.' }])
+      throw invalid([{ path: 'slug', code: 'taken', message: 'Another edition has this address already. Choose another.' }])
     throw error
   }
 }

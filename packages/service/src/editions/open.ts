@@ -34,8 +34,13 @@ export async function openEdition(service: Service, partner: Partner, program: s
   refuseSeveral(candidates)
   const wanted = open.length > 0 ? soonest(open.map((one) => viewed(one, at)))?.id : candidates[0]?.edition.id
   const chosen = found.find(({ edition }) => edition.id === wanted)
-  if (!chosen) throw notFound('No edition of this program takes applications now.')
+  if (!chosen) throw notFound(nothingOpen(service, program))
   return chosen
+}
+
+function nothingOpen(service: Service, program: string | undefined): string {
+  const named = newestPrograms(service).find(({ facts }) => facts.id === program)
+  return named ? `${named.facts.title} takes no applications now.` : 'No applications are taken here now.'
 }
 
 /** @throws ProblemError 409, naming the programs, when there are several: a page that meant one of them has to say which. */
