@@ -21,7 +21,9 @@ export function lineOf(source: string, path: string, from = 1): number | undefin
 
 /** The first line from `place` on that writes `name`, before the block that is set in deeper than `depth` is over. */
 function within(lines: readonly string[], place: number, depth: number, name: string): number | undefined {
-  const written = new RegExp(`(^|[\\s{,(\\[])['"]?${name.replaceAll(/[^\w]/g, '\\$&')}['"]?\\s*[:(,}]`)
+  const plain = name.replaceAll(/[^\w]/g, '\\$&')
+  // as a key, quoted or not, a method or a shorthand; never as a string that is said: target: 'review'
+  const written = new RegExp(`(^|[\\s{,(\\[])(${plain}\\s*[:(,}]|${plain}$|['"]${plain}['"]\\s*:)`)
   for (let at = place; at < lines.length; at++) {
     const line = lines[at] ?? ''
     const isBeyond = at > place && line.trim() !== '' && indentOf(line) <= depth

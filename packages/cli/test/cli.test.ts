@@ -98,9 +98,9 @@ describe('a file that does not run', () => {
     expect([code, out]).toEqual([1, ''])
     expect(err).toEqual([
       'Program bare is not sound:',
-      `${folder}/inner/bare.js:26  lifecycle.review.on.decline`,
+      `${folder}/inner/bare.js:29  lifecycle.review.on.decline`,
       '  says nobody may do it: meta: by(…)',
-      `${folder}/inner/bare.js:26  lifecycle.review.on.decline`,
+      `${folder}/inner/bare.js:29  lifecycle.review.on.decline`,
       '  leads to the end over without a letter',
       '',
     ])
@@ -114,11 +114,11 @@ test('check walks what no reading can tell, and answers with what it found as JS
   )
   const name = file('counting.js', counting)
   const message = 'context.count grows without end (it came to 65): bound it by a guard, or keep what is counted beside the application'
-  expect(await run('check', name)).toEqual({ code: 1, out: [], err: [`${name}:26  lifecycle.review.on.decline`, `  ${message}`] })
+  expect(await run('check', name)).toEqual({ code: 1, out: [], err: [`${name}:29  lifecycle.review.on.decline`, `  ${message}`] })
   const { code, out } = await run('check', name, '--json')
   expect([code, JSON.parse(out.join(''))]).toEqual([
     1,
-    { faults: [{ file: name, line: 26, path: 'lifecycle.review.on.decline', message }] },
+    { faults: [{ file: name, line: 29, path: 'lifecycle.review.on.decline', message }] },
   ])
   expect((await run('outcomes', name)).err).toEqual([`Program bare is not sound:\n  lifecycle.review.on.decline: ${message}`])
 })
@@ -203,11 +203,13 @@ test('check --watch checks again when the file changes', async () => {
   const name = file('watched.js', sound)
   const child = spawn(process.execPath, ['--conditions=source', main, 'check', name, '--watch'], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
-  const until = (text: string): Promise<void> =>
-    new Promise((resolve) => {
-      const look = (): void => void (said.includes(text) && resolve())
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => ((said += String(chunk)), look()))
+  const looking = new Set<() => void>()
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += String(chunk)
+      for (const look of looking) look()
     })
+  const until = (text: string): Promise<void> => new Promise((resolve) => looking.add(() => said.includes(text) && resolve()))
   const ended = new Promise((resolve) => child.once('close', resolve))
   await until('bare@1 is sound: 2 states, 1 moves, 1 ways to end.')
   const told = until('says nobody may do it')
@@ -215,17 +217,17 @@ test('check --watch checks again when the file changes', async () => {
   await told
   child.kill('SIGTERM')
   await ended
-  expect(said).toContain(`${name}:26  lifecycle.review.on.decline`)
+  expect(said).toContain(`${name}:29  lifecycle.review.on.decline`)
 })
 
 test('a line is found by names set in one below the other, and none is made up', () => {
   const source =
-    "export const a = defineProgram({\n  tracks: {\n    one: { closes: 'x' },\n  },\n  lifecycle: () => ({\n    review: {\n      on: { decline: 'over' },\n    },\n    two: { on: { decline: 'x' } },\n  }),\n})\n"
+    "export const a = defineProgram({\n  tracks: {\n    one: { closes: 'x' },\n  },\n  lifecycle: () => ({\n    draft: { on: { submit: 'review', } },\n    review: {\n      on: { decline: 'over' },\n    },\n    two: { on: { decline: 'x' } },\n  }),\n})\n"
   expect(
     ['tracks.one.closes', 'lifecycle.review.on.decline', 'lifecycle.two.on.decline', 'tracks.three', 'letters.x'].map((one) =>
       lineOf(source, one),
     ),
-  ).toEqual([3, 7, 9, 2, undefined])
+  ).toEqual([3, 8, 10, 2, undefined])
 })
 
 const BARE = `import { defineProgram } from '@cohortium/program'
