@@ -243,6 +243,29 @@ describe.each(KINDS)('versions side by side on %s', (kind) => {
     await isSound(...sent)
   })
 
+  it('a person’s verb and an undo at the same instant: the verb happens, and what it came before is not undone', async () => {
+    const sent = await Promise.all(Array.from({ length: 12 }, () => w.submitted()))
+    await run()
+    const undone = await Promise.all(
+      sent.map(async (target, place) => {
+        const withdraw = (): Promise<unknown> => send(w.engine, target, { type: 'withdraw' }, ann)
+        const undo = (): Promise<boolean> =>
+          undoMigration(w.engine, target, ida).then(
+            () => true,
+            () => false,
+          )
+        const [isUndone] =
+          place % 2 === 0 ? await Promise.all([undo(), withdraw()]) : (await Promise.all([withdraw(), undo()])).toReversed()
+        return isUndone as boolean
+      }),
+    )
+    for (const [place, target] of sent.entries()) {
+      expect(await stands(target)).toEqual(['withdrawn', undone[place] ? 1 : 2, undone[place] ? 5 : 4])
+      expect(await types(target)).toEqual(['begin', 'submit', 'migrate', ...(undone[place] ? ['migrate'] : []), 'withdraw'])
+    }
+    await isSound(...sent)
+  })
+
   it('two that move the same applications at once move each once', async () => {
     const sent = await Promise.all(Array.from({ length: 12 }, () => w.submitted()))
     const reports = await Promise.all([run(), run()])

@@ -20,7 +20,13 @@ export async function promisesOf(db: Db, { edition, lines }: EditionSeen): Promi
     .where('a.editionId', '=', edition.id)
     .orderBy('e.subjectId')
     .orderBy('e.seq')
-    .select(['e.subjectId', 'e.type', 'e.at', 'e.state', sql`case when e.type = 'migrate' then e.payload - 'snapshot' - 'before' - 'timers' end`.as('payload')])
+    .select([
+      'e.subjectId',
+      'e.type',
+      'e.at',
+      'e.state',
+      sql`case when e.type = 'migrate' then e.payload - 'snapshot' - 'before' - 'timers' end`.as('payload'),
+    ])
     .execute()
   const byApplication = Map.groupBy(events, ({ subjectId }) => subjectId)
   const record: (NonNullable<OverviewView['record']>[number] & { at: string })[] = []

@@ -1,7 +1,6 @@
 import { now, type ArmedTimers, type EditionRow } from '@cohortium/engine'
 import type { Context, Instant, Program, RowView } from '@cohortium/program'
 import { nameOf, unitOf } from '../applications/index.ts'
-import { programNamed } from '../programs/index.ts'
 import type { Service } from '../service.ts'
 import { metaOf, runningClocks } from '../view/index.ts'
 
@@ -30,7 +29,7 @@ export interface Line {
 }
 
 /** All applications of an edition. Fifty to a few hundred: filtered and sorted in memory, by one rule for every column. */
-async function linesOf(service: Service, host: string, edition: string): Promise<Line[]> {
+async function linesOf(service: Service, today: Program, { hostId: host, id: edition }: EditionRow): Promise<Line[]> {
   const rows = await service.db
     .selectFrom('application as a')
     .leftJoin('applicant as p', (join) => join.onRef('p.applicationId', '=', 'a.id').on('p.hostId', '=', host))
@@ -60,7 +59,8 @@ async function linesOf(service: Service, host: string, edition: string): Promise
     .execute()
   const lines = rows.map(({ snapshot, reference, email, name, organisation, program, version, ...row }): Line => ({
     ...row,
-    program: programNamed(service, program, version),
+    // one whose version this server has not any more is still listed
+    program: service.programs.find(({ facts }) => facts.id === program && facts.version === version) ?? today,
     context: (snapshot as { context: Context }).context,
     reference: reference ?? row.id.slice(0, 8),
     email: email ?? '',
@@ -112,6 +112,6 @@ export interface EditionSeen {
 export const seeEdition = async (service: Service, program: Program, edition: EditionRow): Promise<EditionSeen> => ({
   program,
   edition,
-  lines: await linesOf(service, edition.hostId, edition.id),
+  lines: await linesOf(service, program, edition),
   now: await now(service.db),
 })

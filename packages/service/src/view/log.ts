@@ -35,7 +35,9 @@ function entry(
     state,
     label,
     texts: textsOf(program, type, payload, texts),
-    payload: Object.fromEntries(Object.entries(payload).filter(([name, value]) => !isFiled(value) && (type !== 'migrate' || SAID.includes(name)))),
+    payload: Object.fromEntries(
+      Object.entries(payload).filter(([name, value]) => !isFiled(value) && (type !== 'migrate' || SAID.includes(name))),
+    ),
   }
 }
 

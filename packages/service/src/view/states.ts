@@ -51,7 +51,9 @@ export function titleOf(facts: Facts, type: string, payload: Record<string, unkn
 
 function moveTitle({ from, to, undoes }: Record<string, unknown>): string {
   if (from === undefined) return 'Moved to another version of the program'
-  return undoes === undefined ? `Moved from version ${from} to ${to} of the program` : `Taken back from version ${from} to ${to} of the program`
+  return undoes === undefined
+    ? `Moved from version ${from} to ${to} of the program`
+    : `Taken back from version ${from} to ${to} of the program`
 }
 
 export const phaseOf = (program: Program, state: string): Phase => metaOf(program, state).phase
