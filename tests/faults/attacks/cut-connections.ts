@@ -22,7 +22,7 @@ export const cutConnections: Attack = {
   name: 'cut-connections',
   promises: 'R3 R10',
   title: 'a proxy before Postgres cuts before, during and after commit, and answers error codes',
-  rounds: { short: 60, usual: 1500, control: 150 },
+  rounds: { short: 40, usual: 1500, control: 80 },
   controls: {
     'a write whose answer was cut off is not looked up': 'lookup',
     'a key is not looked up, nor the write whose answer was cut off': 'keys',

@@ -22,7 +22,7 @@ export const effects: Attack = {
   name: 'effects',
   promises: 'R4 R2',
   title: 'a receiver that answers 200, 500, 429, hangs, breaks off before and after taking it; its senders killed meanwhile',
-  rounds: { short: 120, usual: 20_000, control: 60 },
+  rounds: { short: 60, usual: 20_000, control: 40 },
   controls: { 'an effect is taken off before it has run': 'early' },
   run: async ({ postgres, seed, rounds, control, say }) => {
     const random = chance(seed)

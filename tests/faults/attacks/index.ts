@@ -1,4 +1,5 @@
 import type { Attack } from '../attack.ts'
+import { clock } from './clock.ts'
 import { cutConnections } from './cut-connections.ts'
 import { effects } from './effects.ts'
 import { killNodes } from './kill-nodes.ts'
@@ -7,4 +8,4 @@ import { pauseNodes } from './pause-nodes.ts'
 import { race } from './race.ts'
 
 /** In the order of what would be worst to lose. */
-export const attacks: readonly Attack[] = [killNodes, killPostgres, cutConnections, effects, pauseNodes, race]
+export const attacks: readonly Attack[] = [killNodes, killPostgres, cutConnections, clock, effects, pauseNodes, race]

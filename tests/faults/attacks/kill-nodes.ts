@@ -20,7 +20,7 @@ export const killNodes: Attack = {
   name: 'kill-nodes',
   promises: 'R1 R2 R3',
   title: 'kill -9 of a random one of three nodes every 0.5 to 2 s, eight writers',
-  rounds: { short: 6, usual: 300, control: 3 },
+  rounds: { short: 4, usual: 300, control: 2 },
   controls: { 'acknowledges before it has written': 'early' },
   run: async ({ postgres, seed, rounds, control, say }) => {
     const random = chance(seed)

@@ -12,7 +12,7 @@ export const killPostgres: Attack = {
   name: 'kill-postgres',
   promises: 'R1 R2 R3',
   title: 'kill -9 of Postgres and all its processes, two nodes, eight writers',
-  rounds: { short: 3, usual: 100, control: 4 },
+  rounds: { short: 1, usual: 100, control: 2 },
   controls: {
     'synchronous_commit off: it says "done" before the disk has it': 'asynchronous',
     'nobody listens to a connection that dies inside a transaction': 'deaf',

@@ -19,7 +19,7 @@ export const pauseNodes: Attack = {
   name: 'pause-nodes',
   promises: 'R8 R2',
   title: 'SIGSTOP of a node in the middle of an effect and of a command, until its lease has passed',
-  rounds: { short: 3, usual: 200, control: 2 },
+  rounds: { short: 2, usual: 200, control: 2 },
   controls: {
     'what is done is taken off by its id alone, whoever has it now': 'unfenced',
     'a lease is not renewed while a handler runs': 'unrenewed',
@@ -91,17 +91,16 @@ export const pauseNodes: Attack = {
   },
 }
 
-/** Effects whose receiver takes more than two leases to answer: one node, one attempt. Returns how many had more. */
+/** An effect whose receiver takes more than two leases to answer: one node, one attempt. Returns how many had more. */
 async function slowHandlers(world: World, arrivals: ((delivery: Delivery) => Promise<void>)[]): Promise<number> {
   const attempts = new Map<string, number>()
   arrivals[0] = async ({ key }) => {
     attempts.set(key, (attempts.get(key) ?? 0) + 1)
     await setTimeout(2.5 * LEASE_MS)
   }
-  await ping(world, 'slow-1')
-  await ping(world, 'slow-2')
+  await ping(world, 'slow')
   const until = performance.now() + 8 * LEASE_MS
-  while (performance.now() < until && (await world.query(`select 1 from job where key like 'slow-%'`)).length > 0) await setTimeout(100)
+  while (performance.now() < until && (await world.query(`select 1 from job where key = 'slow'`)).length > 0) await setTimeout(100)
   return [...attempts.values()].filter((count) => count > 1).length
 }
 

@@ -19,7 +19,7 @@ export const race: Attack = {
   name: 'race',
   promises: 'R6 R7 R2',
   title: '24 deciders and withdrawing applicants over three nodes, 12 applications on 5 seats',
-  rounds: { short: 8, usual: 1000, control: 6 },
+  rounds: { short: 4, usual: 1000, control: 3 },
   controls: { 'a seat that is taken is not counted': 'uncounted', 'no guard on the revision of an application': 'unguarded' },
   run: async ({ postgres, seed, rounds, control, say }) => {
     const random = chance(seed)
