@@ -1,7 +1,8 @@
-import { checkAnswers, compileForm, evaluate, type Answers } from '@cohortium/program'
+import { evaluate, type Answers } from '@cohortium/program'
 import { deiLeadershipTrack } from '@cohortium/programs'
 import { expect, test } from 'vitest'
 import type { DemoApplicant } from '../script.ts'
+import { answersTo, lacking, outOfTime, reachable, repeated, sendersOf } from '../script.fixture.ts'
 import { demoOf } from './index.ts'
 
 const { facts } = deiLeadershipTrack
@@ -10,16 +11,7 @@ const editionOf = ({ edition }: DemoApplicant) => editions.find(({ name }) => na
 const verbsOf = ({ steps }: DemoApplicant): string[] =>
   steps.flatMap(([, act]) => (act.kind === 'does' || act.kind === 'staff' ? [act.verb] : []))
 
-const applicationOf = ({ steps }: DemoApplicant): Answers => {
-  const answers: Answers = {}
-  for (const [, act] of steps)
-    if (act.kind === 'answers' && act.form === 'application')
-      for (const [path, value] of Object.entries(act.fields)) {
-        const [page = '', field = ''] = path.split('.')
-        answers[page] = { ...answers[page], [field]: value }
-      }
-  return answers
-}
+const applicationOf = (one: DemoApplicant): Answers => answersTo(facts, 'application', one)
 const exceptionsOf = (one: DemoApplicant): string[] => {
   const scope = { track: one.track, answers: applicationOf(one), edition: { ends: editionOf(one).seed.dates['ends']! } }
   return facts.eligibility.flatMap((rule) => (typeof rule === 'string' || evaluate(rule.holds!, scope) ? [] : [rule.reason!]))
@@ -30,11 +22,8 @@ const reasonAt = (one: DemoApplicant, path: string): unknown => {
 }
 
 test('whoever sends an application has filled it in, and gives a reason where a rule does not hold', () => {
-  const form = compileForm('application', facts.forms['application']!)
-  const senders = applicants.filter((one) => verbsOf(one).includes('submit'))
-  expect(
-    senders.flatMap((one) => checkAnswers(form, applicationOf(one), { track: one.track }).map(({ path }) => [one.name, path])),
-  ).toEqual([])
+  const senders = sendersOf(applicants)
+  expect(lacking(facts, 'application', senders)).toEqual([])
   const asking = senders.filter((one) => exceptionsOf(one).length > 0)
   expect(asking.map(({ name }) => name)).toEqual([
     'Clementine Okoro',
@@ -57,11 +46,9 @@ test('two intakes are alive at once, with about twenty trainees who take part or
 })
 
 test('people are told apart by addresses that reach nobody, and one of them applies twice; days follow one another', () => {
-  const emails = applicants.map(({ email }) => email)
-  expect(emails.filter((email, place) => emails.indexOf(email) !== place)).toEqual(['sunniva.rao@residents.example.org'])
-  for (const one of applicants) {
-    const days = one.steps.map(([day]) => day)
-    expect([one.name, days]).toEqual([one.name, days.toSorted((left, right) => left - right)])
-    expect(days.at(-1)).toBeLessThan(editionOf(one).openedDaysAgo!)
-  }
+  expect([reachable(applicants), repeated(applicants), outOfTime(applicants, editions)]).toEqual([
+    [],
+    ['sunniva.rao@residents.example.org'],
+    [],
+  ])
 })
