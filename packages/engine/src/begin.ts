@@ -9,13 +9,15 @@ import { foldBegin, type StepEvent } from './fold.ts'
 import { idOf, newId } from './id.ts'
 import { readApplication, readEdition } from './read.ts'
 import type { Outcome } from './send.ts'
-import { persisted, restored, statePath } from './snapshot.ts'
-import { blank, record, timerJobs, type Writing } from './step.ts'
+import { persisted, placeOf, restored, statePath } from './snapshot.ts'
+import { armedJobs, blank, record, takeSent, type Writing } from './step.ts'
 
 export interface BeginAsk {
   host: string
   edition: string
   track: string
+  /** What a machine without facts is begun with, encoded. */
+  input?: unknown
   /** Makes a repeat by the same person answer with the first one's application. */
   key?: string
   isDemo?: boolean
@@ -63,11 +65,18 @@ async function tryBegin(engine: Engine, ask: BeginAsk, who: Who): Promise<Outcom
     by: who.id,
     role: who.role,
     evidence: builtInEvidence(edition, seats),
-    payload: { track: ask.track, edition: edition.id, program: program.facts.id, version: program.facts.version },
+    payload: {
+      track: ask.track,
+      edition: edition.id,
+      program: program.facts.id,
+      version: program.facts.version,
+      ...(program.isBare && { input: ask.input }),
+    },
   }
-  const folded = foldBegin(program, { track: ask.track }, event)
+  const folded = foldBegin(program, event.payload, event)
   const writing = blank(id, folded.standing, '')
   record(writing, event, folded, { texts: [], key: ask.key ?? null, bodyHash: bodyHash(ask) })
+  takeSent(program, writing, event, folded)
   try {
     const isWritten = await engine.db.transaction().execute(async (trx) => {
       if ((await heldRevision(trx, edition)) !== edition.revision) return false
@@ -82,7 +91,7 @@ async function tryBegin(engine: Engine, ask: BeginAsk, who: Who): Promise<Outcom
     if (first) return first
     throw error
   }
-  return { id, seq: 1, at, type: 'begin', repeated: false, snapshot: folded.standing.snapshot }
+  return { id, seq: 1, at, type: 'begin', repeated: false, snapshot: writing.standing.snapshot }
 }
 
 /** The edition's revision, which stays that until the transaction ends. */
@@ -94,16 +103,14 @@ async function heldRevision(trx: Transaction<any>, { hostId: host, id }: { hostI
   return rows[0]?.revision
 }
 
-const bodyHash = ({ edition, track }: BeginAsk): string => sha256(canonical({ edition, track }))
+const bodyHash = ({ edition, track, input }: BeginAsk): string => sha256(canonical({ edition, track, input }))
 
 async function repeat(engine: Engine, host: string, id: string, ask: BeginAsk): Promise<Outcome | undefined> {
   const application = await readApplication(engine.db, { host, id })
   if (!application) return undefined
-  if (
-    application.editionId !== ask.edition ||
-    (application.snapshot as { context: { appliedTrack: string } }).context.appliedTrack !== ask.track
-  )
-    throw new Refused('conflict', 'This key was used for another request. Use a new one.')
+  const { rows } = await sql<{ bodyHash: string | null }>`
+    select body_hash from event where host_id = ${host} and subject_id = ${id} and seq = 1`.execute(engine.db)
+  if (rows[0]?.bodyHash !== bodyHash(ask)) throw new Refused('conflict', 'This key was used for another request. Use a new one.')
   return {
     id,
     seq: 1,
@@ -126,18 +133,20 @@ interface NewApplication {
 async function insert(trx: Transaction<any>, { host, program, edition, writing, isDemo, at }: NewApplication): Promise<void> {
   // any: a service knows more tables
   const { id, head } = writing
-  const { snapshot, timers } = writing.standing
-  const { track, appliedTrack } = snapshot.context as { track: string; appliedTrack: string }
-  const [event] = writing.events
+  const { snapshot, timers, actors, seq, lastAt } = writing.standing
+  const { track, appliedTrack } = placeOf(program, snapshot)
   await sql`insert into application (host_id, id, edition_id, program, version, seq, edition_revision, snapshot, state, tags, track, applied_track, timers, head, begun_at, last_at, is_demo)
-    values (${host}, ${id}, ${edition.id}, ${program.facts.id}, ${program.facts.version}, 1, ${edition.revision}, ${JSON.stringify(persisted(program.lifecycle, snapshot))}::jsonb,
-      ${statePath(snapshot.value)}, ${[...snapshot.tags].sort()}, ${track}, ${appliedTrack}, ${JSON.stringify(timers)}::jsonb, ${head}, ${new Date(at)}, ${new Date(at)}, ${isDemo})`.execute(
+    values (${host}, ${id}, ${edition.id}, ${program.facts.id}, ${program.facts.version}, ${seq}, ${edition.revision}, ${JSON.stringify(persisted(snapshot, actors))}::jsonb,
+      ${statePath(snapshot.value)}, ${[...snapshot.tags].sort()}, ${track}, ${appliedTrack}, ${JSON.stringify(timers)}::jsonb, ${head}, ${new Date(at)}, ${new Date(lastAt)}, ${isDemo})`.execute(
     trx,
   )
-  await sql`insert into event (host_id, subject, subject_id, seq, type, "by", role, at, payload, evidence, state, key, body_hash, previous, hash)
-    values (${host}, 'application', ${id}, 1, 'begin', ${event!.by}, ${event!.role}, ${event!.at}, ${JSON.stringify(event!.payload)}::jsonb, ${JSON.stringify(event!.evidence)}::jsonb,
-      ${event!.state}, ${event!.key}, ${event!.body_hash}, '', ${event!.hash})`.execute(trx)
-  for (const job of [...writing.jobs, ...timerJobs(id, {}, timers)])
+  for (const event of writing.events)
+    await sql`insert into event (host_id, subject, subject_id, seq, type, "by", role, at, payload, evidence, state, key, body_hash, previous, hash)
+      values (${host}, 'application', ${id}, ${event.seq}, ${event.type}, ${event.by}, ${event.role}, ${event.at}, ${JSON.stringify(event.payload)}::jsonb,
+        ${JSON.stringify(event.evidence)}::jsonb, ${event.state}, ${event.key}, ${event.body_hash}, ${event.previous}, ${event.hash})`.execute(
+      trx,
+    )
+  for (const job of [...writing.jobs, ...armedJobs(id, { timers: {}, actors: {} }, writing.standing)])
     await sql`insert into job (host_id, id, kind, name, key, application_id, armed_seq, payload, run_at)
       values (${host}, ${job.id}, ${job.kind}, ${job.name}, ${job.key}, ${id}, ${job.armed_seq}, ${JSON.stringify(job.payload)}::jsonb, ${job.run_at})`.execute(
       trx,

@@ -31,7 +31,7 @@ export interface TextRecord {
 }
 export interface JobRecord {
   id: string
-  kind: 'timer' | 'effect'
+  kind: 'timer' | 'effect' | 'actor'
   name: string
   key: string
   armed_seq: number | null

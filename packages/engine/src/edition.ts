@@ -64,31 +64,31 @@ export async function changeEdition(
 }
 
 /**
- * Creates a draft edition with its seats, and logs it. `admit` looks first, in the same transaction, whether it may be.
+ * Creates an edition with its seats, a draft unless it says otherwise, and logs it. `admit` looks first, in the same transaction, whether it may be.
  * @throws what `admit` throws; what the database says of a slug that its program has already (23505)
  */
 export async function createEdition(
   engine: Engine,
-  edition: Omit<EditionRow, 'revision' | 'state' | 'decided'> & Partial<Pick<EditionRow, 'decided'>>,
+  edition: Omit<EditionRow, 'revision' | 'state' | 'decided'> & Partial<Pick<EditionRow, 'decided' | 'state'>>,
   seats: Record<string, { seats: number; reserved: number }>,
   who: Who,
   admit?: (trx: Transaction<any>) => Promise<void>,
 ): Promise<EditionRow> {
   // any: the service's tables
-  const { hostId: host, id, decided = {} } = edition
+  const { hostId: host, id, decided = {}, state = 'draft' } = edition
   return engine.db.transaction().execute(async (trx) => {
     await admit?.(trx)
     await sql`insert into edition (host_id, id, program, version, slug, title, zone, dates, decided, grace, revision, state, is_demo)
-      values (${host}, ${id}, ${edition.program}, ${edition.version}, ${edition.slug}, ${edition.title}, ${edition.zone}, ${JSON.stringify(edition.dates)}::jsonb, ${JSON.stringify(decided)}::jsonb, ${edition.grace}, 1, 'draft', ${edition.isDemo})`.execute(
+      values (${host}, ${id}, ${edition.program}, ${edition.version}, ${edition.slug}, ${edition.title}, ${edition.zone}, ${JSON.stringify(edition.dates)}::jsonb, ${JSON.stringify(decided)}::jsonb, ${edition.grace}, 1, ${state}, ${edition.isDemo})`.execute(
       trx,
     )
     await writeSeats(trx, { host, id, program: programOf(engine, edition) }, seats)
     await logged(
       trx,
       { host, subject: 'edition', id },
-      { type: 'create', by: who.id, role: who.role, payload: { program: edition.program, slug: edition.slug }, state: 'draft' },
+      { type: 'create', by: who.id, role: who.role, payload: { program: edition.program, slug: edition.slug }, state },
     )
-    return { ...edition, decided, revision: 1, state: 'draft' as const }
+    return { ...edition, decided, revision: 1, state }
   })
 }
 

@@ -27,6 +27,8 @@ export interface Engine {
   /** By id and version: `apprentices@2`. */
   programs: ReadonlyMap<string, Program>
   evidence: EvidenceSource
+  /** Whose timers and jobs it does; without, everybody's. */
+  hosts?: readonly string[]
   /** What this process shares among the commands it has in hand. */
   doors: Doors
 }
@@ -38,13 +40,15 @@ export function createEngine({
   db,
   programs,
   evidence = async () => ({}),
+  hosts,
 }: {
   db: Kysely<EngineTables>
   programs: readonly Program[]
   evidence?: EvidenceSource
+  hosts?: readonly string[]
 }): Engine {
   const byName = new Map(programs.map((program) => [nameOf(program.facts.id, program.facts.version), program]))
-  return { db, programs: byName, evidence, doors: openDoors(db) }
+  return { db, programs: byName, evidence, doors: openDoors(db), ...(hosts && { hosts }) }
 }
 
 /** @throws when a row names a program or version that this process was not given. */

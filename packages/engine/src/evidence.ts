@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { getNextTransitions, type AnyMachineSnapshot } from 'xstate'
-import type { Context, Evidence, Role, TransitionMeta } from '@cohortium/program'
+import type { Context, Evidence, Program, Role, TransitionMeta } from '@cohortium/program'
 import type { Engine, EvidenceAsk } from './engine.ts'
 import type { EditionRow, SeatRow } from './read.ts'
 
@@ -26,9 +26,10 @@ export async function gather(engine: Engine, db: Kysely<any>, ask: EvidenceAsk, 
   return { ...(await engine.evidence(db, ask)), ...builtInEvidence(ask.edition, seats) }
 }
 
-export const mayUse = (snapshot: AnyMachineSnapshot, verb: string, role: Role): boolean =>
+/** Whether this role may use the verb in this state, guards not asked. A machine without facts says nothing of roles. */
+export const mayUse = ({ isBare }: Program, snapshot: AnyMachineSnapshot, verb: string, role: Role): boolean =>
   snapshot.status === 'active' &&
-  getNextTransitions(snapshot).some((next) => next.eventType === verb && (next.meta as TransitionMeta | undefined)?.by.includes(role))
+  getNextTransitions(snapshot).some(({ eventType, meta }) => (isBare ? isNamed(eventType, verb) : eventType === verb && isFor(meta, role)))
 
 /** The verbs a role may use in this state, in the machine's order, guards not asked. */
 export const verbsFor = (snapshot: AnyMachineSnapshot, role: Role): string[] =>
@@ -36,11 +37,17 @@ export const verbsFor = (snapshot: AnyMachineSnapshot, role: Role): string[] =>
     ? [
         ...new Set(
           getNextTransitions(snapshot)
-            .filter((next) => (next.meta as TransitionMeta | undefined)?.by.includes(role))
+            .filter(({ meta }) => isFor(meta, role))
             .map((next) => next.eventType),
         ),
       ]
     : []
+
+const isFor = (meta: unknown, role: Role): boolean => (meta as Partial<TransitionMeta> | undefined)?.by?.includes(role) === true
+
+/** `order.*` names `order` and all that begins with `order.`; `*` names all. */
+const isNamed = (descriptor: string, type: string): boolean =>
+  descriptor === type || descriptor === '*' || (descriptor.endsWith('.*') && `${type}.`.startsWith(descriptor.slice(0, -1)))
 
 const ANY_DAY = Number.MAX_SAFE_INTEGER
 

@@ -1,23 +1,30 @@
 /** One event applied to an application: pure, so that a replay of the log gives the same. */
-import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate'
+import type { AnyEventObject, AnyMachineSnapshot } from 'xstate'
 import type { Context, Evidence, Instant, Program, Role } from '@cohortium/program'
+import { decode } from './codec.ts'
+import { firstStep, nextStep, withEnded } from './machine.ts'
+import type { ArmedActors } from './snapshot.ts'
 import type { ArmedTimers } from './tables.ts'
-import { arm, rearm, timerName } from './timers.ts'
+import { rearm } from './timers.ts'
+import { wantsOf } from './wants.ts'
 
 export interface Standing {
   snapshot: AnyMachineSnapshot
   timers: ArmedTimers
+  actors: ArmedActors
   seq: number
   lastAt: Instant
 }
 
-/** What the machine is given. `type`, `at`, `by`, `role` and `evidence` are set after the payload, so that a body cannot forge them. */
-export interface StepEvent {
+/** What the engine says of an event. `type`, `at`, `by`, `role` and `evidence` are set after the payload, so that a body cannot forge them. */
+export interface StepStamp {
   type: string
   at: Instant
   by: string
   role: Role
   evidence: Evidence
+}
+export interface StepEvent extends StepStamp {
   payload: Record<string, unknown>
 }
 
@@ -29,6 +36,8 @@ export interface Effect {
 export interface Folded {
   standing: Standing
   effects: Effect[]
+  /** What the machine sent to itself: its next events. */
+  sent: AnyEventObject[]
   moved: boolean
 }
 
@@ -37,54 +46,63 @@ export const RESCHEDULE = 'reschedule'
 /** The event by which an application moves to another version: it says where that led, and is never folded. */
 export const MIGRATE = 'migrate'
 
-interface XAction {
-  type: string
-  params?: Record<string, unknown>
-}
-
-/** XState's answer, sorted: timers armed and cancelled, effects wanted. */
-function sorted(
-  program: Program,
-  timers: ArmedTimers,
-  snapshot: AnyMachineSnapshot,
-  actions: readonly XAction[],
-  event: Omit<StepEvent, 'payload'>,
-  seq: number,
-) {
-  const effects: Effect[] = []
-  const armed = { ...timers }
-  for (const { type, params = {} } of actions) {
-    if (type === 'xstate.cancel') delete armed[String(params['sendId'])]
-    else if (type === 'xstate.raise') {
-      if (params['delay'] === undefined) continue // already taken in the same macrostep
-      const eventType = (params['event'] as { type: string }).type
-      const arming = { name: timerName(eventType), entered: event.at, seq, event: eventType, delay: Number(params['delay']) }
-      armed[String(params['id'])] = arm(program, arming, snapshot.context as Context, event.evidence, event.at)
-    } else if (type.startsWith('xstate.')) throw new Error(`${program.facts.id}: ${type} cannot be kept durably yet`)
-    else effects.push({ name: type, params })
-  }
-  return { armed, effects }
-}
-
-export function foldBegin(program: Program, input: { track: string }, event: Omit<StepEvent, 'payload' | 'type'>): Folded {
-  const [snapshot, actions] = initialTransition(program.lifecycle, { ...input, at: event.at } as never)
-  const { armed, effects } = sorted(program, {}, snapshot, actions as readonly XAction[], { ...event, type: 'begin' }, 1)
-  return { standing: { snapshot, timers: armed, seq: 1, lastAt: event.at }, effects, moved: true }
+export function foldBegin(program: Program, payload: Record<string, unknown>, event: Omit<StepEvent, 'payload' | 'type'>): Folded {
+  const stamp = { ...event, type: 'begin' }
+  const input = program.isBare ? decode(payload['input']) : { track: payload['track'], at: event.at }
+  const step = firstStep(program.lifecycle, input)
+  const { effects, sent, ...armed } = wantsOf({ timers: {}, actors: {} }, { ...step, program, stamp, seq: 1 })
+  return { standing: { snapshot: step.snapshot, ...armed, seq: 1, lastAt: event.at }, effects, sent, moved: true }
 }
 
 export function fold(program: Program, standing: Standing, event: StepEvent): Folded {
   const seq = standing.seq + 1
-  const { payload, ...stamp } = event
-  if (event.type === RESCHEDULE) {
+  const { payload: _, ...stamp } = event
+  if (event.type === RESCHEDULE && !program.isBare) {
     const timers = rearm(program, standing.timers, standing.snapshot.context as Context, event.evidence, event.at, seq)
-    return { standing: { ...standing, timers, seq, lastAt: event.at }, effects: [], moved: true }
+    return { standing: { ...standing, timers, seq, lastAt: event.at }, effects: [], sent: [], moved: true }
   }
-  const [snapshot, actions] = transition(program.lifecycle, standing.snapshot, { ...payload, ...stamp } as never)
-  const fired = standing.timers[event.type] === undefined ? standing.timers : without(standing.timers, event.type)
-  const { armed, effects } = sorted(program, fired, snapshot, actions as readonly XAction[], stamp, seq)
-  const moved = snapshot !== standing.snapshot || actions.length > 0
-  return { standing: { snapshot, timers: armed, seq, lastAt: event.at }, effects, moved }
+  const { before, given } = delivered(program, standing, event)
+  const step = nextStep(program.lifecycle, before.snapshot, given)
+  const { effects, sent, ...armed } = wantsOf(before, { ...step, program, stamp, seq })
+  const moved = step.snapshot !== standing.snapshot || step.actions.length > 0
+  return { standing: { snapshot: step.snapshot, ...armed, seq, lastAt: event.at }, effects, sent, moved }
 }
+
+/** The event as the machine gets it, and the application as it stands when it comes: the timer that fired and the actor that ended are gone. */
+function delivered(program: Program, standing: Standing, event: StepEvent): { before: Standing; given: AnyEventObject } {
+  const ended = endOf(event)
+  if (ended) {
+    const { [ended.id]: _, ...actors } = standing.actors
+    const snapshot = withEnded(standing.snapshot, ended.id, ended.end)
+    return { before: { ...standing, snapshot, actors }, given: stamped(program, event, { ...ended.end, actorId: ended.id }) }
+  }
+  if (event.role !== 'timer') return { before: standing, given: given(program, event) }
+  const id = String(event.payload['timer'] ?? event.type)
+  const fields = decode(standing.timers[id]?.fields ?? {}) as object
+  return { before: { ...standing, timers: without(standing.timers, id) }, given: stamped(program, event, fields) }
+}
+
+/** A verb's event as the machine gets it. */
+export const given = (program: Program, event: StepEvent): AnyEventObject =>
+  stamped(program, event, program.isBare ? (decode(event.payload['event'] ?? {}) as object) : event.payload)
+
+const stamped = ({ isBare }: Program, { payload: _, ...stamp }: StepEvent, fields: object): AnyEventObject =>
+  isBare ? { at: stamp.at, by: stamp.by, ...fields, type: stamp.type } : { ...fields, ...stamp }
+
+const DONE = 'xstate.done.actor.'
+const ERROR = 'xstate.error.actor.'
+
+/** Of an actor's result: whose, and what it came to. */
+function endOf({ type, payload }: StepEvent) {
+  if (type.startsWith(DONE)) return { id: type.slice(DONE.length), end: { output: decode(payload['output']) } }
+  return type.startsWith(ERROR) ? { id: type.slice(ERROR.length), end: { error: decode(payload['error']) } } : undefined
+}
+
+/** The event by which an actor's end comes in, both parts encoded. */
+export const endEvent = (id: string, end: { output: unknown } | { error: unknown }): Pick<StepEvent, 'type' | 'payload'> => ({
+  type: `${'output' in end ? DONE : ERROR}${id}`,
+  payload: end,
+})
 
 export const without = (timers: ArmedTimers, id: string): ArmedTimers =>
   Object.fromEntries(Object.entries(timers).filter(([key]) => key !== id))

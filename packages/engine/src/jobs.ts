@@ -1,6 +1,7 @@
 /** One table of jobs: timers fire through the same step as a person's verb; effects are run by handlers until they succeed or are parked. */
 import { sql, type Transaction } from 'kysely'
 import type { Instant } from '@cohortium/program'
+import { runActor } from './actors.ts'
 import { databaseNow } from './clock.ts'
 import type { Engine } from './engine.ts'
 import { TerminalError } from './errors.ts'
@@ -15,6 +16,8 @@ export interface Job {
   /** The same on every attempt: a receiver that honours it sees the effect once. */
   key: string
   name: string
+  /** Of an actor: the seq of the step that armed it. */
+  armedSeq: number | null
   payload: Record<string, unknown>
   /** 1 on the first try. */
   attempt: number
@@ -40,22 +43,31 @@ interface Claimed extends Omit<Job, 'attempt' | 'isLastAttempt' | 'application' 
 
 const isLast = ({ attempts, maxAttempts }: Claimed): boolean => attempts >= maxAttempts
 
-const hostsDue = async (engine: Engine, kind: 'timer' | 'effect'): Promise<string[]> => {
+/** What the clock fires, and what a worker runs. */
+const TIMERS = ['timer']
+const WORK = ['effect', 'actor']
+
+const hostsDue = async (engine: Engine, kinds: readonly string[]): Promise<string[]> => {
+  const only = engine.hosts ? sql`j.host_id = any(${[...engine.hosts]}::uuid[]) and` : sql``
   const { rows } = await sql<{ hostId: string }>`select distinct j.host_id from job j
-    where j.kind = ${kind} and j.state = 'waiting' and j.run_at <= to_timestamp((${databaseNow}) / 1000.0)`.execute(engine.db)
+    where ${only} j.kind = any(${[...kinds]}::text[]) and j.state = 'waiting' and j.run_at <= to_timestamp((${databaseNow}) / 1000.0)`.execute(
+    engine.db,
+  )
   return rows.map(({ hostId }) => hostId)
 }
 
 /** Takes due jobs of one host under a lease; nobody waits for a row another node holds. */
-async function claim(engine: Engine, host: string, kind: 'timer' | 'effect'): Promise<Claimed[]> {
+async function claim(engine: Engine, host: string, kinds: readonly string[]): Promise<Claimed[]> {
   const { rows } = await sql<Claimed>`
     with clock_now as materialized (select (${databaseNow}) as ms),
     due as materialized (
-      select j.id from job j, clock_now c where j.host_id = ${host} and j.kind = ${kind} and j.state = 'waiting' and j.run_at <= to_timestamp(c.ms / 1000.0)
+      select j.id from job j, clock_now c where j.host_id = ${host} and j.kind = any(${[...kinds]}::text[]) and j.state = 'waiting' and j.run_at <= to_timestamp(c.ms / 1000.0)
         and (j.leased_until is null or j.leased_until <= now()) order by j.run_at, j.id limit ${BATCH} for update of j skip locked)
     update job j set leased_until = now() + ${LEASE_MS} * interval '1 millisecond', attempts = j.attempts + 1
     from due d, clock_now c where j.host_id = ${host} and j.id = d.id
-    returning j.id, j.name, j.key, j.payload, j.application_id, j.attempts, j.max_attempts, j.kind, c.ms as at`.execute(engine.db)
+    returning j.id, j.name, j.key, j.payload, j.application_id, j.armed_seq, j.attempts, j.max_attempts, j.kind, c.ms as at`.execute(
+    engine.db,
+  )
   return rows
 }
 
@@ -114,8 +126,8 @@ async function failed(engine: Engine, host: string, job: Claimed, error: unknown
  */
 export async function tick(engine: Engine): Promise<number> {
   let events = 0
-  for (const host of await hostsDue(engine, 'timer'))
-    await hold(engine, host, await claim(engine, host, 'timer'), async (job) => {
+  for (const host of await hostsDue(engine, TIMERS))
+    await hold(engine, host, await claim(engine, host, TIMERS), async (job) => {
       try {
         events += await advance(engine, { host, id: job.applicationId! })
         await done(engine, host, job)
@@ -126,13 +138,14 @@ export async function tick(engine: Engine): Promise<number> {
   return events
 }
 
-/** Runs due effects, one after another. Returns how many were done; a failing one waits for its next attempt and is not counted. */
+/** Runs due effects and actors, one after another. Returns how many were done; a failing one waits for its next attempt and is not counted. */
 export async function work(engine: Engine, handlers: Readonly<Record<string, JobHandler>>): Promise<number> {
   let count = 0
-  for (const host of await hostsDue(engine, 'effect'))
-    await hold(engine, host, await claim(engine, host, 'effect'), async (job) => {
+  for (const host of await hostsDue(engine, WORK))
+    await hold(engine, host, await claim(engine, host, WORK), async (job) => {
       try {
-        const handler = job.name === RESCHEDULE ? followEdition : handlers[job.name]
+        const isEditions = job.name === RESCHEDULE && job.applicationId === null
+        const handler = job.kind === 'actor' ? runActor : isEditions ? followEdition : handlers[job.name]
         if (!handler) throw new TerminalError(`No handler for ${job.name}`)
         await handler(
           {
@@ -141,6 +154,7 @@ export async function work(engine: Engine, handlers: Readonly<Record<string, Job
             application: job.applicationId,
             key: job.key,
             name: job.name,
+            armedSeq: job.armedSeq,
             payload: job.payload,
             attempt: job.attempts,
             isLastAttempt: isLast(job),

@@ -5,7 +5,7 @@ import type { Effect } from './fold.ts'
 import { assertOutside } from './guard.ts'
 import { readForStep, type Target } from './read.ts'
 import { add, notThere, serve } from './serve.ts'
-import { catchUp, openDraft } from './step.ts'
+import { catchUp, openDraft, type Ended } from './step.ts'
 
 /** An event a person asks for. `key` makes a repeat answer with the first one's event. */
 export interface Command {
@@ -38,11 +38,16 @@ export const send = (engine: Engine, target: Target, command: Command, who: Who)
 export const advance = (engine: Engine, target: Target): Promise<number> =>
   new Promise((resolve, reject) => stand(engine, target, { engine, resolve: ({ events }) => resolve(events), reject }))
 
-/** Someone in the line before one application: with a command, or to have it brought up to now. */
+/** Brings in how an actor ended. Nothing happens when the step that armed it is not the one the application stands on any more. */
+export const finish = (engine: Engine, target: Target, ended: Ended): Promise<number> =>
+  new Promise((resolve, reject) => stand(engine, target, { engine, ended, resolve: ({ events }) => resolve(events), reject }))
+
+/** Someone in the line before one application: with a command, with the end of an actor, or to have it brought up to now. */
 export interface Request {
   engine: Engine
   command?: Command
   who?: Who
+  ended?: Ended
   resolve: (outcome: Outcome & { events: number }) => void
   reject: (error: unknown) => void
 }

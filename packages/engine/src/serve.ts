@@ -3,13 +3,15 @@ import { sql, type Kysely } from 'kysely'
 import { ZodError } from 'zod'
 import { canonical, sha256 } from './canonical.ts'
 import { commit, type Claim, type Verdict } from './commit.ts'
+import { verbOf } from './bare.ts'
 import { programOf, type Engine, type Who } from './engine.ts'
 import { Refused } from './errors.ts'
 import { gather, mayUse, obstacles } from './evidence.ts'
-import { LOST } from './recover.ts'
+import { given, type Standing } from './fold.ts'
+import { failureOf, LOST } from './recover.ts'
 import { readForStep, type Reading, type Repeat, type Target } from './read.ts'
 import type { Command, Outcome, Request } from './send.ts'
-import { catchUp, claimOf, isChanged, openDraft, take, type Draft } from './step.ts'
+import { catchUp, claimOf, isChanged, marked, openDraft, take, takeEnd, type Draft } from './step.ts'
 import { sweep, sweepingAll, sweepingOf, type Sweeping } from './sweep.ts'
 import { fileWords } from './words.ts'
 
@@ -34,7 +36,9 @@ export async function serve(engine: Engine, target: Target, together: readonly R
     // one of them asked for a seat that is gone, or broke something: each on its own, in order, so that nobody else is harmed
     for (const request of together) await serve(engine, target, [request])
   } catch (error) {
-    for (const { reject } of together) reject(error)
+    // what may have been written is not asked for again
+    if (together.length === 1 || failureOf(error) !== 'fault') return together.forEach(({ reject }) => reject(error))
+    for (const request of together) await serve(engine, target, [request])
   }
 }
 
@@ -131,21 +135,24 @@ async function tryOnce(engine: Engine, doors: Doors, target: Target, together: r
   return { verdict, answers }
 }
 
-async function fold(db: Db, draft: Draft, repeats: Map<string, Repeat>, { engine, command, who }: Request): Promise<Answer> {
+async function fold(db: Db, draft: Draft, repeats: Map<string, Repeat>, { engine, command, who, ended }: Request): Promise<Answer> {
   if (!command || !who) {
+    if (ended) takeEnd(draft, ended)
     const events = draft.events.length
     return ({ resolve }) => resolve({ events } as Outcome & { events: number })
   }
+  const undo = marked(draft)
   try {
     const repeated = repeatOf(draft, command.key === undefined ? undefined : repeats.get(command.key), command)
     if (repeated) return ({ resolve }) => resolve({ ...repeated, events: 0 })
-    await add(engine, db, draft, command, who)
-    const { seq, lastAt, snapshot } = draft.standing
+    const { seq, lastAt } = await add(engine, db, draft, command, who)
+    const { snapshot } = draft.standing
     const { type, key } = command
     if (key !== undefined) repeats.set(key, { seq, type, at: lastAt, bodyHash: bodyHash(command) })
     const outcome = { id: draft.id, seq, at: lastAt, type, repeated: false, snapshot }
     return ({ resolve }) => resolve({ ...outcome, events: draft.events.length })
   } catch (error) {
+    undo() // it may have been refused halfway, by an event that it sent to itself
     if (!(error instanceof Refused || error instanceof ZodError)) throw error
     return ({ reject }) => reject(error)
   }
@@ -160,18 +167,19 @@ function repeatOf({ id, standing }: Draft, repeat: Repeat | undefined, command: 
   return { id, seq: repeat.seq, at: repeat.at, type: repeat.type, repeated: true, snapshot: standing.snapshot }
 }
 
-/** Adds the command to the draft. @throws {Refused} when it may not be; {ZodError} when its payload does not fit the verb */
-export async function add(engine: Engine, db: Db, draft: Draft, { key, type, ...body }: Command, who: Who): Promise<void> {
-  const { facts } = draft.program
+/** Adds the command to the draft, and says where it stands with it. @throws {Refused} when it may not be; {ZodError} when its payload does not fit the verb */
+export async function add(engine: Engine, db: Db, draft: Draft, { key, type, ...body }: Command, who: Who): Promise<Standing> {
+  const { program } = draft
   const { snapshot, seq, lastAt } = draft.standing
-  const verb = Object.hasOwn(facts.verbs, type) ? facts.verbs[type] : undefined
-  if (!verb || !mayUse(snapshot, type, who.role)) throw new Refused('notAllowed', `${verb?.title ?? type}: not something you may do now.`)
+  const verb = verbOf(program, type)
+  if (!verb || !mayUse(program, snapshot, type, who.role))
+    throw new Refused('notAllowed', `${verb?.title ?? type}: not something you may do now.`)
   const parsed = verb.payload ? (verb.payload.parse(body) as Record<string, unknown>) : {}
   const { application, edition, seats, now } = draft.reading
-  const evidence = await gather(engine, db, { application, edition, snapshot, program: draft.program, event: { type, ...parsed } }, seats)
+  const evidence = await gather(engine, db, { application, edition, snapshot, program, event: { type, ...parsed } }, seats)
   const { payload, texts } = fileWords(verb.payload, parsed, seq + 1)
   const event = { type, at: Math.max(now, lastAt), by: who.id, role: who.role, evidence, payload }
-  if (!snapshot.can({ ...payload, ...event } as never))
-    throw new Refused('notNow', `${verb.title} is not possible yet.`, obstacles(snapshot, { ...payload, ...event }))
-  take(draft, event, { texts, key: key ?? null, bodyHash: bodyHash({ type, ...body }) })
+  if (!snapshot.can(given(program, event) as never))
+    throw new Refused('notNow', `${verb.title} is not possible yet.`, program.isBare ? [] : obstacles(snapshot, { ...payload, ...event }))
+  return take(draft, event, { texts, key: key ?? null, bodyHash: bodyHash({ type, ...body }) }).standing
 }

@@ -1,14 +1,14 @@
 /** One application brought up to a moment: its edition's changes, its due timers, then a person's command. Nothing is written here. */
 import type { AnyMachineSnapshot } from 'xstate'
 import { isCounted, type Instant, type Program, type Role } from '@cohortium/program'
+import { encode } from './codec.ts'
 import type { Claim, EventRecord, JobRecord, TextRecord } from './commit.ts'
 import { builtInEvidence } from './evidence.ts'
-import { fold, RESCHEDULE, without, type Effect, type Folded, type Standing, type StepEvent } from './fold.ts'
+import { endEvent, fold, RESCHEDULE, without, type Effect, type Folded, type Standing, type StepEvent } from './fold.ts'
 import { newId } from './id.ts'
 import { linked } from './log.ts'
 import type { Reading } from './read.ts'
-import { persisted, restored, seatOf, statePath, type SeatHeld } from './snapshot.ts'
-import type { ArmedTimers } from './tables.ts'
+import { actorsOf, persisted, placeOf, restored, seatOf, statePath, type SeatHeld } from './snapshot.ts'
 import { firstDue } from './timers.ts'
 
 /** What one commit will write of an application: where it stands after the steps so far, and their rows. */
@@ -28,6 +28,7 @@ export interface Draft extends Writing {
   program: Program
   reading: Reading
   before: AnyMachineSnapshot
+  armedBefore: Armings
 }
 
 /** What a person sent along: words for the files, and the key that makes a repeat answer with this event. */
@@ -51,14 +52,25 @@ export const blank = (id: string, standing: Standing, head: string): Writing => 
 export function openDraft(program: Program, reading: Reading): Draft {
   const { application } = reading
   const before = restored(program.lifecycle, application.snapshot)
-  const standing = { snapshot: before, timers: application.timers, seq: application.seq, lastAt: application.lastAt.getTime() }
-  return { ...blank(application.id, standing, application.head), program, reading, before }
+  const { timers, seq, lastAt } = application
+  const standing = { snapshot: before, timers, actors: actorsOf(application.snapshot), seq, lastAt: lastAt.getTime() }
+  return { ...blank(application.id, standing, application.head), program, reading, before, armedBefore: standing }
+}
+
+/** Remembers where a draft stands; calling what it returns takes back all that was added since. */
+export function marked(draft: Draft): () => void {
+  const { standing, head, events, texts, jobs, effects } = draft
+  const lengths = [events, texts, jobs, effects].map(({ length }) => length)
+  return () => {
+    Object.assign(draft, { standing, head })
+    for (const [place, rows] of [events, texts, jobs, effects].entries()) rows.length = lengths[place]!
+  }
 }
 
 /** The clock's own events carry no person. */
 const CLOCK = { by: 'clock', role: 'timer' as Role }
 
-/** Timers that one catching-up may fire: eighteen months of monthly ones are 18. */
+/** Events that one commit may hold: eighteen months of monthly timers are 18. */
 const MOST_AT_ONCE = 1000
 
 /** Follows the edition, then fires each timer due by now, in the order of their instants. An instant is never before the application's last event. */
@@ -75,29 +87,60 @@ export function catchUp(draft: Draft): void {
       payload: { revision: edition.revision },
     })
   for (let due = firstDue(draft.standing.timers, now); due; due = firstDue(draft.standing.timers, now)) {
-    if (draft.events.length > MOST_AT_ONCE) throw new Error(`${application.id}: ${due.timer.name} arms itself again without end`)
     // The timer happens at its own instant, not when a poller woke: what it arms counts from there.
     const { moved } = take(draft, {
       type: due.timer.event,
       at: Math.max(due.timer.at, draft.standing.lastAt),
       ...CLOCK,
       evidence,
-      payload: {},
+      payload: due.id === due.timer.event ? {} : { timer: due.id },
     })
     if (!moved) draft.standing = { ...draft.standing, timers: without(draft.standing.timers, due.id) }
   }
 }
 
-/** Adds an event to the draft; one that moves nothing is not logged. */
+/**
+ * Adds an event to the draft, and after it what the machine sends to itself, each a row of its own; one that moves nothing is not logged.
+ * Returns what the event itself did.
+ */
 export function take(draft: Draft, event: StepEvent, request: Request = NO_REQUEST): Folded {
   const folded = fold(draft.program, draft.standing, event)
   if (folded.moved) record(draft, event, folded, request)
+  takeSent(draft.program, draft, event, folded)
   return folded
+}
+
+/** How an actor ended, its output or error encoded; `seq` is of the step that armed it. */
+export interface Ended {
+  id: string
+  seq: number
+  end: { output: unknown } | { error: unknown }
+}
+
+/** A late end, of a visit that is over or of an actor that was stopped, is none of this visit's: it is dropped. */
+export function takeEnd(draft: Draft, { id, seq, end }: Ended): void {
+  const { standing, reading } = draft
+  if (standing.actors[id]?.seq !== seq) return
+  const evidence = builtInEvidence(reading.edition, reading.seats)
+  take(draft, { ...endEvent(id, end), at: Math.max(reading.now, standing.lastAt), by: 'actor', role: 'system', evidence })
+}
+
+/** Each machine's own sendings, in the order in which they were sent. */
+export function takeSent(program: Program, writing: Writing, event: StepEvent, { sent }: Folded): void {
+  const line = [...sent]
+  for (let next = line.shift(); next; next = line.shift()) {
+    const { type, ...fields } = next
+    const own: StepEvent = { ...event, type, by: 'itself', role: 'system', payload: { event: encode(fields, type) } }
+    const folded = fold(program, writing.standing, own)
+    if (folded.moved) record(writing, own, folded)
+    line.push(...folded.sent)
+  }
 }
 
 export function record(writing: Writing, event: StepEvent, { standing, effects }: Folded, request: Request = NO_REQUEST): void {
   const { seq, snapshot } = standing
   const { type, by, role, payload, evidence } = event
+  if (writing.events.length > MOST_AT_ONCE) throw new Error(`${writing.id}: ${type} brings itself about again without end`)
   const row = linked(
     writing.head,
     writing.id,
@@ -122,30 +165,33 @@ const effectJob = (application: string, seq: number, place: number, { name, para
   run_at: new Date(at).toISOString(),
 })
 
-/** Rows for the armings that were not there before. Those that no longer stand are fenced by `application.timers`, and swept. */
-export function timerJobs(application: string, before: ArmedTimers, after: ArmedTimers): JobRecord[] {
-  return Object.entries(after).flatMap(([id, timer]) =>
-    timer.at === null || before[id]?.seq === timer.seq
-      ? []
-      : [
-          {
-            id: newId(),
-            kind: 'timer' as const,
-            name: id,
-            key: `${application}/${timer.seq}`,
-            armed_seq: timer.seq,
-            payload: {},
-            run_at: new Date(timer.at).toISOString(),
-          },
-        ],
-  )
+type Armings = Pick<Standing, 'timers' | 'actors'>
+
+/** Rows for the armings that were not there before. Those that no longer stand are fenced by the application's own, and swept. */
+export function armedJobs(application: string, before: Armings, { timers, actors, lastAt }: Standing): JobRecord[] {
+  const job = (kind: 'timer' | 'actor', name: string, seq: number, at: Instant, payload: Record<string, unknown>): JobRecord => ({
+    id: newId(),
+    kind,
+    name,
+    key: `${application}/${seq}/${kind}`,
+    armed_seq: seq,
+    payload,
+    run_at: new Date(at).toISOString(),
+  })
+  return [
+    ...fresh(before.timers, timers).flatMap(([id, { seq, at }]) => (at === null ? [] : [job('timer', id, seq, at, {})])),
+    ...fresh(before.actors, actors).map(([id, { seq, src, input }]) => job('actor', id, seq, lastAt, { src, input })),
+  ]
 }
+
+const fresh = <A extends { seq: number }>(before: Record<string, A>, after: Record<string, A>): [string, A][] =>
+  Object.entries(after).filter(([id, { seq }]) => before[id]?.seq !== seq)
 
 /** What to write, with the revisions it was decided under. */
 export function claimOf(draft: Draft): Claim {
   const { application, edition } = draft.reading
-  const { snapshot, timers, seq, lastAt } = draft.standing
-  const context = snapshot.context as { track: string; appliedTrack: string }
+  const { snapshot, timers, actors, seq, lastAt } = draft.standing
+  const place = placeOf(draft.program, snapshot)
   const had = countedSeat(draft.program, draft.before)
   const has = countedSeat(draft.program, snapshot)
   const same = had?.track === has?.track && had?.byRedirect === has?.byRedirect
@@ -156,12 +202,12 @@ export function claimOf(draft: Draft): Claim {
     edition: edition.id,
     edition_revision: edition.revision,
     new_seq: seq,
-    snapshot: persisted(draft.program.lifecycle, snapshot),
+    snapshot: persisted(snapshot, actors),
     state: statePath(snapshot.value),
     tags: [...snapshot.tags].sort(),
-    track: context.track,
-    applied_track: context.appliedTrack,
-    timers: standingTimers(draft),
+    track: place.track,
+    applied_track: place.appliedTrack,
+    timers,
     head: draft.head,
     last_at: new Date(lastAt).toISOString(),
     take: same ? null : (has?.track ?? null),
@@ -170,19 +216,16 @@ export function claimOf(draft: Draft): Claim {
     give_by_redirect: had?.byRedirect ?? false,
     events: draft.events,
     texts: draft.texts,
-    jobs: [...draft.jobs, ...timerJobs(application.id, application.timers, timers)],
+    jobs: [...draft.jobs, ...armedJobs(application.id, draft.armedBefore, draft.standing)],
   }
 }
 
 /** The seat to be counted: a track whose places are not counted has no row of them. */
-export function countedSeat({ facts }: Program, snapshot: AnyMachineSnapshot): SeatHeld | null {
-  const held = seatOf(snapshot)
-  const track = held && facts.tracks[held.track]
+export function countedSeat(program: Program, snapshot: AnyMachineSnapshot): SeatHeld | null {
+  const held = seatOf(program, snapshot)
+  const track = held && program.facts.tracks[held.track]
   return track && !isCounted(track.seats) ? null : held
 }
-
-/** An application that ended has no clock any more: XState cancelled its state's timers, the rest fall here. */
-const standingTimers = ({ standing }: Draft): ArmedTimers => (standing.snapshot.status === 'done' ? {} : standing.timers)
 
 export const isChanged = (draft: Draft): boolean =>
   draft.events.length > 0 || Object.keys(draft.standing.timers).length !== Object.keys(draft.reading.application.timers).length

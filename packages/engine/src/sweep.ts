@@ -1,37 +1,39 @@
 import { sql, type Kysely } from 'kysely'
 import type { Draft } from './step.ts'
 
-/** An application whose timer rows are to be looked through: those up to `seq` that are not among `keys` no longer stand for an arming. */
+/** An application whose rows of timers and actors are to be looked through: those up to `seq` that are not among `keys` no longer stand for an arming. */
 export interface Sweeping {
   application: string
   seq: number
   keys: readonly string[]
 }
 
-/** What there is to sweep after this draft was written; undefined when it took no timer away. */
+/** What there is to sweep after this draft was written; undefined when it took no timer and no actor away. */
 export function sweepingOf(draft: Draft): Sweeping | undefined {
-  const { timers } = draft.standing
-  const gone = Object.entries(draft.reading.application.timers).some(
-    ([name, timer]) => timers[name]?.seq !== timer.seq && timer.at !== null,
-  )
-  return gone ? sweepingAll(draft) : undefined
+  const { timers, actors } = draft.standing
+  const before = draft.armedBefore
+  const isGone =
+    Object.entries(before.timers).some(([name, timer]) => timers[name]?.seq !== timer.seq && timer.at !== null) ||
+    Object.entries(before.actors).some(([name, actor]) => actors[name]?.seq !== actor.seq)
+  return isGone ? sweepingAll(draft) : undefined
 }
 
-export const sweepingAll = ({ id, standing: { seq, timers } }: Draft): Sweeping => ({
+export const sweepingAll = ({ id, standing: { seq, timers, actors } }: Draft): Sweeping => ({
   application: id,
   seq,
-  keys: Object.entries(timers)
-    .filter(([, timer]) => timer.at !== null)
-    .map(([name, timer]) => `${name} ${timer.seq}`),
+  keys: [
+    ...Object.entries(timers).flatMap(([name, timer]) => (timer.at === null ? [] : [`timer ${name} ${timer.seq}`])),
+    ...Object.entries(actors).map(([name, actor]) => `actor ${name} ${actor.seq}`),
+  ],
 })
 
 /**
- * Removes timer rows that no longer stand for an arming. They are harmless meanwhile (an arming is what `application.timers` says it is),
+ * Removes rows of timers and actors that no longer stand for an arming. They are harmless meanwhile (an arming is what the application says it is),
  * so this needs no part in the step's commit; a crash before it leaves rows that the clock sweeps when it meets them.
  */
 export async function sweep(db: Kysely<any>, host: string, sweepings: readonly Sweeping[]): Promise<void> {
   // any: a service knows more tables
   await sql`delete from job j using jsonb_to_recordset(${JSON.stringify(sweepings)}::jsonb) as w(application uuid, seq int, keys jsonb)
-    where j.host_id = ${host} and j.application_id = w.application and j.kind = 'timer' and j.armed_seq <= w.seq
-      and not w.keys @> to_jsonb(j.name || ' ' || j.armed_seq)`.execute(db)
+    where j.host_id = ${host} and j.application_id = w.application and j.kind in ('timer', 'actor') and j.armed_seq <= w.seq
+      and not w.keys @> to_jsonb(j.kind || ' ' || j.name || ' ' || j.armed_seq)`.execute(db)
 }

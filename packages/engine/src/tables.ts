@@ -61,13 +61,15 @@ export interface SeatTable {
   isLimit: boolean
 }
 
-/** One armed `after`. `at` is null when the edition has no such date yet, or a reminder's moment had passed. */
+/** One armed `after` or delayed event. `at` is null when the edition has no such date yet, or a reminder's moment had passed. */
 export interface ArmedTimer {
   name: string
   entered: Instant
   seq: number
   at: Instant | null
   event: string
+  /** What a delayed event carries beside its type, encoded. */
+  fields?: unknown
 }
 export type ArmedTimers = Record<string, ArmedTimer>
 
@@ -129,11 +131,11 @@ export interface TextTable {
 export interface JobTable {
   hostId: string
   id: string
-  kind: 'timer' | 'effect'
+  kind: 'timer' | 'effect' | 'actor'
   name: string
   key: string
   applicationId: string | null
-  /** Of a timer: the seq of the step that armed it. */
+  /** Of a timer or an actor: the seq of the step that armed it. */
   armedSeq: number | null
   payload: JSONColumnType<Record<string, unknown>>
   runAt: Date

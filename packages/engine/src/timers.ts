@@ -9,6 +9,7 @@ interface Arming {
   entered: Instant
   seq: number
   event: string
+  fields?: unknown
   delay: number
 }
 
@@ -17,24 +18,30 @@ interface Arming {
  * Null: not armed, since the edition has no such date, or a reminder's moment has passed.
  */
 function instantOf(program: Program, { name, entered, delay }: Arming, context: Context, evidence: Evidence, at: Instant): Instant | null {
-  const timer = program.facts.timers[name]
-  if (!timer) return entered + delay
+  const timer = Object.hasOwn(program.facts.timers, name) ? program.facts.timers[name] : undefined
+  if (!timer) return entered + wholeMilliseconds(delay, name)
   const { dates, grace, decided = {} } = evidence.edition
   const instant = timerAt(program.facts, name, { dates, grace, decided, track: context.track, entered, context })
   if (instant === undefined || (timer.skipWhenPast && instant <= at)) return null
   return instant
 }
 
+/** A delay that is no time at all would fire never, or at once, and nobody would know why. */
+function wholeMilliseconds(delay: number, name: string): number {
+  if (!Number.isFinite(delay)) throw new Error(`The delay of ${name} is ${delay}, which is no length of time: give it milliseconds`)
+  return Math.max(0, Math.ceil(delay))
+}
+
 export function arm(program: Program, arming: Arming, context: Context, evidence: Evidence, at: Instant): ArmedTimer {
-  const { name, entered, seq, event } = arming
-  return { name, entered, seq, event, at: instantOf(program, arming, context, evidence, at) }
+  const { name, entered, seq, event, fields } = arming
+  return { name, entered, seq, event, at: instantOf(program, arming, context, evidence, at), ...(fields !== undefined && { fields }) }
 }
 
 /** Every armed instant asked again under another edition, counted from the `entered` it was armed with: nothing is entered anew. */
 export function rearm(program: Program, timers: ArmedTimers, context: Context, evidence: Evidence, at: Instant, seq: number): ArmedTimers {
   return Object.fromEntries(
     Object.entries(timers).map(([id, timer]) => {
-      if (!program.facts.timers[timer.name]) return [id, timer]
+      if (!Object.hasOwn(program.facts.timers, timer.name)) return [id, timer]
       const next = arm(program, { ...timer, delay: 0 }, context, evidence, at)
       return [id, next.at === timer.at ? timer : { ...next, seq }]
     }),

@@ -57,7 +57,7 @@ export async function verify(engine: Engine, target: Target): Promise<{ ok: bool
       standing = (
         standing
           ? fold(program, standing, { type, at, by, role, evidence, payload })
-          : foldBegin(program, payload as { track: string }, { at, by, role, evidence })
+          : foldBegin(program, payload, { at, by, role, evidence })
       ).standing
     if (!standing) continue
     const reached = statePath(standing.snapshot.value)
@@ -68,7 +68,7 @@ export async function verify(engine: Engine, target: Target): Promise<{ ok: bool
     return { ok: false, faults: [...faults, `${target.id}: no event leads to version ${application.version}`] }
   if (application.seq !== events.length) faults.push(`the row says ${application.seq} events, the log has ${events.length}`)
   if (application.head !== previous) faults.push('the row names another last hash than the log')
-  if (canonical(persisted(newest.lifecycle, standing.snapshot)) !== canonical(application.snapshot))
+  if (canonical(persisted(standing.snapshot, standing.actors)) !== canonical(application.snapshot))
     faults.push('the replayed snapshot is not the stored one')
   return { ok: faults.length === 0, faults }
 }

@@ -183,7 +183,8 @@ describe('a lifecycle', () => {
       'lifecycle.draft.after.closing: leads to the end gone without a letter',
       'lifecycle.draft.always: the guard isReady has no implementation',
       'lifecycle.draft.after.1000: 1000 is not one of timers',
-      'lifecycle.island: invoke runs an actor inside the machine, which would die with the process; ask for an effect, and take its result as a verb of role system',
+      'lifecycle.island.invoke.0: the actor bot has no logic: give it one among the actors',
+      'lifecycle.island.invoke.0: bot may fail for good, and the application would end here: say what happens then, with onError',
       'lifecycle.lost: no way leads here',
       'lifecycle.lost: is ended, yet holds a seat',
     ])
@@ -201,9 +202,10 @@ describe('a lifecycle', () => {
     ]
     expect(check({ states: { draft: { entry, meta, on: { submit: { meta: by } } } } })).toEqual([
       'lifecycle.draft: an inline function runs when the machine steps, on replay too; use assign, or ask for an effect',
-      'lifecycle.draft: spawnChild starts an actor inside the machine, which would die with the process; ask for an effect instead',
+      'lifecycle.draft: the actor bot has no logic: give it one among the actors',
+      'lifecycle.draft: the actor has no id, by which its result could be told from another: give it one',
       'lifecycle.draft: a delayed raise is a timer without a name; declare one and use after',
-      'lifecycle.draft: spawn inside assign starts an actor that nobody could restore; ask for an effect instead',
+      'lifecycle.draft: spawn inside assign leaves nothing behind that could be started again: use the action spawnChild, with an id',
       'lifecycle.draft: the action letter makes up its parameters at run time, so nothing can be proved of it',
     ])
   })

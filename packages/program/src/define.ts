@@ -4,7 +4,7 @@ import { checkProgram } from './check/program.ts'
 import { checkRedirects } from './check/redirect.ts'
 import type { Facts, Program, VerbSpec } from './facts.ts'
 import { ProgramError } from './fault.ts'
-import { kitFor, type Kit } from './kit.ts'
+import { kitFor, type Actors, type Kit } from './kit.ts'
 import type { Declared, FactsOf } from './names.ts'
 
 /**
@@ -22,12 +22,16 @@ export function defineProgram<
   const C extends string,
   const V extends Record<string, VerbSpec>,
 >(
-  program: FactsOf<Declared<T, D, W, F, K, L, C, V>> & { lifecycle: (kit: Kit<Declared<T, D, W, F, K, L, C, V>>) => AnyStateMachine },
+  program: FactsOf<Declared<T, D, W, F, K, L, C, V>> & {
+    lifecycle: (kit: Kit<Declared<T, D, W, F, K, L, C, V>>) => AnyStateMachine
+    /** Promises that the lifecycle invokes by name: work whose result decides how it goes on. A letter is an effect. */
+    actors?: Actors
+  },
 ): Program {
-  const { lifecycle: build, ...named } = program
+  const { lifecycle: build, actors, ...named } = program
   // The names are literal types to the author; the rest of the house reads the same value by any name.
   const facts = named as unknown as Facts
-  const lifecycle = built(facts, () => build(kitFor(program)))
+  const lifecycle = built(facts, () => build(kitFor(program, actors)))
   const faults = checkProgram(facts, lifecycle)
   if (faults.length > 0) throw new ProgramError(facts.id, faults)
   return { facts, lifecycle }

@@ -217,4 +217,6 @@ export interface Facts {
 export interface Program {
   facts: Facts
   lifecycle: AnyStateMachine
+  /** A machine without facts, run by the engine alone: it takes any event of its own, from anyone, and holds no seat. */
+  isBare?: true
 }

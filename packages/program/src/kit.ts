@@ -1,4 +1,4 @@
-import { assign, setup, type EventObject, type SetupReturn } from 'xstate'
+import { assign, setup, type EventObject, type PromiseActorLogic, type SetupReturn } from 'xstate'
 import type { Facts } from './facts.ts'
 import type { Context, Role, StateMeta, Tag, TransitionMeta } from './life.ts'
 import { guardsOf, type Guards } from './guards.ts'
@@ -31,11 +31,14 @@ export type Actions<N extends Names> = {
   keep: { fields: readonly string[] }
 }
 
+/** Promises that a lifecycle invokes by name; the engine runs them as jobs. */
+export type Actors = Record<string, PromiseActorLogic<any, any>> // any: what each takes and gives is its own
+
 /** XState's `setup`, typed for one program. */
 export type SetupOf<N extends Names> = SetupReturn<
   Context,
   EventOf<N>,
-  {},
+  Actors,
   {},
   Actions<N>,
   Guards,
@@ -72,12 +75,13 @@ export interface Kit<N extends Names> {
  * The kit for one program. Effects (`letter`, `certificate`, `dropDocuments`) do nothing here: the engine turns them into jobs, in the write of the step
  * that wants them. Assigns and guards are pure: they read the context and the event's stamp, never a clock.
  */
-export function kitFor<N extends Names>(given: FactsOf<N>): Kit<N> {
+export function kitFor<N extends Names>(given: FactsOf<N>, actors: Actors = {}): Kit<N> {
   const facts = given as unknown as Facts
   // One cast for the whole kit: XState's own types of a generic `setup` are beyond checking while N is open; they hold at each use.
   const typed = setup as unknown as (parts: object) => SetupOf<N>
   return {
     setup: typed({
+      actors,
       actions: { letter: nothing, certificate: nothing, dropDocuments: nothing, ...assignsOf(facts) },
       guards: guardsOf(facts),
       delays: delaysOf(facts),

@@ -1,20 +1,10 @@
 import type { AnyStateMachine } from 'xstate'
 import type { Facts } from '../facts.ts'
-
-/** An action as XState keeps it: a name, a name with parameters, or the function of a built-in. */
-export type GivenAction = string | { type: string; params?: unknown } | (((...args: never[]) => unknown) & BuiltIn)
-interface BuiltIn {
-  type?: string
-  id?: unknown
-  delay?: unknown
-  sendId?: unknown
-  assignment?: unknown
-}
+import { builtInFaults } from './durable.ts'
+import type { BuiltIn, GivenAction } from './given.ts'
 
 const REASONS: Record<string, string> = {
-  'xstate.spawnChild': 'starts an actor inside the machine, which would die with the process; ask for an effect instead',
-  'xstate.stopChild': 'stops an actor, and a lifecycle has none',
-  'xstate.sendTo': 'sends to an actor, and a lifecycle has none; raise() an event, or ask for an effect',
+  'xstate.sendTo': 'sends to an actor, and those of a lifecycle take no events; raise() an event, or ask for an effect',
   'xstate.sendParent': 'sends to a parent, and a lifecycle has none',
   'xstate.cancel': 'is not needed: leaving the state cancels its timers',
   'xstate.emit': 'is heard by nobody; ask for an effect instead',
@@ -24,7 +14,7 @@ const REASONS: Record<string, string> = {
 
 /** What is wrong with one action; nothing when it is sound. XState's own raise and cancel for `after` are its business. */
 export function checkAction(facts: Facts, machine: AnyStateMachine, action: GivenAction): string[] {
-  if (typeof action === 'function') return checkFunction(action)
+  if (typeof action === 'function') return checkFunction(machine, action as BuiltIn)
   const { type, params } = typeof action === 'string' ? { type: action, params: undefined } : action
   if (!Object.hasOwn(machine.implementations.actions, type)) return [`the action ${type} has no implementation`]
   if (typeof params === 'function') return [`the action ${type} makes up its parameters at run time, so nothing can be proved of it`]
@@ -32,7 +22,7 @@ export function checkAction(facts: Facts, machine: AnyStateMachine, action: Give
   if (type === 'keep') return cannotKeep(facts, (params as { fields?: string[] } | undefined)?.fields ?? [])
   if (type === 'ask') return unknown((params as { tasks?: unknown[] } | undefined)?.tasks ?? [], facts.tasks, 'tasks')
   const given = machine.implementations.actions[type]
-  return typeof given === 'function' && 'type' in given ? checkFunction(given as GivenAction & BuiltIn) : []
+  return typeof given === 'function' && 'type' in given ? checkFunction(machine, given as BuiltIn) : []
 }
 
 /** The log and the context hold choices, numbers and dates; a free text is filed beside them, where it can be erased. */
@@ -52,29 +42,22 @@ const kindsOf = (schema: unknown): string[] => {
 const unknown = (names: readonly unknown[], among: object, kind: string): string[] =>
   names.filter((name) => !Object.hasOwn(among, String(name))).map((name) => `${String(name)} is not one of ${kind}`)
 
-function checkFunction(action: Exclude<GivenAction, string | { params?: unknown }> | BuiltIn): string[] {
-  const { type, id, delay, sendId, assignment } = action as BuiltIn
+function checkFunction(machine: AnyStateMachine, action: BuiltIn): string[] {
+  const { type, id, delay, sendId } = action
   if (type === undefined) return ['an inline function runs when the machine steps, on replay too; use assign, or ask for an effect']
   if (String(id ?? sendId).startsWith('xstate.after.')) return []
   if (type === 'xstate.raise') return delay === undefined ? [] : ['a delayed raise is a timer without a name; declare one and use after']
-  if (type === 'xstate.assign')
-    return spawns(assignment) ? ['spawn inside assign starts an actor that nobody could restore; ask for an effect instead'] : []
+  if (type === 'xstate.spawnChild') return [...builtInFaults(machine, action), ...errorFaults(machine, id)]
+  if (type === 'xstate.assign' || type === 'xstate.stopChild') return builtInFaults(machine, action)
   return [`${type.replace('xstate.', '')} ${REASONS[type] ?? 'is not known to the engine'}`]
 }
 
-/** `spawn` leaves no action behind, so its name in the source is all there is to see. */
-const spawns = (assignment: unknown): boolean =>
-  (typeof assignment === 'function' ? [assignment] : Object.values(assignment ?? {})).some(
-    (one) => typeof one === 'function' && /\bspawn\b/.test(String(one)),
-  )
+/** An error that nobody takes ends the application where it stands. */
+const errorFaults = (machine: AnyStateMachine, id: unknown): string[] =>
+  typeof id !== 'string' || machine.events.includes(`xstate.error.actor.${id}`)
+    ? []
+    : [`the actor ${id} may fail for good, and no state takes xstate.error.actor.${id}: say what happens then`]
 
 /** Whether one of the actions sends a letter. */
 export const sendsLetter = (actions: readonly GivenAction[]): boolean =>
   actions.some((action) => typeof action === 'object' && action.type === 'letter')
-
-/** Guards named by a guard, through and(), or(), not(). */
-export function guardNames(guard: unknown): string[] {
-  if (typeof guard === 'string') return [guard]
-  if (typeof guard === 'function') return ((guard as { guards?: unknown[] }).guards ?? []).flatMap(guardNames)
-  return typeof guard === 'object' && guard !== null && 'type' in guard ? [String(guard.type)] : []
-}

@@ -3,7 +3,9 @@ import type { Facts } from '../facts.ts'
 import type { Role, StateMeta, TransitionMeta } from '../life.ts'
 import type { Fault } from '../fault.ts'
 import { inner, nodesOf, transitionsOf, withOuter } from '../nodes.ts'
-import { checkAction, guardNames, sendsLetter, type GivenAction } from './actions.ts'
+import { checkAction, sendsLetter } from './actions.ts'
+import { checkInvokes } from './durable.ts'
+import { guardNames, type GivenAction } from './given.ts'
 import { reachable, startOf } from './reach.ts'
 
 type Tell = (message: string, at?: string) => void
@@ -37,10 +39,10 @@ function checkState(facts: Facts, machine: AnyStateMachine, node: AnyStateNode, 
   const isRoot = node.parent === undefined
   if (!isRoot && node.type !== 'history')
     for (const key of ['label', 'phase', 'tone'] as const) if (!meta?.[key]?.trim()) tell(`needs meta.${key}`)
-  if (node.invoke.length > 0)
-    tell(
-      'invoke runs an actor inside the machine, which would die with the process; ask for an effect, and take its result as a verb of role system',
-    )
+  for (const fault of checkInvokes(machine, node)) tell(fault.message, fault.path)
+  for (const [index, { src, onError }] of node.invoke.entries())
+    if (onError === undefined)
+      tell(`${src} may fail for good, and the application would end here: say what happens then, with onError`, `invoke.${index}`)
   if (node.tags.includes('seat') && node.tags.includes('ended')) tell('is ended, yet holds a seat')
   for (const action of [...node.entry, ...node.exit])
     for (const message of checkAction(facts, machine, action as GivenAction)) tell(message)
@@ -79,10 +81,11 @@ function checkTransition(facts: Facts, machine: AnyStateMachine, transition: Any
   }
 }
 
-/** How the author wrote it: `on.invite`, `after.closing`, `always`, `onDone`. */
+/** How the author wrote it: `on.invite`, `after.closing`, `always`, `onDone`, `onError`. */
 function placeOf(eventType: string): string {
   if (eventType === '') return 'always'
   if (eventType.startsWith('xstate.after.')) return `after.${eventType.split('.')[2]}`
+  if (eventType.startsWith('xstate.error.')) return 'onError'
   return eventType.startsWith('xstate.') ? 'onDone' : `on.${eventType}`
 }
 

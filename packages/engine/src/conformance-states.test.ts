@@ -1,0 +1,280 @@
+/** What XState 5.33 says of states, each construct on both databases; between every two events everything but the database is thrown away. */
+import { assign, createMachine, enqueueActions, raise, sendTo, setup, stateIn } from 'xstate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { KINDS } from '../test/databases.ts'
+import { live, place, type Place } from '../test/lives.ts'
+
+const SOUND = { ok: true, faults: [] }
+
+describe.each(KINDS)('states on %s', (kind) => {
+  let where: Place
+  beforeAll(async () => {
+    where = await place(kind)
+  })
+  afterAll(() => where.close())
+
+  it('history, shallow and deep, leads back to where one was', async () => {
+    const life = await live(where, () =>
+      createMachine({
+        id: 'history',
+        initial: 'work',
+        states: {
+          work: {
+            initial: 'one',
+            on: { rest: 'resting' },
+            states: {
+              one: { on: { next: 'two' } },
+              two: { initial: 'low', states: { low: { on: { up: 'high' } }, high: {} } },
+              shallow: { type: 'history' },
+              deep: { type: 'history', history: 'deep' },
+            },
+          },
+          resting: { on: { shallow: 'work.shallow', deep: 'work.deep' } },
+        },
+      }),
+    )
+    for (const type of ['next', 'up', 'rest', 'deep']) await life.send({ type })
+    expect(await life.value()).toEqual({ work: { two: 'high' } })
+    for (const type of ['rest', 'shallow']) await life.send({ type })
+    expect(await life.value()).toEqual({ work: { two: 'low' } })
+    expect(await life.verify()).toEqual(SOUND)
+  })
+
+  it('parallel regions move on their own, and together they are done with an output', async () => {
+    const region = (take: string) => ({
+      initial: 'open',
+      states: { open: { on: { [take]: 'closed' } }, closed: { type: 'final' as const } },
+    })
+    const life = await live(where, () =>
+      createMachine({
+        id: 'parallel',
+        initial: 'both',
+        context: { left: 0 },
+        states: {
+          both: {
+            type: 'parallel',
+            states: {
+              left: region('left'),
+              right: region('right'),
+              watch: {
+                initial: 'idle',
+                states: { idle: { always: { guard: stateIn({ both: { left: 'closed' } }), target: 'seen' } }, seen: { type: 'final' } },
+              },
+            },
+            onDone: { target: 'over' },
+          },
+          over: { type: 'final', output: 'inner' },
+        },
+        output: ({ event }) => ({ was: (event as unknown as { output: unknown }).output, nothing: undefined }),
+      }),
+    )
+    await life.send({ type: 'left' })
+    expect(await life.value()).toEqual({ both: { left: 'closed', right: 'open', watch: 'seen' } })
+    await life.send({ type: 'right' })
+    const { status, output, value } = await life.snapshot()
+    expect([status, value, output]).toStrictEqual(['done', 'over', { was: 'inner', nothing: undefined }])
+    expect(await life.verify()).toEqual(SOUND)
+  })
+
+  it('a region or a state that is done goes on by onDone, with its output', async () => {
+    const life = await live(where, () =>
+      createMachine({
+        id: 'onDone',
+        initial: 'form',
+        context: { got: null as unknown },
+        states: {
+          form: {
+            initial: 'a',
+            states: { a: { on: { next: 'b' } }, b: { type: 'final', output: ({ event }) => ({ said: event.said }) } },
+            onDone: { target: 'after', actions: assign({ got: ({ event }) => event.output }) },
+          },
+          after: {},
+        },
+      }),
+    )
+    await life.send({ type: 'next', said: 'hello' })
+    const { value, context } = await life.snapshot()
+    expect([value, context]).toEqual(['after', { got: { said: 'hello' } }])
+    expect(await life.verify()).toEqual(SOUND)
+  })
+
+  it('always, guards and enqueueActions are settled within the step', async () => {
+    const life = await live(where, () =>
+      setup({ guards: { isFull: ({ context }) => (context as { count: number }).count >= 2 } }).createMachine({
+        id: 'always',
+        initial: 'filling',
+        context: { count: 0, path: [] as string[] },
+        states: {
+          filling: {
+            on: {
+              drop: {
+                actions: enqueueActions(({ enqueue, check, event }) => {
+                  enqueue.assign({ count: ({ context }) => (context.count as number) + Number(event.by2 ? 2 : 1) })
+                  enqueue.assign({ path: ({ context }) => [...(context.path as string[]), check('isFull') ? 'was full' : 'had room'] })
+                  if (event.twice) enqueue.raise({ type: 'drop' })
+                }),
+              },
+            },
+            always: { guard: 'isFull', target: 'full' },
+          },
+          full: { always: { target: 'spilled', guard: ({ context }) => (context.count as number) > 2 } },
+          spilled: {},
+        },
+      }),
+    )
+    await life.send({ type: 'drop' })
+    expect(await life.snapshot()).toMatchObject({ value: 'filling', context: { count: 1, path: ['had room'] } })
+    await life.send({ type: 'drop', by2: true })
+    expect(await life.snapshot()).toMatchObject({ value: 'spilled', context: { count: 3, path: ['had room', 'had room'] } })
+    expect(await life.verify()).toEqual(SOUND)
+  })
+
+  it('an immediate raise is taken in its own step and never again', async () => {
+    const life = await live(where, () =>
+      createMachine({
+        id: 'raised',
+        context: { count: 0 },
+        on: {
+          go: { actions: [raise({ type: 'count' }), raise({ type: 'count' })] },
+          count: { actions: assign({ count: ({ context }) => context.count + 1 }) },
+        },
+      }),
+    )
+    await life.send({ type: 'go' })
+    expect((await life.snapshot()).context).toEqual({ count: 2 })
+    expect(await life.log()).toEqual(['begin → ', 'go → '])
+    expect(await life.verify()).toEqual(SOUND)
+  })
+
+  it('what a machine sends to itself are its next events, in order, each a row of the same commit, from the first step on', async () => {
+    const life = await live(where, () =>
+      createMachine({
+        id: 'toItself',
+        initial: 'a',
+        context: { heard: [] as unknown[] },
+        entry: sendTo(({ self }) => self, { type: 'hello', at: 'noon' }),
+        on: {
+          '*': {
+            actions: assign({ heard: ({ context, event }) => [...context.heard, event.at === 'noon' ? 'hello at noon' : event.type] }),
+          },
+        },
+        states: {
+          a: {
+            on: {
+              go: {
+                target: 'b',
+                actions: [
+                  sendTo(({ self }) => self, { type: 'first' }),
+                  sendTo(
+                    ({ self }) => self,
+                    ({ event }) => ({ type: 'second', n: event.n }),
+                  ),
+                ],
+              },
+            },
+          },
+          b: { on: { first: { actions: [raise({ type: 'inside' }), sendTo(({ self }) => self, { type: 'third' })] }, nobody: {} } },
+        },
+      }),
+    )
+    expect(await life.log()).toEqual(['begin → a', 'hello → a'])
+    await life.send({ type: 'go', n: 1 }, 'k')
+    await life.send({ type: 'go', n: 1 }, 'k')
+    expect(await life.log()).toEqual(['begin → a', 'hello → a', 'go → b', 'first → b', 'second → b', 'third → b'])
+    expect((await life.snapshot()).context).toEqual({ heard: ['hello at noon', 'inside', 'second', 'third'] })
+    expect(await life.verify()).toEqual(SOUND)
+  })
+
+  it('who is done is closed: a root `on` would still move it, and every later event is refused', async () => {
+    const life = await live(where, () =>
+      createMachine({
+        id: 'closed',
+        initial: 'open',
+        context: { late: 0 },
+        on: { knock: { target: '.open', actions: assign({ late: ({ context }) => context.late + 1 }) } },
+        states: { open: { on: { close: 'closed' }, after: { 1000: 'closed' } }, closed: { type: 'final' } },
+      }),
+    )
+    await life.send({ type: 'close' })
+    await expect(life.send({ type: 'knock' })).rejects.toMatchObject({ name: 'Refused', code: 'notAllowed' })
+    await life.move(2000)
+    expect(await life.tick()).toBe(0)
+    expect(await life.log()).toEqual(['begin → open', 'close → closed'])
+    expect(await life.jobs()).toEqual([])
+    expect(await life.snapshot()).toMatchObject({ status: 'done', value: 'closed', context: { late: 0 } })
+  })
+
+  it('an event the machine does not know is refused, one that a guard holds back too, and an internal name is never taken from outside', async () => {
+    const life = await live(where, () =>
+      createMachine({
+        id: 'unknown',
+        initial: 'a',
+        states: { a: { on: { go: { guard: () => false, target: 'b' }, 'mouse.*': 'b' }, after: { 99_999: 'b' } }, b: {} },
+      }),
+    )
+    await expect(life.send({ type: 'fly' })).rejects.toMatchObject({ code: 'notAllowed' })
+    await expect(life.send({ type: 'go' })).rejects.toMatchObject({ code: 'notNow' })
+    await expect(life.send({ type: 'xstate.after.99999.unknown.a' })).rejects.toMatchObject({ code: 'notAllowed' })
+    await expect(life.send({ type: 'mouses' })).rejects.toMatchObject({ code: 'notAllowed' })
+    await life.send({ type: 'mouse.left.down' })
+    expect(await life.log()).toEqual(['begin → a', 'mouse.left.down → b'])
+  })
+
+  it('a throw in an assign leaves nothing written', async () => {
+    const life = await live(where, () =>
+      createMachine({
+        id: 'throwing',
+        context: { count: 0 },
+        on: { go: { actions: assign({ count: ({ event }) => (event.bad as { n: number }).n }) } },
+      }),
+    )
+    await expect(life.send({ type: 'go' })).rejects.toThrow("Cannot read properties of undefined (reading 'n')")
+    await life.send({ type: 'go', bad: { n: 7 } })
+    expect([await life.log(), (await life.snapshot()).context]).toEqual([['begin → ', 'go → '], { count: 7 }])
+  })
+
+  it('the context factory runs once, with the input, however many events there are', async () => {
+    let runs = 0
+    const life = await live(
+      where,
+      () =>
+        createMachine({
+          id: 'factory',
+          context: ({ input }) => ({
+            born: (input as { name: string }).name,
+            runs: ++runs,
+            when: (input as { when: Date }).when,
+            map: new Map([['a', undefined]]),
+          }),
+          on: {
+            go: { actions: assign({ map: ({ context, event }) => new Map([...(context.map as Map<string, unknown>), ['b', event.set]]) }) },
+          },
+        }),
+      { input: { name: 'Ann', when: new Date(5) } },
+    )
+    await life.send({ type: 'go', set: new Set([1n]) })
+    expect((await life.snapshot()).context).toEqual({
+      born: 'Ann',
+      runs: 1,
+      when: new Date(5),
+      map: new Map<string, unknown>([
+        ['a', undefined],
+        ['b', new Set([1n])],
+      ]),
+    })
+    expect(await life.verify()).toEqual({ ok: false, faults: ['the replayed snapshot is not the stored one'] }) // `runs` is impure, and verify finds it
+  })
+
+  it('refuses at once what no row can keep, with its path, and goes on from where it was', async () => {
+    const life = await live(where, () =>
+      createMachine({
+        id: 'unkept',
+        context: { deep: {} },
+        on: { go: { actions: assign({ deep: ({ event }) => ({ call: event.ok ?? (() => 1) }) }) } },
+      }),
+    )
+    await expect(life.send({ type: 'go' })).rejects.toThrow('context.deep.call is a function, which no row can keep')
+    await life.send({ type: 'go', ok: 'fine' })
+    expect((await life.snapshot()).context).toEqual({ deep: { call: 'fine' } })
+  })
+})
