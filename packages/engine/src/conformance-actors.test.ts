@@ -1,5 +1,16 @@
 /** Invoked and spawned promises: jobs that outlive the process, whose ends come in by the one door; between every two events all but the database is gone. */
-import { assign, createMachine, emit, enqueueActions, fromPromise, setup, spawnChild, stopChild } from 'xstate'
+import {
+  assign,
+  createMachine,
+  emit,
+  enqueueActions,
+  fromPromise,
+  setup,
+  spawnChild,
+  stopChild,
+  type AnyActorRef,
+  type AnyEventObject,
+} from 'xstate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KINDS } from '../test/databases.ts'
 import { live, place, type Place } from '../test/lives.ts'
@@ -161,7 +172,7 @@ describe.each(KINDS)('actors on %s', (kind) => {
     expect(await life.tick()).toBe(2)
     const { context, children } = await life.snapshot()
     expect(context).toEqual({ saw: ['saw one', 'saw three'] })
-    expect(Object.entries(children).map(([id, child]) => [id, child?.getSnapshot()])).toEqual([
+    expect(Object.entries(children).map(([id, child]) => [id, (child as AnyActorRef).getSnapshot()])).toEqual([
       ['first', { status: 'done', output: 'saw one', error: undefined }],
       ['three', { status: 'done', output: 'saw three', error: undefined }],
     ])
@@ -195,6 +206,7 @@ describe.each(KINDS)('actors on %s', (kind) => {
       where,
       () =>
         setup({
+          types: {} as { emitted: { type: 'begun'; with: bigint }; events: AnyEventObject },
           actions: {
             note: ({ context, event }, params: { word: string }) =>
               void heard.push(['note', context, (event as { n?: number }).n, params.word]),

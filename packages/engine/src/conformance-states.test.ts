@@ -1,5 +1,5 @@
 /** What XState 5.33 says of states, each construct on both databases; between every two events everything but the database is thrown away. */
-import { assign, createMachine, enqueueActions, raise, sendTo, setup, stateIn } from 'xstate'
+import { assign, createMachine, enqueueActions, raise, sendTo, setup, stateIn, type AnyEventObject } from 'xstate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KINDS } from '../test/databases.ts'
 import { live, place, type Place } from '../test/lives.ts'
@@ -100,24 +100,27 @@ describe.each(KINDS)('states on %s', (kind) => {
 
   it('always, guards and enqueueActions are settled within the step', async () => {
     const life = await live(where, () =>
-      setup({ guards: { isFull: ({ context }) => (context as { count: number }).count >= 2 } }).createMachine({
+      setup({
+        types: {} as { context: { count: number; path: string[] }; events: AnyEventObject },
+        guards: { isFull: ({ context }) => context.count >= 2 },
+      }).createMachine({
         id: 'always',
         initial: 'filling',
-        context: { count: 0, path: [] as string[] },
+        context: { count: 0, path: [] },
         states: {
           filling: {
             on: {
               drop: {
                 actions: enqueueActions(({ enqueue, check, event }) => {
-                  enqueue.assign({ count: ({ context }) => (context.count as number) + Number(event.by2 ? 2 : 1) })
-                  enqueue.assign({ path: ({ context }) => [...(context.path as string[]), check('isFull') ? 'was full' : 'had room'] })
+                  enqueue.assign({ count: ({ context }) => context.count + Number(event.by2 ? 2 : 1) })
+                  enqueue.assign({ path: ({ context }) => [...context.path, check('isFull') ? 'was full' : 'had room'] })
                   if (event.twice) enqueue.raise({ type: 'drop' })
                 }),
               },
             },
             always: { guard: 'isFull', target: 'full' },
           },
-          full: { always: { target: 'spilled', guard: ({ context }) => (context.count as number) > 2 } },
+          full: { always: { target: 'spilled', guard: ({ context }) => context.count > 2 } },
           spilled: {},
         },
       }),
@@ -148,10 +151,10 @@ describe.each(KINDS)('states on %s', (kind) => {
 
   it('what a machine sends to itself are its next events, in order, each a row of the same commit, from the first step on', async () => {
     const life = await live(where, () =>
-      createMachine({
+      setup({ types: {} as { context: { heard: unknown[] }; events: AnyEventObject } }).createMachine({
         id: 'toItself',
         initial: 'a',
-        context: { heard: [] as unknown[] },
+        context: { heard: [] },
         entry: sendTo(({ self }) => self, { type: 'hello', at: 'noon' }),
         on: {
           '*': {
@@ -238,12 +241,12 @@ describe.each(KINDS)('states on %s', (kind) => {
     const life = await live(
       where,
       () =>
-        createMachine({
+        setup({ types: {} as { input: { name: string; when: Date }; events: AnyEventObject } }).createMachine({
           id: 'factory',
           context: ({ input }) => ({
-            born: (input as { name: string }).name,
+            born: input.name,
             runs: ++runs,
-            when: (input as { when: Date }).when,
+            when: input.when,
             map: new Map([['a', undefined]]),
           }),
           on: {

@@ -1,5 +1,5 @@
 /** Delayed events: armed, cancelled and fired by whichever engine is there; between every two events everything but the database is thrown away. */
-import { assign, cancel, createMachine, enqueueActions, raise, sendTo, setup } from 'xstate'
+import { assign, cancel, createMachine, enqueueActions, raise, sendTo, setup, type AnyEventObject } from 'xstate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KINDS } from '../test/databases.ts'
 import { live, place, type Place } from '../test/lives.ts'
@@ -73,9 +73,9 @@ describe.each(KINDS)('timers on %s', (kind) => {
 
   it('a delayed raise and a delayed sending to itself carry their fields, and are cancelled by id', async () => {
     const life = await live(where, () =>
-      createMachine({
+      setup({ types: {} as { context: { got: unknown[] }; events: AnyEventObject } }).createMachine({
         id: 'delayed',
-        context: { got: [] as unknown[] },
+        context: { got: [] },
         on: {
           go: {
             actions: [

@@ -170,7 +170,7 @@ export interface MailView extends LetterView {
 /** GET /api/jobs?state=dead; POST /api/jobs/:id/retry answers 204. */
 export interface JobView {
   id: string
-  kind: 'timer' | 'effect'
+  kind: 'timer' | 'effect' | 'actor'
   name: string
   title: string
   application: { id: string; reference: string; applicant: string } | null

@@ -117,7 +117,7 @@ it('refuses what leaves nothing behind, or goes where nobody is', () => {
     entering(
       assign({ ref: ({ spawn }) => spawn('work' as never) }),
       assign(({ spawn }) => ({ ref: spawn('work' as never) })),
-      enqueueActions(({ enqueue }) => enqueue.assign({ ref: ({ spawn }: { spawn: (src: string) => unknown }) => spawn('work') } as never)),
+      enqueueActions(({ enqueue }) => enqueue.assign({ ref: ({ spawn }: never) => (spawn as (src: string) => unknown)('work') } as never)),
       enqueueActions(({ enqueue }) => enqueue.sendParent({ type: 'x' } as never)),
       sendParent({ type: 'x' }),
       sendTo('work', { type: 'x' }),
@@ -141,7 +141,14 @@ it('refuses what leaves nothing behind, or goes where nobody is', () => {
     'an inline function has no name by which a job could find it: name it in setup({ actions })',
   ])
   expect(
-    faults(createMachine({ id: 'm', context: ({ spawn }) => ({ ref: spawn(work) }), entry: emit({ type: 'x' }) }), { isHeard: true }),
+    faults(
+      createMachine({
+        id: 'm',
+        context: ({ spawn }: { spawn: (logic: typeof work) => unknown }) => ({ ref: spawn(work) }),
+        entry: emit({ type: 'x' }),
+      } as never),
+      { isHeard: true },
+    ),
   ).toEqual([`context: ${spawns}`])
 })
 

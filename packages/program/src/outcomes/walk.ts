@@ -105,12 +105,19 @@ function eventsOf(facts: Facts, snapshot: AnyMachineSnapshot, circumstances: rea
     const payloads = kind === 'verb' ? payloadsOf(facts, type, snapshot.context as Context) : [{}]
     return payloads.flatMap((payload) =>
       circumstances.map((when) => ({
-        event: { ...payload, type, at: when.includes('late') ? LATE : ON_TIME, by: 'someone', role: by, evidence: evidenceOf(facts, when) },
+        event: { ...payload, ...cameOf(type), type, at: when.includes('late') ? LATE : ON_TIME, by: 'someone', role: by, evidence: evidenceOf(facts, when) },
         step: { kind, name, by, chosen: chosenIn(facts, type, payload), when } satisfies Step,
         payload,
       })),
     )
   })
+}
+
+/** What an actor comes to is not known beforehand: a guard that reads more of it than that there is something, is taken at its word. */
+function cameOf(type: string): object {
+  const [, end, actorId] = /^xstate\.(done|error)\.actor\.(.+)$/.exec(type) ?? []
+  if (end === undefined) return {}
+  return end === 'done' ? { output: {}, actorId } : { error: new Error(`${actorId} failed`), actorId }
 }
 
 /** XState's own names: `xstate.after.closing.sample.draft`, `xstate.done.actor.score`. */

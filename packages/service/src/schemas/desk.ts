@@ -67,7 +67,7 @@ export const jobSchema = describes<JobView>()(
   z
     .object({
       id: text,
-      kind: z.enum(['timer', 'effect']),
+      kind: z.enum(['timer', 'effect', 'actor']),
       name: text,
       title: text,
       application,
