@@ -52,6 +52,35 @@ describe('the codec', () => {
     ])
   })
 
+  it('gives back two thousand values made at random, and writes them the same again', () => {
+    let seed = 20261122
+    const pick = (below: number): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % below
+    const leaf = [
+      () => undefined,
+      () => null,
+      () => '$',
+      () => pick(9) / 7,
+      () => BigInt(pick(99)),
+      () => new Date(pick(9999)),
+      () => -0,
+      () => '\ud800',
+    ]
+    const many = <T>(make: () => T): T[] => Array.from({ length: pick(4) }, make)
+    const value = (depth: number): unknown => {
+      const kinds = [...leaf, ...(depth > 0 ? [list, object, map, set] : [])]
+      return kinds[pick(kinds.length)]!(depth - 1)
+    }
+    const list = (depth: number): unknown => many(() => value(depth))
+    const object = (depth: number): unknown => Object.fromEntries(many(() => [['$', 'a', 'value', '__proto__'][pick(4)], value(depth)]))
+    const map = (depth: number): unknown => new Map(many(() => [value(depth), value(depth)]))
+    const set = (depth: number): unknown => new Set(many(() => value(depth)))
+    const values = Array.from({ length: 2000 }, () => value(4))
+    const texts = values.map((one) => JSON.stringify(encode(one)))
+    expect(texts.map((text) => decode(JSON.parse(text)))).toStrictEqual(values)
+    const again = texts.map((text) => JSON.stringify(encode(decode(JSON.parse(text)))))
+    expect(again).toEqual(texts)
+  })
+
   it('reads what was written before there was a codec', () => {
     expect(decode({ a: [1, { b: null }] })).toEqual({ a: [1, { b: null }] })
   })

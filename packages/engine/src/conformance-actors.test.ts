@@ -225,20 +225,46 @@ describe.each(KINDS)('actors on %s', (kind) => {
   })
 
   it('what only shows when it happens is refused there, and nothing is written', async () => {
-    const hidden = ['spawn', 'Child'].join('')
+    /** Called by a name that no check of the source could find. */
+    const call = (on: unknown, ...name: string[]) => (on as Record<string, (...given: unknown[]) => unknown>)[name.join('')]!
     const life = await live(where, () =>
-      setup({ actors: { child: createMachine({}) } }).createMachine({
+      setup({ actors: { child: createMachine({}), work: fromPromise(async () => 1) } }).createMachine({
         id: 'hidden',
+        context: { ref: null as unknown },
         on: {
-          go: {
-            actions: enqueueActions(({ enqueue }) =>
-              (enqueue as unknown as Record<string, (...args: unknown[]) => void>)[hidden]!('child', { id: 'c' }),
+          machine: { actions: enqueueActions(({ enqueue }) => void call(enqueue, 'spaw', 'nChild')('child', { id: 'c' })) },
+          nameless: {
+            actions: enqueueActions(
+              ({ enqueue }) =>
+                void call(
+                  enqueue,
+                  'spaw',
+                  'nChild',
+                )(
+                  fromPromise(async () => 1),
+                  { id: 'c' },
+                ),
             ),
           },
+          inside: { actions: assign((given) => ({ ref: typeof call(given, 'spa', 'wn')('work', { id: 'w' }) })) },
+          away: {
+            actions: enqueueActions(({ enqueue }) => {
+              enqueue.spawnChild('work', { id: 'w' })
+              call(enqueue, 'send', 'To')('w', { type: 'hello' })
+            }),
+          },
+          up: { actions: enqueueActions(({ enqueue }) => void call(enqueue, 'send', 'Parent')({ type: 'hello' })) },
         },
       }),
     )
-    await expect(life.send({ type: 'go' })).rejects.toThrow('starts child, which is no promise')
+    const said = (type: string) => life.send({ type }).catch(({ message }: Error) => message)
+    expect([await said('machine'), await said('nameless'), await said('inside'), await said('away'), await said('up')]).toEqual([
+      'hidden, on the way to {}, starts child, which is no promise, and no process could go on with that: make it fromPromise(…), or ask for an effect',
+      'hidden, on the way to {}, starts an actor without a name, which has no logic in setup({ actors }), and no process could go on with that: name it there',
+      'hidden, on the way to {}, spawned w inside assign, and no process could go on with that: use the action spawnChild',
+      'hidden, on the way to {}, sends hello to another actor, and no process could go on with that: send to self, or ask for an effect',
+      "Unable to send event to actor '#_parent' from machine 'hidden'.",
+    ])
     expect(await life.log()).toEqual(['begin → '])
   })
 })

@@ -236,6 +236,19 @@ describe.each(KINDS)('states on %s', (kind) => {
     expect([await life.log(), (await life.snapshot()).context]).toEqual([['begin → ', 'go → '], { count: 7 }])
   })
 
+  it('a throw in the first step begins nothing, and neither does a step without end', async () => {
+    const throwing = () =>
+      createMachine({ id: 'stillborn', context: ({ input }) => ({ of: (input as { name: string }).name }), on: { go: {} } })
+    await expect(live(where, throwing)).rejects.toThrow("Cannot read properties of undefined (reading 'name')")
+    const life = await live(where, throwing, { input: { name: 'Ann' } })
+    expect((await life.snapshot()).context).toEqual({ of: 'Ann' })
+    const endless = await live(where, () =>
+      createMachine({ id: 'endless', initial: 'a', states: { a: { on: { go: 'b' } }, b: { always: 'c' }, c: { always: 'b' } } }),
+    )
+    await expect(endless.send({ type: 'go' })).rejects.toThrow('processed more than 1000 microsteps')
+    expect(await endless.log()).toEqual(['begin → a'])
+  })
+
   it('the context factory runs once, with the input, however many events there are', async () => {
     let runs = 0
     const life = await live(

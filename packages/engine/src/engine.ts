@@ -3,6 +3,7 @@ import type { AnyMachineSnapshot } from 'xstate'
 import type { Evidence, Program, Role } from '@cohortium/program'
 import { sha256 } from './canonical.ts'
 import { openDoors, type Doors } from './doors.ts'
+import { bounded } from './machine.ts'
 import type { ApplicationRow, EditionRow } from './read.ts'
 import type { EngineTables } from './tables.ts'
 
@@ -35,7 +36,7 @@ export interface Engine {
 
 const nameOf = (id: string, version: number): string => `${id}@${version}`
 
-/** Puts an engine together; touches nothing. Several versions of a program live side by side. */
+/** Puts an engine together; touches no database. Several versions of a program live side by side. */
 export function createEngine({
   db,
   programs,
@@ -47,6 +48,7 @@ export function createEngine({
   evidence?: EvidenceSource
   hosts?: readonly string[]
 }): Engine {
+  for (const { lifecycle } of programs) bounded(lifecycle)
   const byName = new Map(programs.map((program) => [nameOf(program.facts.id, program.facts.version), program]))
   return { db, programs: byName, evidence, doors: openDoors(db), ...(hosts && { hosts }) }
 }

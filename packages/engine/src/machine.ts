@@ -35,6 +35,16 @@ function scopeOf(actions: XAction[]) {
   }
 }
 
+/** Microsteps that one event may take. XState sets no limit, and two `always` that lead to each other would hold the whole process for ever. */
+const MOST_MICROSTEPS = 1000
+
+/** The machine, with a limit to what one event may set going, unless it has one of its own. */
+export function bounded(machine: AnyStateMachine): AnyStateMachine {
+  const { options } = machine as { options: { maxIterations?: number } }
+  options.maxIterations = Math.min(options.maxIterations ?? Infinity, MOST_MICROSTEPS)
+  return machine
+}
+
 /** @throws what the context factory, an assign or a guard throws */
 export function firstStep(machine: AnyStateMachine, input: unknown): MachineStep {
   const actions: XAction[] = []
