@@ -7,10 +7,11 @@ import { Refused } from './errors.ts'
 import { builtInEvidence } from './evidence.ts'
 import { foldBegin, type StepEvent } from './fold.ts'
 import { idOf, newId } from './id.ts'
+import { armedJobs } from './job-rows.ts'
 import { readApplication, readEdition } from './read.ts'
 import type { Outcome } from './send.ts'
 import { persisted, placeOf, restored, statePath } from './snapshot.ts'
-import { armedJobs, blank, record, takeSent, type Writing } from './step.ts'
+import { blank, record, takeSent, type Writing } from './step.ts'
 
 export interface BeginAsk {
   host: string

@@ -1,11 +1,11 @@
 /** One application brought up to a moment: its edition's changes, its due timers, then a person's command. Nothing is written here. */
 import type { AnyMachineSnapshot } from 'xstate'
-import { isCounted, type Instant, type Program, type Role } from '@cohortium/program'
+import { isCounted, type Program, type Role } from '@cohortium/program'
 import { encode } from './codec.ts'
 import type { Claim, EventRecord, JobRecord, TextRecord } from './commit.ts'
 import { builtInEvidence } from './evidence.ts'
 import { endEvent, fold, RESCHEDULE, without, type Effect, type Folded, type Standing, type StepEvent } from './fold.ts'
-import { newId } from './id.ts'
+import { armedJobs, effectJob, type Armings } from './job-rows.ts'
 import { linked } from './log.ts'
 import type { Reading } from './read.ts'
 import { actorsOf, persisted, placeOf, restored, seatOf, statePath, type SeatHeld } from './snapshot.ts'
@@ -154,38 +154,6 @@ export function record(writing: Writing, event: StepEvent, { standing, effects }
   writing.head = row.hash
   writing.standing = standing
 }
-
-const effectJob = (application: string, seq: number, place: number, { name, params }: Effect, at: Instant): JobRecord => ({
-  id: newId(),
-  kind: 'effect',
-  name,
-  key: `${application}/${seq}/${place}`,
-  armed_seq: null,
-  payload: { ...params, seq },
-  run_at: new Date(at).toISOString(),
-})
-
-type Armings = Pick<Standing, 'timers' | 'actors'>
-
-/** Rows for the armings that were not there before. Those that no longer stand are fenced by the application's own, and swept. */
-export function armedJobs(application: string, before: Armings, { timers, actors, lastAt }: Standing): JobRecord[] {
-  const job = (kind: 'timer' | 'actor', name: string, seq: number, at: Instant, payload: Record<string, unknown>): JobRecord => ({
-    id: newId(),
-    kind,
-    name,
-    key: `${application}/${seq}/${kind}`,
-    armed_seq: seq,
-    payload,
-    run_at: new Date(at).toISOString(),
-  })
-  return [
-    ...fresh(before.timers, timers).flatMap(([id, { seq, at }]) => (at === null ? [] : [job('timer', id, seq, at, {})])),
-    ...fresh(before.actors, actors).map(([id, { seq, src, input }]) => job('actor', id, seq, lastAt, { src, input })),
-  ]
-}
-
-const fresh = <A extends { seq: number }>(before: Record<string, A>, after: Record<string, A>): [string, A][] =>
-  Object.entries(after).filter(([id, { seq }]) => before[id]?.seq !== seq)
 
 /** What to write, with the revisions it was decided under. */
 export function claimOf(draft: Draft): Claim {
