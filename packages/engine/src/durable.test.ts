@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { assign, createMachine, sendTo, setup, type AnyStateMachine } from 'xstate'
+import { assign, createMachine, fromPromise, sendTo, setup, type AnyEventObject, type AnyStateMachine } from 'xstate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KINDS } from '../test/databases.ts'
 import { live, place, type Place } from '../test/lives.ts'
@@ -84,6 +84,67 @@ describe.each(KINDS)('durable on %s', (kind) => {
     await next.meet((machine) => machine.send(old.id, { type: 'add' }))
     expect([await next.value(), await next.meet(async (machine) => (await machine.read(old.id)).value)]).toEqual(['only', {}])
     await expect(old.meet((machine) => machine.read(next.id))).rejects.toThrow()
+  })
+
+  it('nothing that a machine names is taken for the engine’s own', async () => {
+    const life = await live(
+      where,
+      () =>
+        setup({ types: {} as { events: AnyEventObject }, actions: { reschedule: () => {} } }).createMachine({
+          id: 'namesakes',
+          tags: 'seat',
+          context: { track: { of: 'a record' }, appliedTrack: 7, heard: [] as unknown[] },
+          entry: 'reschedule',
+          on: {
+            '*': {
+              actions: assign({
+                heard: ({ context, event }) => [
+                  ...(context['heard'] as unknown[]),
+                  [event.type, event['key'], event['role'], event['evidence'], event['payload'], event['$']],
+                ],
+              }),
+            },
+          },
+        }),
+      { input: { $: 'undefined' } },
+    )
+    const fields = { key: 'k', role: 'timer', evidence: [], payload: { event: 1 }, $: 'date' }
+    for (const type of ['reschedule', 'migrate', 'begin', 'constructor']) await life.send({ type, ...fields })
+    const heard = (type: string) => [type, 'k', 'timer', [], { event: 1 }, 'date']
+    expect((await life.snapshot()).context).toEqual({
+      track: { of: 'a record' },
+      appliedTrack: 7,
+      heard: ['reschedule', 'migrate', 'begin', 'constructor'].map(heard),
+    })
+    expect([await life.tick(), await life.jobs(), await life.verify()]).toEqual([1, [], { ok: true, faults: [] }])
+  })
+
+  it('runs by itself until it is told to stop', async () => {
+    const machine = await where.open(
+      setup({ actors: { work: fromPromise(async () => 'done') }, actions: { tell: () => {} } }).createMachine({
+        id: 'running',
+        initial: 'a',
+        states: { a: { after: { 1: 'b' } }, b: { invoke: { src: 'work', onDone: 'c' } }, c: { type: 'final', entry: 'tell' } },
+      }),
+      { actions: { tell: () => stop.abort() } },
+    )
+    const stop = new AbortController()
+    const id = await machine.begin()
+    await machine.run(stop.signal)
+    expect(await machine.read(id)).toMatchObject({ status: 'done', value: 'c' })
+    await machine.close()
+  })
+
+  it('processes that open it at the same instant all get it', async () => {
+    const machines = await Promise.all(
+      [1, 2, 3, 4].map(() =>
+        where.open(createMachine({ id: `opened`, on: { go: { actions: 'noted' } } }), { actions: { noted: () => {} } }),
+      ),
+    )
+    const ids = await Promise.all(machines.map((machine) => machine.begin()))
+    await Promise.all(machines.map((machine, place) => machine.send(ids[(place + 1) % 4]!, { type: 'go' })))
+    expect(new Set(ids).size).toBe(4)
+    await Promise.all(machines.map((machine) => machine.close()))
   })
 
   it('machines share a database and never touch each other’s jobs', async () => {

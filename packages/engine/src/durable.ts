@@ -47,10 +47,11 @@ export interface Durable<M extends AnyStateMachine> {
   begin: (input?: InputFrom<M>, caller?: Caller) => Promise<string>
   /** @throws {Refused} when the machine takes no such event now, or is done; nothing is written then. */
   send: (id: string, event: EventFromLogic<M>, caller?: Caller) => Promise<SnapshotFrom<M>>
+  /** As it was last written; a timer that is due and was not fired yet is not in it. @throws {Refused} when there is no such life */
   read: (id: string) => Promise<SnapshotFrom<M>>
   /** Fires the timers that are due, and runs the actions and actors that wait. Returns how much it did. */
   tick: () => Promise<number>
-  /** Ticks until the signal, more often while there is something to do. */
+  /** Ticks until the signal, more often while there is something to do. Rejects with what the database throws. */
   run: (signal: AbortSignal) => Promise<void>
   /** Replays the log of a life and compares. */
   verify: (id: string) => Promise<{ ok: boolean; faults: string[] }>
@@ -89,7 +90,7 @@ export async function durable<M extends AnyStateMachine>(
   await migrateTables(engine.db)
   await admitPrograms(engine, canonical, { allowDrift })
   const edition = await standing(engine, host, bareProgram(machine, { id: name, version }))
-  const handlers = handlersOf(machine, actions, emitted)
+  const handlers = handlersOf([...Object.values(earlier), machine], actions, emitted)
   const whoOf = ({ by = 'somebody' }: Caller): Who => ({ id: by, role: 'system' })
   const at = (id: string) => ({ host, id })
   const once = async (): Promise<number> => (await tick(engine)) + (await work(engine, handlers))
@@ -161,14 +162,17 @@ async function standing(engine: Engine, host: string, { facts }: Program): Promi
   return id
 }
 
-/** A named action of the machine is run as XState would run it, with what it would have been given, but by a job. */
+/** A named action is run as XState would run it, with what it would have been given, but by a job; the latest machine's first. */
 function handlersOf(
-  machine: AnyStateMachine,
+  machines: readonly AnyStateMachine[],
   actions: NonNullable<DurableOptions['actions']>,
   emitted: DurableOptions['emitted'],
 ): Record<string, JobHandler> {
-  const own = Object.entries(machine.implementations.actions as Record<string, (given: object, params: unknown) => unknown>)
-  const implemented = own.map(([name, run]): [string, ActionHandler] => [name, ({ params, ...given }) => run(given, params)])
+  const implemented = machines.flatMap(({ implementations }) =>
+    Object.entries(implementations.actions as Record<string, (given: object, params: unknown) => unknown>).map(
+      ([name, run]): [string, ActionHandler] => [name, ({ params, ...given }) => run(given, params)],
+    ),
+  )
   const handlers = [...implemented, ...Object.entries(actions)].map(([name, run]): [string, JobHandler] => [
     name,
     async (job) => void (await run(decode(job.payload['given']) as Parameters<ActionHandler>[0], job)),
