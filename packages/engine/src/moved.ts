@@ -3,12 +3,13 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { AnyMachineSnapshot } from 'xstate'
 import { commit, type Claim } from './commit.ts'
 import type { StepEvent } from './fold.ts'
+import { armedJobs } from './job-rows.ts'
 import { linked } from './log.ts'
 import type { Stored } from './moving.ts'
 import type { SeatMove } from './places.ts'
 import { LOST } from './recover.ts'
-import { statePath } from './snapshot.ts'
-import { claimOf, timerJobs, type Draft } from './step.ts'
+import { actorsOf, statePath } from './snapshot.ts'
+import { claimOf, type Draft } from './step.ts'
 import type { ArmedTimers } from './tables.ts'
 
 export interface Standing {
@@ -42,7 +43,7 @@ export function claimFor(draft: Draft, { version, seq, event, seats, stored, sna
     head: row.hash,
     last_at: at,
     events: [...before.events, row],
-    jobs: [...before.jobs, ...timerJobs(draft.id, draft.standing.timers, timers)],
+    jobs: [...before.jobs, ...armedJobs(draft.id, draft.standing, { snapshot, timers, actors: actorsOf(stored), seq, lastAt: event.at })],
   }
 }
 

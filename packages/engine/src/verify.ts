@@ -5,7 +5,7 @@ import { programOf, type Engine } from './engine.ts'
 import { fold, foldBegin, MIGRATE, type Standing } from './fold.ts'
 import { hashOf } from './log.ts'
 import { readApplication, type Target } from './read.ts'
-import { persisted, restored, statePath } from './snapshot.ts'
+import { actorsOf, persisted, restored, statePath } from './snapshot.ts'
 import type { ArmedTimers } from './tables.ts'
 
 interface LoggedEvent {
@@ -38,7 +38,9 @@ export async function verify(engine: Engine, target: Target): Promise<{ ok: bool
     .orderBy('seq')
     .execute()) as unknown as LoggedEvent[]
   const faults: string[] = []
-  const firstMove = events.find(({ type }) => type === MIGRATE)
+  // of a bare machine, an event of that name is one of its own
+  const isMove = (type: string): boolean => type === MIGRATE && !newest.isBare
+  const firstMove = events.find(({ type }) => isMove(type))
   let program = versionOf(engine, application.program, firstMove ? firstMove.payload['from'] : application.version)
   let standing: Standing | undefined
   let previous = ''
@@ -50,7 +52,7 @@ export async function verify(engine: Engine, target: Target): Promise<{ ok: bool
     if (event.previous !== previous || event.hash !== hash)
       faults.push(`event ${seq} (${type}): its hash does not hold; it or the one before was changed`)
     previous = event.hash
-    if (type === MIGRATE) {
+    if (isMove(type)) {
       program = versionOf(engine, application.program, payload['to'])
       standing = program && landed(program, event)
     } else if (program)
@@ -79,6 +81,7 @@ const versionOf = ({ programs }: Engine, id: string, version: unknown): Program 
 const landed = ({ lifecycle }: Program, { payload, seq, at }: LoggedEvent): Standing => ({
   snapshot: restored(lifecycle, payload['snapshot']),
   timers: payload['timers'] as ArmedTimers,
+  actors: actorsOf(payload['snapshot']),
   seq,
   lastAt: at.getTime(),
 })
