@@ -5,7 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { assign, createMachine, fromPromise, sendTo, setup, type AnyEventObject, type AnyStateMachine } from 'xstate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { KINDS } from '../test/databases.ts'
+import { freshUrl, KINDS } from '../test/databases.ts'
 import { live, place, type Place } from '../test/lives.ts'
 import { durable } from './index.ts'
 
@@ -49,6 +49,14 @@ it('refuses when defined what could not go on, every fault with its path, and op
       '  context.price: is a Money, and a row keeps values without their class: keep its plain parts',
     ].join('\n'),
   )
+})
+
+it('an empty Postgres that four processes open at the same instant is made once', async () => {
+  const url = await freshUrl()
+  const machines = await Promise.all([1, 2, 3, 4].map(() => durable(createMachine({ id: 'first' }), { url })))
+  const ids = await Promise.all(machines.map((machine) => machine.begin()))
+  expect(await Promise.all(ids.map((id, place) => machines[(place + 1) % 4]!.verify(id)))).toEqual(Array(4).fill({ ok: true, faults: [] }))
+  await Promise.all(machines.map((machine) => machine.close()))
 })
 
 describe.each(KINDS)('durable on %s', (kind) => {
