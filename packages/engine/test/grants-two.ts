@@ -1,7 +1,7 @@
 /** The second version of `grants`: a review in two steps, another name for onboarding and its task, a longer answer to an offer, a new reminder. */
 import { and } from 'xstate'
 import * as z from 'zod'
-import { days, defineProgram, type Migration, type Program } from '@cohortium/program'
+import { days, defineProgram, type Kit, type Migration, type Names, type Program } from '@cohortium/program'
 import { grants } from './grants.ts'
 
 const words = z.object({ feedback: z.string().min(1).meta({ title: 'Feedback' }) })
@@ -17,7 +17,7 @@ export const mapping: Migration = {
 /** `grants`, version 2, with the mapping given; without one, nothing is said of version 1. */
 export const grantsTwo = (migration: Migration | undefined = mapping): Program =>
   defineProgram({
-    ...(facts as unknown as object),
+    ...(facts as any), // any: facts read back have lost the names they were declared with
     version: 2,
     ...(migration && { migrations: { 1: migration } }),
     tasks: { agree: { title: 'Agree', description: 'Agree to the terms', due: days(14) } },
@@ -37,12 +37,12 @@ export const grantsTwo = (migration: Migration | undefined = mapping): Program =
     },
     timers: {
       closing: facts.timers['closing']!,
-      replyDue: { title: 'We reply by', at: ({ entered }) => entered + days(30), clock: 'host' },
-      nudge: { title: 'Nudge', at: ({ entered }) => entered + days(10) },
-      offerEnds: { title: 'Answer by', at: ({ entered }) => entered + days(21), clock: 'applicant' },
+      replyDue: { title: 'We reply by', at: ({ entered }: { entered: number }) => entered + days(30), clock: 'host' },
+      nudge: { title: 'Nudge', at: ({ entered }: { entered: number }) => entered + days(10) },
+      offerEnds: { title: 'Answer by', at: ({ entered }: { entered: number }) => entered + days(21), clock: 'applicant' },
       ending: facts.timers['ending']!,
     },
-    lifecycle: ({ setup, begin, letter, ask, by, certificate }) =>
+    lifecycle: ({ setup, begin, letter, ask, by, certificate }: Kit<Names>) =>
       setup.createMachine({
         id: 'second',
         context: begin,

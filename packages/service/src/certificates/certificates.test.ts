@@ -23,6 +23,7 @@ describe.each(KINDS)('certificates on %s', (kind) => {
       application: application.id,
       key: `${application.id}/1/0`,
       name: 'certificate',
+      armedSeq: null,
       payload: { seq: 1 },
       attempt: 1,
       isLastAttempt: false,

@@ -39,6 +39,7 @@ describe.each(KINDS)('mail on %s', (kind) => {
       application: application.id,
       key: `${application.id}/1/0`,
       name: 'letter',
+      armedSeq: null,
       payload: { letter: 'lastCall', seq: 1 },
       attempt: 1,
       isLastAttempt: false,
