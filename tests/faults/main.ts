@@ -31,6 +31,9 @@ console.log(
   `Seed ${seed}. The same choices again: npm run faults -- ${[...positionals, ...(values.short ? ['--short'] : [])].join(' ')} --seed ${seed}\n`,
 )
 
+// by way of `exit`, at which what we started is ended
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
+
 const postgres = await startPostgres()
 const faults: string[] = []
 try {

@@ -42,11 +42,19 @@ export interface Node {
   stderr: () => string
 }
 
+/** Those that still run: a stopped one would outlive us, since it does not notice that we are gone. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 export async function startNode(options: NodeOptions): Promise<Node> {
   const child: ChildProcess = fork(path.join(import.meta.dirname, 'node.ts'), [JSON.stringify(options)], {
     execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   const waiting = new Map<number, (answer: Answer) => void>()
   let lastId = 0
   let isKilled = false

@@ -69,6 +69,7 @@ export async function startPostgres(): Promise<Postgres> {
     kill: async () => {
       if (!server?.pid) return
       const gone = new Promise((resolve) => server!.once('exit', resolve))
+      server.kill('SIGSTOP') // so that it starts no further process between the look and the kill
       const children = childrenOf(server.pid)
       server.kill('SIGKILL')
       for (const pid of children) kill(pid)
