@@ -11,7 +11,7 @@ import type { Service } from '../service.ts'
 import { formOf, inWords } from '../programs/index.ts'
 import { fileStartingAnswers } from './starting-answers.ts'
 import { readView } from './view.ts'
-import { beginnerOf, holdWithin } from './who-begins.ts'
+import { beginnerOf, holdWithin, type Beginner } from './who-begins.ts'
 import { readFormToken, stale } from './form-token.ts'
 import { newReference } from './reference.ts'
 
@@ -85,23 +85,25 @@ export async function beginApplication(
     if (!(error instanceof Refused)) throw error
     throw refusal(error, (paths) => inWords(paths, { program, edition, track: request.track }))
   })
-  token ??= await repeatToken(service, { host, application: outcome.id, email: request.email })
+  token ??= await repeatToken(service, { host, application: outcome.id, email: request.email, said })
   const actor: Actor = { host, id: `visitor:${form.id}`, roles: ['applicant'], application: outcome.id, embedded: !partner.isOwn }
   return { token, application: await readView(service, { host, id: outcome.id }, actor) }
 }
 
-/** A repeat of the same request gets a token of its own, for the first one's is kept nowhere in clear. */
+/** A repeat of the same request gets a token of its own, for the first one's is kept nowhere in clear. Another request with its key gets none. */
 async function repeatToken(
   { db }: Service,
-  { host, application, email }: { host: string; application: string; email: string },
+  { host, application, email, said }: { host: string; application: string; email: string; said: Beginner },
 ): Promise<string> {
   const applicant = await db
     .selectFrom('applicant')
-    .select('email')
+    .select(['email', 'name', 'withinId'])
     .where('hostId', '=', host)
     .where('applicationId', '=', application)
     .executeTakeFirst()
   if (applicant?.email !== email) throw stale()
+  if (applicant.name !== said.name || applicant.withinId !== (said.within?.toLowerCase() ?? null))
+    throw new Refused('conflict', 'This key was used for another request. Use a new one.')
   return db.transaction().execute((trx) => issueToken(trx, { host, application }))
 }
 

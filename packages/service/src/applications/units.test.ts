@@ -134,9 +134,21 @@ describe.each(KINDS)('who applies, on %s', (kind) => {
     expect((await staff(world, leader, 'lead')).status).toBe(200)
     expect((await staff(world, real, 'recognise')).status).toBe(409)
     await staff(world, tried, 'rest')
-    const { needs } = (
-      await world.desk<{ needs: { id: string; text: string }[] }>('staff', `/api/editions/${world.edition}/overview`)
-    ).body
+    const { needs } = (await world.desk<{ needs: { id: string; text: string }[] }>('staff', `/api/editions/${world.edition}/overview`)).body
     expect(needs.find(({ id }) => id === 'leaders')?.text).toContain('Circle of the Shore')
+  })
+
+  it('answers the same request with the same application, and another one with its key with none', async () => {
+    const { formToken } = await world.definition()
+    const again = async (who: object) => {
+      const body = { edition: world.edition, formToken, email: 'twice@school.test', track: 'member', name: 'Mo', ...who }
+      const headers = { 'idempotency-key': 'twice' }
+      return (await world.ask<Begun & Problem>(`/embed/${world.partner.key}/applications`, { body, headers })).body
+    }
+    const within = chapter.application.id
+    const first = await again({ within })
+    expect((await again({ within: within.toUpperCase(), name: ' Mo ' })).application.id).toBe(first.application.id)
+    expect((await again({ within, name: 'Somebody else' })).code).toBe('conflict')
+    expect((await again({ within, email: 'other@school.test' })).code).toBe('refused')
   })
 })
