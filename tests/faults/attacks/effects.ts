@@ -11,11 +11,7 @@ const MANNERS: readonly Manner[] = ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 50
 const NODES = 3
 
 /** Takes the job off before it has run it. */
-const tooEarly = edit(
-  'jobs.ts',
-  'const handler = job.name === RESCHEDULE',
-  'await done(engine, host, job)\n        const handler = job.name === RESCHEDULE',
-)
+const tooEarly = edit('jobs.ts', 'if (!handler) throw', 'await done(engine, host, job)\n        if (!handler) throw')
 
 /** A round is one effect. One in ten is a letter that a step asked for, the others are queued as the service queues its own. */
 export const effects: Attack = {

@@ -67,7 +67,8 @@ export const pauseNodes: Attack = {
         }
       })
       await ping(world, `round-${round}`)
-      await Promise.race([over, setTimeout(20_000).then(() => void stalled++)])
+      const isOver = await Promise.race([over.then(() => true), setTimeout(20_000, false, { ref: false })])
+      if (!isOver) stalled++
       for (const node of nodes) node.signal('SIGCONT')
       answers.push(...(await Promise.all(commands)))
       if (round % 25 === 0) say(`${round} pauses, ${rejected} rejected`)
