@@ -93,6 +93,7 @@ export type {
 export { checkAnswers, evaluate, isShown, shownAnswers } from './form/index.ts'
 export { calendar, monthAfter, spanOf, type Cell, type Span } from './calendar.ts'
 export { canonical } from './canonical.ts'
+export { guardNames } from './check/given.ts'
 export { checkDurable, isPromiseLogic } from './check/durable.ts'
 export { checkMigration, type MigrationFinding } from './check/migration.ts'
 export { checkProgram } from './check/program.ts'
@@ -120,7 +121,7 @@ export {
   timersAcross,
   type Migration,
 } from './migration.ts'
-export { nodesOf, pathOf } from './nodes.ts'
+export { nodesOf, pathOf, transitionsOf } from './nodes.ts'
 export { parseAnswers, type Parsed } from './parse.ts'
 export { checkCase, outcomeCases, type OutcomeCase } from './simulate/cases.ts'
 export { instantsOf, Life } from './simulate/life.ts'

@@ -17,7 +17,7 @@ export function decidedFields(facts: readonly Fact[], editing: Editing): Templat
         <span class="small quiet num">${facts.length - open} of ${facts.length} decided</span>
       </div>
       <p class="quiet">
-        The program’s source does not say these, and nothing is put in their place.
+        The source does not say these, and nothing is put in their place.
         ${open > 0 ? 'While one is open, the edition stays a draft.' : nothing}
       </p>
     </div>

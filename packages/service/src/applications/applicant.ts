@@ -1,5 +1,5 @@
 import type { Target } from '@cohortium/engine'
-import { vocabularyOf, type Facts, type Unit, type WithinView, type Word } from '@cohortium/program'
+import type { WithinView } from '@cohortium/program'
 import type { DbOrTrx } from '../database.ts'
 
 /** Who applies, as it was said to begin. */
@@ -15,15 +15,6 @@ export interface Applicant {
 
 /** A person's or a chapter's own name, or that of a team's organisation. */
 export const nameOf = ({ name, organisation }: { name: string | null; organisation: string | null }): string => name ?? organisation ?? ''
-
-/** Who applies to a track. */
-export const unitOf = (facts: Facts, track: string): Unit => facts.tracks[track]?.unit ?? facts.unit
-
-/** What those who apply to a track are called: the program's own word for its applicants, a plain one where the track takes others. */
-export function unitWord(facts: Facts, track: string): Word {
-  const { kind } = unitOf(facts, track)
-  return kind === facts.unit.kind ? vocabularyOf(facts).applicant : { one: kind, many: kind === 'person' ? 'people' : `${kind}s` }
-}
 
 /** Undefined for an application that was not begun on a page. */
 export async function findApplicant(db: DbOrTrx, { host, id }: Target): Promise<Applicant | undefined> {

@@ -1,36 +1,23 @@
 /** What other applications mean for this one: the same person's other places, and who leads it. */
 import type { ApplicationRow, EvidenceAsk } from '@cohortium/engine'
 import { sql } from 'kysely'
-import type { Program } from '@cohortium/program'
+import { guardNames, nodesOf, transitionsOf, type Program } from '@cohortium/program'
 import type { Db } from '../database.ts'
-import { unitOf } from './applicant.ts'
+import { unitOf } from '../programs/index.ts'
 
-/** A state of the machine, as far as its guards are told. */
-interface Node {
-  transitions: ReadonlyMap<string, readonly { guard?: unknown }[]>
-  always?: readonly { guard?: unknown }[]
-  states: Record<string, Node>
-}
 const guards = new WeakMap<Program, ReadonlySet<string>>()
 
 /** Whether a lifecycle asks by that guard anywhere: only then is it looked up. */
 export function asks(program: Program, guard: string): boolean {
-  const known = guards.get(program) ?? new Set(guardsIn(program.lifecycle.root as unknown as Node))
+  const known =
+    guards.get(program) ??
+    new Set(
+      nodesOf(program.lifecycle)
+        .flatMap(transitionsOf)
+        .flatMap(({ guard }) => guardNames(guard)),
+    )
   guards.set(program, known)
   return known.has(guard)
-}
-
-const guardsIn = (node: Node): string[] => [
-  ...[...node.transitions.values(), node.always ?? []].flat().flatMap(({ guard }) => namesIn(guard)),
-  ...Object.values(node.states).flatMap(guardsIn),
-]
-
-/** A name, `{ type }`, or what `and`, `or` and `not` make of several. */
-function namesIn(guard: unknown): string[] {
-  if (typeof guard === 'string') return [guard]
-  if (typeof guard !== 'function') return guard ? namesIn((guard as { type?: unknown }).type) : []
-  const inner = (guard as { guards?: unknown }).guards
-  return Array.isArray(inner) ? inner.flatMap(namesIn) : []
 }
 
 /**

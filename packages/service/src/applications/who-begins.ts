@@ -3,7 +3,7 @@ import { asksAtBegin, vocabularyOf, type Facts, type Issue, type TrackSpec } fro
 import { z } from '@hono/zod-openapi'
 import type { Trx } from '../database.ts'
 import { invalid, ProblemError } from '../problem.ts'
-import { unitOf, unitWord } from './applicant.ts'
+import { unitOf, unitWord } from '../programs/index.ts'
 
 /**
  * Marks that nobody sees, and that make two names look the same. The two joiners are letters' own in some scripts; the four fillers of Hangul
@@ -79,6 +79,6 @@ export async function holdWithin(
   if (!found || found.editionId !== edition || found.track !== track.within || (found.isDemo && !isDemo))
     throw invalid([{ path: 'within', code: 'option', message: `There is no such ${one} here. Choose one from the list.` }])
   if (found.tags.includes('gathers')) return
-  const message = `This ${one} takes nobody in at the moment. Choose another, or ask those who run the program.`
+  const message = `This ${one} takes nobody in at the moment. Choose another, or ask those who run the ${vocabularyOf(facts).program.one}.`
   throw new ProblemError(409, { code: 'refused', message, missing: [{ path: 'within', message }] })
 }

@@ -1,8 +1,9 @@
 import { programOf, readApplication, readEdition, TerminalError, type EditionRow, type JobHandler } from '@cohortium/engine'
 import type { Facts } from '@cohortium/program'
-import { findApplicant, unitOf } from '../applications/index.ts'
+import { findApplicant } from '../applications/index.ts'
 import type { DbOrTrx } from '../database.ts'
 import { sayDay, sayMonth } from '../dates.ts'
+import { unitOf } from '../programs/index.ts'
 import type { Service } from '../service.ts'
 import { drawCertificate } from './draw.ts'
 

@@ -11,7 +11,7 @@ import {
   type Unit,
   type UnitView,
 } from '@cohortium/program'
-import { toDecideOf } from '../programs/index.ts'
+import { toDecideOf, unitOf } from '../programs/index.ts'
 
 const isoOf = (at: Instant | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
 
@@ -43,7 +43,7 @@ export function editionView(
       documents: [...track.documents],
       seats: seat?.seats ?? null,
       capacity: track.seats.kind,
-      unit: unitView(track.unit ?? facts.unit),
+      unit: unitView(unitOf(facts, id)),
       ...(track.within !== undefined && { within: track.within }),
       ...(forStaff && seat && { reserved: seat.reserved }),
       goals: track.goals,

@@ -27,10 +27,9 @@ async function sendMail(service: Service, host: string, id: string, isLastAttemp
   const mail = await db.selectFrom('mail').selectAll().where('hostId', '=', host).where('id', '=', id).executeTakeFirst()
   if (!mail || mail.state === 'sent') return
   const body = mail.body.includes(linkMark) ? mail.body.replaceAll(linkMark, await personalLink(service, mail)) : mail.body
+  const sender = await db.selectFrom('host').select('name').where('hostId', '=', host).executeTakeFirstOrThrow()
   const foot =
-    mail.audience === 'staff'
-      ? 'You receive this because you are staff of this program.'
-      : 'Cohortium sends this for the program you applied to.'
+    mail.audience === 'staff' ? `You receive this as one of the staff of ${sender.name}.` : `Cohortium sends this for ${sender.name}.`
   try {
     await service.mailer.deliver({
       host,

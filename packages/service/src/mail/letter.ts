@@ -1,10 +1,11 @@
 /** A letter of the program, filled with what is true of one application. */
 import { now, programOf, readApplication, readEdition, type ApplicationRow, type EditionRow, type Target } from '@cohortium/engine'
 import { contactOf, said, type Context, type LetterFacts, type Program } from '@cohortium/program'
-import { findApplicant, unitOf } from '../applications/index.ts'
+import { findApplicant } from '../applications/index.ts'
 import type { Service } from '../service.ts'
 import { applicantAddresses, memberNames, missingTitles, sayNames, staffAddresses } from './about.ts'
 import { dateWords } from '../dates.ts'
+import { unitOf } from '../programs/index.ts'
 import { linkMark, oneLine, plainLines } from './draw.ts'
 import { linkWords } from './queue.ts'
 

@@ -1,5 +1,5 @@
 import type { OverviewView, RowView } from '@cohortium/program'
-import { unitWord } from '../applications/index.ts'
+import { unitWord } from '../programs/index.ts'
 import type { EditionSeen, Line } from './rows.ts'
 
 const soon = 3 * 86_400_000

@@ -1,6 +1,7 @@
 import { now, type ArmedTimers, type EditionRow } from '@cohortium/engine'
 import type { Context, Instant, Program, RowView } from '@cohortium/program'
-import { nameOf, unitOf } from '../applications/index.ts'
+import { nameOf } from '../applications/index.ts'
+import { unitOf } from '../programs/index.ts'
 import type { Service } from '../service.ts'
 import { metaOf, runningClocks } from '../view/index.ts'
 

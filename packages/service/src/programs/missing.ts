@@ -9,10 +9,10 @@ import {
   type MissingView,
   type Program,
 } from '@cohortium/program'
-import { unitWord } from '../applications/index.ts'
 import { sayInstant } from '../dates.ts'
 import { isAnswered, judge, type Applying } from './eligibility.ts'
 import { formOf } from './forms.ts'
+import { unitWord } from './unit.ts'
 
 export interface Material extends Applying {
   documents: readonly FileView[]
