@@ -50,7 +50,7 @@ export class Growth {
 }
 
 function growing(path: string, value: unknown, { from, step: { kind, name } }: { from: string; step: Step }): Fault {
-  const place = kind === 'timer' ? `after.${name}` : kind === 'result' ? name : `on.${name}`
+  const place = kind === 'timer' ? `after.${name}` : kind === 'end' ? name : `on.${name}`
   const size = typeof value === 'number' ? String(value) : `${sizeOf(value)} ${typeof value === 'string' ? 'characters' : 'entries'}`
   return {
     path: `lifecycle.${from}.${place}`,

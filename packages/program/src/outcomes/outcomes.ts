@@ -94,7 +94,7 @@ const CIRCUMSTANCES: Record<Step['when'][number], string> = {
 
 /** A step as people read it: a verb's title, a timer's in italics. */
 export function words({ facts }: Program, { kind, name, chosen, when }: Step): string {
-  const title = kind === 'timer' ? `*${facts.timers[name]?.title ?? name}*` : (facts.verbs[name]?.title ?? name)
+  const title = kind === 'verb' ? (facts.verbs[name]?.title ?? name) : `*${facts.timers[name]?.title ?? name}*`
   const asides = [...chosen, ...when.map((one) => CIRCUMSTANCES[one])]
   return asides.length > 0 ? `${title} (${asides.join(', ')})` : title
 }

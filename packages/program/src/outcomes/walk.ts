@@ -5,9 +5,9 @@ import { Growth, withoutInstants } from './growth.ts'
 import { payloadsOf } from './samples.ts'
 import { stateOf } from './where.ts'
 
-/** One step of a way: a verb, a timer by its name, or how an invoked actor's work came out: `done.score`, `error.score`. */
+/** One step of a way: a verb, a timer by its name, or the end of an actor, as `<id> done` or `<id> failed`. */
 export interface Step {
-  kind: 'verb' | 'timer' | 'result'
+  kind: 'verb' | 'timer' | 'end'
   name: string
   by: Role
   /** The values chosen in it, where the verb has a choice. */
@@ -98,14 +98,24 @@ const LATE = DEADLINE + 1
 
 function eventsOf(facts: Facts, snapshot: AnyMachineSnapshot, circumstances: readonly Circumstance[][]): (Said & { event: EventObject })[] {
   const transitions = new Map(getNextTransitions(snapshot).map((one) => [one.eventType, one.meta as Partial<TransitionMeta> | undefined]))
-  return [...transitions].flatMap(([type, meta]) => {
-    const [kind, name] = named(type)
+  return [...transitions].flatMap(([type, meta]): (Said & { event: EventObject })[] => {
+    const ended = endOf(type, snapshot)
+    if (ended) return [ended]
+    const kind = type.startsWith('xstate.after.') ? 'timer' : 'verb'
+    const name = kind === 'timer' ? String(type.split('.')[2]) : type
     const by = meta?.by?.[0] ?? 'system'
     if (kind === 'verb' && !Object.hasOwn(facts.verbs, type)) return []
     const payloads = kind === 'verb' ? payloadsOf(facts, type, snapshot.context as Context) : [{}]
     return payloads.flatMap((payload) =>
       circumstances.map((when) => ({
-        event: { ...payload, ...cameOf(type), type, at: when.includes('late') ? LATE : ON_TIME, by: 'someone', role: by, evidence: evidenceOf(facts, when) },
+        event: {
+          ...payload,
+          type,
+          at: when.includes('late') ? LATE : ON_TIME,
+          by: 'someone',
+          role: by,
+          evidence: evidenceOf(facts, when),
+        },
         step: { kind, name, by, chosen: chosenIn(facts, type, payload), when } satisfies Step,
         payload,
       })),
@@ -114,17 +124,13 @@ function eventsOf(facts: Facts, snapshot: AnyMachineSnapshot, circumstances: rea
 }
 
 /** What an actor comes to is not known beforehand: a guard that reads more of it than that there is something, is taken at its word. */
-function cameOf(type: string): object {
-  const [, end, actorId] = /^xstate\.(done|error)\.actor\.(.+)$/.exec(type) ?? []
-  if (end === undefined) return {}
-  return end === 'done' ? { output: {}, actorId } : { error: new Error(`${actorId} failed`), actorId }
-}
-
-/** XState's own names: `xstate.after.closing.sample.draft`, `xstate.done.actor.score`. */
-function named(type: string): [Step['kind'], string] {
-  if (type.startsWith('xstate.after.')) return ['timer', String(type.split('.')[2])]
-  const result = /^xstate\.(done|error)\.actor\.(.+)$/.exec(type)
-  return result ? ['result', `${result[1]}.${result[2]}`] : ['verb', type]
+function endOf(type: string, snapshot: AnyMachineSnapshot): (Said & { event: EventObject }) | undefined {
+  const [, end, id = ''] = /^xstate\.(done|error)\.actor\.(.*)$/.exec(type) ?? []
+  if (end === undefined || !Object.hasOwn(snapshot.children, id)) return undefined
+  const came = end === 'done' ? { output: {} } : { error: new Error(`${id} failed`) }
+  const step: Step = { kind: 'end', name: `${id} ${end === 'done' ? 'done' : 'failed'}`, by: 'system', chosen: [], when: [] }
+  const event = { ...came, type, actorId: id, at: ON_TIME, by: 'actor', role: 'system' }
+  return { event, step, payload: {} }
 }
 
 function chosenIn(facts: Facts, verb: string, payload: Record<string, unknown>): string[] {

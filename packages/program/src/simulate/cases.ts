@@ -72,6 +72,7 @@ function unsent(letters: readonly string[], effects: readonly string[]): string[
 function stepsOf(program: Program, edition: EditionDraft, { steps, payloads }: Reached): ScenarioStep[] {
   return steps.map(({ kind, name, by, when }, index): ScenarioStep => {
     if (kind === 'timer') return { until: name }
+    if (kind === 'end') return endStep(name)
     const at = when.includes('late') ? afterDeadlines(program, edition) : undefined
     const evidence = found(program.facts, when)
     return {
@@ -82,6 +83,11 @@ function stepsOf(program: Program, edition: EditionDraft, { steps, payloads }: R
       ...(evidence && { evidence }),
     }
   })
+}
+
+const endStep = (name: string): ScenarioStep => {
+  const id = name.slice(0, name.lastIndexOf(' '))
+  return name.endsWith(' failed') ? { ends: id, fails: `${id} failed` } : { ends: id }
 }
 
 /** Only what is otherwise than usual. */

@@ -89,6 +89,18 @@ export class Life {
     return this.#step(this.#event(timer.event, fires, 'timer'), fires)
   }
 
+  /** An actor that runs: what it came to, or why it failed. @throws when none of this id runs */
+  end(id: string, at: Instant, came: { output: unknown } | { error: Error }): string[] {
+    if (!Object.hasOwn(this.#snapshot.children, id)) throw new Error(`${id} does not run in ${this.state}`)
+    const type = `xstate.${'error' in came ? 'error' : 'done'}.actor.${id}`
+    return this.#step({ ...this.#event(type, at, 'system', came), actorId: id } as { type: string }, at)
+  }
+
+  /** Ids of the actors that run. */
+  get actors(): string[] {
+    return Object.keys(this.#snapshot.children)
+  }
+
   #event(type: string, at: Instant, role: Role, payload: object = {}, evidence: Partial<Evidence> = {}): { type: string } {
     return { ...payload, type, at, by: role, role, evidence: { ...this.#kind, ...evidence } } as { type: string }
   }

@@ -1,3 +1,4 @@
+import { createMachine, fromPromise } from 'xstate'
 import { expect, it } from 'vitest'
 import type { EditionDraft } from '../edition.ts'
 import type { Program } from '../facts.ts'
@@ -163,6 +164,38 @@ it('does not follow a clock that fires for ever', () => {
       path: 'steps.0.until',
       message: 'the clock fired 1000 times and would go on: a timer arms itself again at a moment that is past',
     },
+  ])
+})
+
+it('an actor that the lifecycle invoked ends as the scenario says, and both its ends are outcomes', () => {
+  const meta = { label: 'Scored', tone: 'rest', phase: 'ended' }
+  const lifecycle = createMachine({
+    context: ({ input }: { input: { track: string } }) => ({
+      track: input.track,
+      appliedTrack: input.track,
+      submittedAt: null,
+      tasksAsked: [],
+      tasksDone: [],
+    }),
+    initial: 'scoring',
+    states: {
+      scoring: {
+        meta: { ...meta, label: 'Scoring' },
+        invoke: { id: 'score', src: fromPromise(async () => 1), onDone: 'scored', onError: 'unscored' },
+      },
+      scored: { tags: 'ended', meta },
+      unscored: { tags: 'ended', meta: { ...meta, label: 'Not scored' } },
+    },
+  } as never)
+  const scored: Program = { facts: sample.facts, lifecycle }
+  const cases = outcomeCases(scored, edition).filter(({ track }) => track === 'network')
+  expect(cases.map(({ title, scenario }) => [title, scenario.steps])).toEqual([
+    ['Scored · Network: *score done*', [{ ends: 'score' }]],
+    ['Not scored · Network: *score failed*', [{ ends: 'score', fails: 'score failed' }]],
+  ])
+  expect(cases.flatMap((one) => checkCase(scored, one))).toEqual([])
+  expect(simulate(scored, { edition, begins: '2026-10-01T09:00', steps: [{ ends: 'score' }, { ends: 'score' }] }).faults).toEqual([
+    { path: 'steps.1.ends', message: 'scored (Scored, 2026-10-01T09:00) runs no score; it runs nothing' },
   ])
 })
 

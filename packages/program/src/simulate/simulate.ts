@@ -18,7 +18,7 @@ export interface Scenario {
   steps: readonly ScenarioStep[]
 }
 
-/** A verb, or the clock running on: until a moment, or until a timer has fired. */
+/** A verb; the clock running on, until a moment or until a timer has fired; or the end of an actor that the lifecycle invoked. */
 export type ScenarioStep =
   | {
       do: string
@@ -32,12 +32,13 @@ export type ScenarioStep =
       evidence?: Partial<Evidence>
     }
   | { until: string }
+  | { ends: string; output?: unknown; fails?: string }
 
 /** What happened at one moment. */
 export interface Moment {
   at: LocalTime
-  kind: 'begin' | 'verb' | 'timer'
-  /** The verb's or timer's name; `begin`. */
+  kind: 'begin' | 'verb' | 'timer' | 'end'
+  /** The verb's or timer's name; `begin`; of an actor `<id> done` or `<id> failed`. */
   name: string
   by: Role
   /** Where it led. */
@@ -70,7 +71,7 @@ export function simulate(program: Program, scenario: Scenario): Simulation {
   if (faults.length > 0) return { moments: [], isEnded: false, faults }
   const run = new Run(program, scenario)
   for (const [index, step] of scenario.steps.entries()) {
-    const fault = 'do' in step ? run.does(step) : run.waits(step.until)
+    const fault = 'do' in step ? run.does(step) : 'until' in step ? run.waits(step.until) : run.ends(step)
     if (fault)
       return { moments: run.moments, isEnded: run.isEnded, faults: [{ path: `steps.${index}.${fault.path}`, message: fault.message }] }
   }
@@ -126,6 +127,14 @@ class Run {
     return isLocal(until)
       ? this.#runTo(instantOf(until, this.#zone), 'until')
       : { path: 'until', message: `${until} is neither a timer nor a moment such as 2026-10-01T09:00` }
+  }
+
+  ends({ ends: id, output = {}, fails }: Extract<ScenarioStep, { ends: string }>): Fault | undefined {
+    const running = this.#life.actors
+    if (!running.includes(id)) return { path: 'ends', message: `${this.#here()} runs no ${id}; it runs ${running.join(', ') || 'nothing'}` }
+    const effects = this.#life.end(id, this.#now, fails === undefined ? { output } : { error: new Error(fails) })
+    this.#tell('end', `${id} ${fails === undefined ? 'done' : 'failed'}`, 'system', effects)
+    return undefined
   }
 
   #runUntil(timer: string): Fault | undefined {
