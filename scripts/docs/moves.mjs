@@ -1,5 +1,4 @@
-import { picture } from '../../packages/program/src/index.ts'
-import { guardNames } from '../../packages/program/src/check/actions.ts'
+import { guardNames, picture } from '../../packages/program/src/index.ts'
 import { table } from './markdown.mjs'
 
 /** Who may do what, when, and on what condition: each state with where it leads, and what happens in it without leaving it. In *italics* what the clock does. */

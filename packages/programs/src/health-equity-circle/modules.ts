@@ -8,7 +8,7 @@ export const modules = [
     title: 'Community organizing',
     description: 'Learn its principles and its practices, from people who organize, and grow into leading others.',
     activities: [
-      { kind: 'workshop', title: 'Training in the principles and practices of community organizing' },
+      { kind: 'workshop', title: 'Training: what community organizing rests on, and how it is done' },
       { kind: 'coaching', title: 'Mentoring in community organizing' },
     ],
   },

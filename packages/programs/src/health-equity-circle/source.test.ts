@@ -57,10 +57,10 @@ test('HEC-02: three levels and four fields, and a member is of one of each', () 
   ])
 })
 
-test('HEC-03: training and mentoring in the principles and practices of community organizing, by a verb of the member’s own', () => {
+test('HEC-03: training and mentoring in community organizing, what it rests on and how it is done, by a verb of the member’s own', () => {
   const [organizing] = facts.modules!
   expect(organizing?.activities?.map(({ kind, title }) => `${kind}: ${title}`)).toEqual([
-    'workshop: Training in the principles and practices of community organizing',
+    'workshop: Training: what community organizing rests on, and how it is done',
     'coaching: Mentoring in community organizing',
   ])
   const train = lifecycle.root.states['member']!.states['member']!.transitions.get('train')?.[0]

@@ -35,7 +35,7 @@ test('IHI-08: 40 and 10 teams, both estimated', () => {
 
 test('IHI-10: the Learning Network takes something home, the Action Community shows something', () => {
   expect([network.goals, community.goals]).toEqual([
-    ['Bring tools, skills and a deep understanding of equity and racial justice back to your organization'],
+    ['Go home with tools, with skills, and with an understanding of equity and racial justice that reaches deep'],
     ['Show an improved culture of equity', 'Make progress on one or more clinical projects that improve equity'],
   ])
 })

@@ -56,7 +56,7 @@ export const tracks = {
     seats: { kind: 'exact', count: 40, estimated: true }, // IHI-08
     closes: 'learningNetworkCloses', // IHI-13
     documents: ['ceoLetter'], // IHI-12
-    goals: ['Bring tools, skills and a deep understanding of equity and racial justice back to your organization'], // IHI-10
+    goals: ['Go home with tools, with skills, and with an understanding of equity and racial justice that reaches deep'], // IHI-10
     supports: [...support, 'Virtual meetings, with activities to try between them'], // IHI-11
     // IHI-25
     criteria: [

@@ -56,7 +56,7 @@ export const training: Letter = {
   body: (facts) =>
     paragraphs(
       greeting(facts),
-      `You begin training and mentoring in the principles and practices of community organizing, in ${chapter(facts)}.`, // HEC-03
+      `From today people of ${chapter(facts)} train and mentor you in community organizing: what it rests on, and how it is done.`, // HEC-03
       'When and where you meet is agreed with you. There is no test at the end of it, and you can step back at any time.',
       `Your page: ${facts.link}`,
       closing(facts),
