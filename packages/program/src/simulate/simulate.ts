@@ -3,7 +3,7 @@ import { checkEdition } from '../edition.ts'
 import type { Program } from '../facts.ts'
 import type { Fault } from '../fault.ts'
 import type { Evidence, Role } from '../life.ts'
-import { isZone, instantOf, localOf } from '../time.ts'
+import { instantOf, isMoment, isZone, localOf } from '../time.ts'
 import type { Instant, LocalTime } from '../time.types.ts'
 import { Life } from './life.ts'
 
@@ -191,13 +191,6 @@ const listed = (open: Record<string, Role[]>): string =>
     .join(', ') || 'nothing'
 
 const isLocal = (text: string): boolean => /^\d{4}-\d\d(-\d\d(T\d\d:\d\d)?)?$/.test(text) && isMoment(text)
-function isMoment(text: string): boolean {
-  try {
-    return Number.isFinite(instantOf(text, 'UTC'))
-  } catch {
-    return false
-  }
-}
 
 /** What makes a scenario none: an edition that does not fit the program, a track that there is not, moments that are none. */
 function checkScenario(program: Program, { edition, track, begins, steps }: Scenario): Fault[] {
