@@ -98,6 +98,10 @@ wrong.ts:${lineOf("decline: { target: 'declined'")}  lifecycle.review.on.decline
   })
 })
 
+test('the engine alone runs any machine, on a folder', async () => {
+  expect(await run(process.execPath, ['order.ts'], own)).toEqual({ code: 0, out: 'paid\n', err: '' })
+})
+
 test('the whole server runs it, with its edition open', async () => {
   const args = ['node_modules/cohortium/dist/main.js', 'start', 'program.ts', '--port', '0', '--data', path.join(folder, 'data')]
   const server = spawn(process.execPath, args, { cwd: own, env: clean(), stdio: ['ignore', 'pipe', 'pipe'] })
