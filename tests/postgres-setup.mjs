@@ -6,7 +6,7 @@ export default async (project) => {
     project.provide('postgresUrl', process.env.TEST_DATABASE_URL)
     return
   }
-  const server = await startPostgres(import.meta.url)
+  const server = await startPostgres()
   project.provide('postgresUrl', server.url)
   return () => server.stop()
 }
