@@ -18,12 +18,16 @@ export interface Doors {
 export function openDoors(db: Kysely<any>): Doors {
   // any: a service knows more tables
   return {
-    read: sharing((host, asks) => repeatedly(() => readForSteps(db, host, asks))),
+    // in one lane, since a read waits for no disk: twice as many share each, for a tenth to a fifth less processor time an event (22 Nov 2026)
+    read: sharing((host, asks) => repeatedly(() => readForSteps(db, host, asks)), { lanes: 1 }),
     write: sharing((host, claims) => settled(db, host, claims, () => commit(db, host, claims))),
-    sweep: sharing(async (host, sweepings) => {
-      await repeatedly(() => sweep(db, host, sweepings))
-      return sweepings.map(() => undefined)
-    }),
+    sweep: sharing(
+      async (host, sweepings) => {
+        await repeatedly(() => sweep(db, host, sweepings))
+        return sweepings.map(() => undefined)
+      },
+      { lanes: 1 },
+    ),
     line: lines(),
   }
 }

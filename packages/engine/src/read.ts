@@ -39,10 +39,10 @@ export interface ReadAsk {
 /** Names the host itself, as every sub-statement must: through `e.host_id` it would search every partition. */
 const seatsOf = (
   host: string,
-): RawBuilder<SeatRow[]> => sql`coalesce((select jsonb_agg(jsonb_build_object('track', s.track, 'seats', s.seats, 'reserved', s.reserved,
-  'taken', s.taken, 'takenByRedirect', s.taken_by_redirect, 'isLimit', s.is_limit)) from seat s where s.host_id = ${host} and s.edition_id = e.id), '[]'::jsonb)`
+): RawBuilder<SeatRow[]> => sql`coalesce((select json_agg(json_build_object('track', s.track, 'seats', s.seats, 'reserved', s.reserved,
+  'taken', s.taken, 'takenByRedirect', s.taken_by_redirect, 'isLimit', s.is_limit)) from seat s where s.host_id = ${host} and s.edition_id = e.id), '[]'::json)`
 
-const editionJson = sql`jsonb_build_object('hostId', e.host_id, 'id', e.id, 'program', e.program, 'version', e.version, 'slug', e.slug, 'title', e.title,
+const editionJson = sql`json_build_object('hostId', e.host_id, 'id', e.id, 'program', e.program, 'version', e.version, 'slug', e.slug, 'title', e.title,
   'zone', e.zone, 'dates', e.dates, 'decided', e.decided, 'grace', e.grace, 'revision', e.revision, 'state', e.state, 'isDemo', e.is_demo)`
 
 /** Several applications of one host, each as `readForStep` reads one. */
@@ -50,9 +50,9 @@ export async function readForSteps(db: Kysely<any>, host: string, asks: readonly
   // any: a service knows more tables
   const { rows } = await sql<Omit<Reading, 'application'> & ApplicationRow>`
     select a.*, ${editionJson} as edition, ${seatsOf(host)} as seats, ${databaseNow} as now,
-      coalesce((select jsonb_object_agg(v.key, jsonb_build_object('seq', v.seq, 'type', v.type, 'at', floor(extract(epoch from v.at) * 1000)::bigint, 'bodyHash', v.body_hash))
-        from event v where v.host_id = ${host} and v.subject_id = a.id and v.key in (select jsonb_array_elements_text(w.keys))), '{}'::jsonb) as repeats
-    from jsonb_to_recordset(${JSON.stringify(asks)}::jsonb) as w(id uuid, keys jsonb)
+      coalesce((select json_object_agg(v.key, json_build_object('seq', v.seq, 'type', v.type, 'at', floor(extract(epoch from v.at) * 1000)::bigint, 'bodyHash', v.body_hash))
+        from event v where v.host_id = ${host} and v.subject_id = a.id and v.key = any(w.keys)), '{}'::json) as repeats
+    from jsonb_to_recordset(${JSON.stringify(asks)}::jsonb) as w(id uuid, keys text[])
     join application a on a.host_id = ${host} and a.id = w.id join edition e on e.host_id = ${host} and e.id = a.edition_id`.execute(db)
   const found = new Map(
     rows.map(({ edition, seats, now, repeats, ...application }): [string, Reading] => [
