@@ -1,7 +1,7 @@
 /** The engine as a server runs it: clients that each wait for their answer before they ask again, a key with each request. */
 import type { Kysely } from 'kysely'
 import { measured, ROUND } from './program.ts'
-import { HOST, idAt, type Build } from './world.ts'
+import { HOST, idAt, stageAt, type Build } from './world.ts'
 
 export interface Measure {
   /** Events a second, each written and acknowledged. */
@@ -9,6 +9,8 @@ export interface Measure {
   /** Milliseconds; undefined where the contender does not say. */
   p50?: number
   p99?: number
+  /** Milliseconds of processor an event, clients and database together: what the machine's other work cannot change. Linux only. */
+  cpu?: number
 }
 export type Contender = (seconds: number) => Promise<Measure>
 
@@ -35,7 +37,7 @@ export function ours(build: Build, { db, count, clients, places }: Setting): Con
     const client = async (): Promise<void> => {
       while (performance.now() < end) {
         const number = free(busy, count)
-        const place = places.get(number) ?? 0
+        const place = places.get(number) ?? stageAt(number)
         const { role, command } = ROUND[place]!
         const asking = performance.now()
         await build.send(engine, { host: HOST, id: idAt(number) }, { ...command, key: `${run}/${asked++}` }, { id: role, role })

@@ -8,12 +8,13 @@ import { sql, type Kysely } from 'kysely'
 import * as own from '@cohortium/engine'
 import { ours, type Contender, type Places } from './ours.ts'
 import { findPgbench, pgbench } from './pgbench.ts'
-import { rates, ratio, rounds, type Results, type Spread } from './rounds.ts'
+import { clocked } from './processor.ts'
+import { report } from './report.ts'
+import { rounds } from './rounds.ts'
 import { fill, HOST, idAt, type Build } from './world.ts'
 
 type StartPostgres = (settings: string[]) => Promise<{ url: string; stop: () => Promise<void> }>
 
-const root = path.resolve(import.meta.dirname, '../..')
 const SETTINGS = [
   'fsync=on',
   'synchronous_commit=on',
@@ -43,10 +44,12 @@ export async function run(args: string[], startPostgres: StartPostgres): Promise
   const closing: (() => Promise<void>)[] = [() => server.stop()]
   try {
     const { contenders, check } = await prepare(server.url, folder, closing, values.against)
-    const chosen = Object.entries(contenders).filter(([name]) => !values.only || new RegExp(values.only).test(name))
+    const chosen = Object.entries(contenders)
+      .filter(([name]) => !values.only || new RegExp(values.only).test(name))
+      .map(([name, contender]): [string, Contender] => [name, clocked(contender, server.url)])
     const results = await rounds(Object.fromEntries(chosen), { count, seconds })
     await check()
-    report(results, { count, seconds, version: await versionOf(server.url), isKept: !values.only && !values.against })
+    report(results, { count, seconds, version: await versionOf(server.url), settings: SETTINGS, isKept: !values.only && !values.against })
   } finally {
     for (const close of closing.reverse()) await close().catch(() => {})
     fs.rmSync(folder, { recursive: true, force: true })
@@ -137,80 +140,4 @@ async function versionOf(url: string): Promise<string> {
   const { rows } = await sql<{ version: string }>`select split_part(version(), ' on ', 1) as version`.execute(db)
   await close()
   return rows[0]!.version
-}
-
-/** Name in the results: which over which. */
-const RATIOS: Record<string, [string, string]> = {
-  'pgbench5@1': ['engine@1', 'pgbench five@1'],
-  'pgbench5@8': ['engine@8', 'pgbench five@8'],
-  'pgbench5@32': ['engine@32', 'pgbench five@32'],
-  'cte@32': ['engine@32', 'pgbench cte@32'],
-  growth100k: ['engine@8', 'engine@8, 1000 applications'],
-  'pglite@8': ['PGlite@8', 'pgbench five@8'],
-  'before@1': ['engine@1', 'before@1'],
-  'before@8': ['engine@8', 'before@8'],
-  'before@32': ['engine@32', 'before@32'],
-}
-
-function report(results: Results, run: { count: number; seconds: number; version: string; isKept: boolean }): void {
-  const found = Object.entries(RATIOS).flatMap(([name, [over, under]]): [string, Spread][] =>
-    results[over] && results[under] ? [[name, ratio(results, over, under)]] : [],
-  )
-  console.log(`\n${'events/s'.padStart(46)}${'quartiles'.padStart(14)}${'p50 ms'.padStart(9)}${'p99 ms'.padStart(9)}`)
-  const contenders = Object.fromEntries(
-    Object.entries(results).map(([name, measures]) => {
-      const { median, quartiles } = rates(results, name)
-      const [p50, p99] = (['p50', 'p99'] as const).map((key) => middle(measures.flatMap((measure) => measure[key] ?? [])))
-      console.log(
-        `${name.padEnd(32)}${median.toFixed(0).padStart(14)}${quartiles
-          .map((one) => one.toFixed(0))
-          .join('–')
-          .padStart(14)}${(p50?.toFixed(1) ?? '').padStart(9)}${(p99?.toFixed(1) ?? '').padStart(9)}`,
-      )
-      return [name, { rates: measures.map(({ rate }) => Math.round(rate)), median: Math.round(median), p50, p99 }]
-    }),
-  )
-  console.log()
-  for (const [name, { median, quartiles }] of found)
-    console.log(
-      `${name.padEnd(32)}${median.toFixed(2).padStart(14)}${quartiles
-        .map((one) => one.toFixed(2))
-        .join('–')
-        .padStart(14)}`,
-    )
-  if (!run.isKept) return
-  const rounded = (value: number): number => Math.round(value * 1000) / 1000
-  const file = path.join(root, 'bench/results/engine.json')
-  fs.mkdirSync(path.dirname(file), { recursive: true })
-  const kept = {
-    at: new Date().toISOString(),
-    machine: {
-      cpus: os.cpus().length,
-      model: os.cpus()[0]?.model,
-      memoryGb: Math.round(os.totalmem() / 2 ** 30),
-      load: os.loadavg().map(rounded),
-    },
-    node: process.version,
-    postgres: run.version,
-    settings: SETTINGS,
-    rounds: run.count,
-    seconds: run.seconds,
-    ratios: Object.fromEntries(found.map(([name, { median }]) => [name, rounded(median)])),
-    quartiles: Object.fromEntries(found.map(([name, { quartiles }]) => [name, quartiles.map(rounded)])),
-    contenders,
-    memoryMb: Math.round(process.memoryUsage().rss / 2 ** 20),
-    leftOut: {
-      'dbos, restate': 'not measured by this command yet',
-      growth1m: 'not measured by this command yet',
-      service: 'not measured by this command yet',
-    },
-  }
-  fs.writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`)
-  console.log(`\nKept in ${path.relative(root, file)}`)
-}
-
-const middle = (values: number[]): number | undefined => {
-  const sorted = values.sort((a, b) => a - b)
-  const found = sorted[Math.floor(sorted.length / 2)]
-  return found === undefined ? undefined : Math.round(found * 10) / 10
 }

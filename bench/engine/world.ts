@@ -1,8 +1,8 @@
-/** Databases full of applications that are in review, all like one that really was begun and submitted. */
+/** Databases full of applications, a sixth of them at each place of the round: copies of six that really went there. */
 import { sql, type Kysely } from 'kysely'
 import { days } from '@cohortium/program'
 import type * as Sources from '@cohortium/engine'
-import { measured } from './program.ts'
+import { measured, ROUND } from './program.ts'
 
 /** An engine's public face: this checkout's, or another's that is measured against it. */
 export type Build = Pick<
@@ -44,11 +44,21 @@ export async function fill(build: Build, db: Kysely<any>, count: number, bytes =
     await build.createEdition(engine, row, { open: { seats: 1_000_000, reserved: 0 } }, ida)
     await build.changeEdition(engine, HOST, editionOf(place), () => ({ state: 'published' }), ida)
   }
-  const { id: first } = await build.begin(engine, { host: HOST, edition: editionOf(0), track: 'open' }, ann)
-  await build.send(engine, { host: HOST, id: first }, { type: 'submit' }, ann)
-  await pad(db, first, bytes)
-  await copies(db, first, count)
+  for (const stage of ROUND.keys()) {
+    const { id } = await build.begin(engine, { host: HOST, edition: editionOf(0), track: 'open' }, ann)
+    await build.send(engine, { host: HOST, id }, { type: 'submit' }, ann)
+    await pad(db, id, bytes)
+    for (const { role, command } of ROUND.slice(0, stage)) await build.send(engine, { host: HOST, id }, command, { id: role, role })
+    await copies(db, id, stage, count)
+  }
+  await sql`update seat s set taken = (select count(*) from application a where a.host_id = s.host_id and a.edition_id = s.edition_id and a.tags && '{seat}')`.execute(
+    db,
+  )
+  await sql`vacuum analyze`.execute(db)
 }
+
+/** Where an application stands in its round when it is made. */
+export const stageAt = (place: number): number => place % ROUND.length
 
 /** What a life of this program remembers is small: the rest of the snapshot is words, as a program with more to remember has. */
 async function pad(db: Kysely<any>, id: string, bytes: number): Promise<void> {
@@ -63,10 +73,10 @@ async function pad(db: Kysely<any>, id: string, bytes: number): Promise<void> {
   )
 }
 
-async function copies(db: Kysely<any>, first: string, count: number): Promise<void> {
+async function copies(db: Kysely<any>, first: string, stage: number, count: number): Promise<void> {
   // any: as above
   const id = sql.raw(ID_AT('n'))
-  const numbers = sql`generate_series(0, ${count - 1}::int) n`
+  const numbers = sql`generate_series(${stage}::int, ${count - 1}::int, ${ROUND.length}::int) n`
   const edition = sql`('00000000-0000-7000-8000-0000000ed' || lpad((n % ${EDITIONS})::text, 3, '0'))::uuid`
   await sql`insert into application (host_id, id, edition_id, program, version, seq, touched, edition_revision, snapshot, state, tags, track, applied_track, timers, head, begun_at, last_at, is_demo)
     select a.host_id, ${id}, ${edition}, a.program, a.version, a.seq, a.touched, a.edition_revision, a.snapshot, a.state, a.tags, a.track, a.applied_track, a.timers, a.head, a.begun_at, a.last_at, a.is_demo
@@ -76,7 +86,10 @@ async function copies(db: Kysely<any>, first: string, count: number): Promise<vo
     from event v, ${numbers} where v.subject_id = ${first}`.execute(db)
   await sql`insert into job (host_id, id, kind, name, key, application_id, armed_seq, payload, run_at)
     select j.host_id, gen_random_uuid(), j.kind, j.name, ${id}::text || '/' || j.id, ${id}, j.armed_seq, j.payload, j.run_at
-    from job j, ${numbers} where j.application_id = ${first} and j.kind = 'timer' and j.run_at > now() + interval '25 days'`.execute(db)
+    from job j join application a on a.id = j.application_id, ${numbers} where j.application_id = ${first} and j.kind = 'timer' and (a.timers -> j.name ->> 'seq')::int = j.armed_seq`.execute(
+    db,
+  )
   await sql`delete from job where application_id = ${first}`.execute(db)
-  await sql`vacuum analyze`.execute(db)
+  await sql`delete from event where subject_id = ${first}`.execute(db)
+  await sql`delete from application where id = ${first}`.execute(db)
 }
