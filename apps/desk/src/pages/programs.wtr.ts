@@ -44,7 +44,7 @@ describe('moving between programs', () => {
 
   it('the side lists editions under their programs; Escape closes it and gives focus back', async () => {
     const { find, all } = await mount('/desk/editions/e1')
-    find<HTMLElement>('.edition-pick').click()
+    find('.edition-pick').click()
     expect(all('.edition-list .edition-group').map(words)).to.deep.equal(['Pursuing Equity', 'Fellows in Fair Care', 'Fair Care Circle'])
     const lists = all('.edition-list ul[aria-labelledby]')
     expect(lists.map((list) => words(document.getElementById(list.getAttribute('aria-labelledby') ?? '')!))).to.deep.equal([

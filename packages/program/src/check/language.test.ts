@@ -78,3 +78,17 @@ it('keeps choices, never the words of people', () => {
     'lifecycle.chapter.forming.on.recognise: keeps ally, and no verb asks for it',
   ])
 })
+
+it('whoever is told of another place is staff', () => {
+  const member = circle.lifecycle.states['member']!.states['sent']!
+  const welcome = member.transitions.get('welcome')![0]!
+  const by = (welcome.meta as { by: string[] }).by
+  welcome.meta = { by: ['applicant', 'staff'] }
+  try {
+    expect(faults({})).toContain(
+      "lifecycle.member.sent.on.welcome: names another application of the same person, which staff alone may read: meta: by('staff')",
+    )
+  } finally {
+    welcome.meta = { by }
+  }
+})

@@ -69,6 +69,8 @@ function checkTransition(facts: Facts, machine: AnyStateMachine, transition: Any
     if (first && first !== transition && !isSame(by, (first.meta as Partial<TransitionMeta> | undefined)?.by))
       tell('is open to other roles in another branch', place)
   } else if (place.startsWith('after.') && String(by) !== 'timer') tell("is the clock's to cause: meta: by('timer')", place)
+  if (guardNames(guard).includes('holdsNoOtherPlace') && String(by) !== 'staff')
+    tell("names another application of the same person, which staff alone may read: meta: by('staff')", place)
   for (const name of guardNames(guard))
     if (!Object.hasOwn(machine.implementations.guards, name)) tell(`the guard ${name} has no implementation`, place)
   for (const action of actions) for (const message of checkAction(facts, machine, action as GivenAction)) tell(message, place)
