@@ -82,5 +82,5 @@ it('the outcomes of such a program know that the register may say yes, no or not
   const ends = outcomes(checks(async () => ({ standing: 'good' }))).map(
     ({ state, steps }) => `${state}: ${steps.map(({ kind, name }) => `${kind} ${name}`).join(', ')}`,
   )
-  expect(ends).toEqual(['withdrawn: verb submit, verb withdraw', 'declined: verb submit, result done.check'])
+  expect(ends).toEqual(['withdrawn: verb submit, verb withdraw', 'declined: verb submit, end check done'])
 })

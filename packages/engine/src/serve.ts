@@ -79,8 +79,11 @@ const shared = ({ db, doors }: Engine, { host, id }: Target): Doors => ({
   db,
   read: (keys) => doors.read(host, id, { id, keys }),
   write: (claim) => doors.write(host, id, claim),
-  // by then the step is written, and rows that are not swept do no harm: the answer neither waits for them nor is theirs to spoil
-  sweep: async (sweeping) => void doors.sweep(host, id, sweeping).catch(() => undefined),
+  // by then the step is written, and rows that are not swept do no harm: the answer waits for an actor's alone, and is not theirs to spoil
+  sweep: async (sweeping) => {
+    const swept = doors.sweep(host, id, sweeping).catch(() => undefined)
+    if (sweeping.isActor) await swept
+  },
 })
 
 /** In a transaction that holds the application. */

@@ -6,16 +6,17 @@ export interface Sweeping {
   application: string
   seq: number
   keys: readonly string[]
+  /** An actor is among those that are gone: its work is worth stopping before the answer, where a timer's row costs nobody anything. */
+  isActor?: boolean
 }
 
 /** What there is to sweep after this draft was written; undefined when it took no timer and no actor away. */
 export function sweepingOf(draft: Draft): Sweeping | undefined {
   const { timers, actors } = draft.standing
   const before = draft.armedBefore
-  const isGone =
-    Object.entries(before.timers).some(([name, timer]) => timers[name]?.seq !== timer.seq && timer.at !== null) ||
-    Object.entries(before.actors).some(([name, actor]) => actors[name]?.seq !== actor.seq)
-  return isGone ? sweepingAll(draft) : undefined
+  const isTimer = Object.entries(before.timers).some(([name, timer]) => timers[name]?.seq !== timer.seq && timer.at !== null)
+  const isActor = Object.entries(before.actors).some(([name, actor]) => actors[name]?.seq !== actor.seq)
+  return isTimer || isActor ? { ...sweepingAll(draft), isActor } : undefined
 }
 
 export const sweepingAll = ({ id, standing: { seq, timers, actors } }: Draft): Sweeping => ({
