@@ -79,12 +79,13 @@ function listed(faults) {
   return faults.length === 0
 }
 
-/** Names as `packages-engine`, of those whose package.json has the script. */
+/** Names as `packages-engine`, of those of the workspace whose package.json has the script. What stands outside of it is run by a test of its own. */
 function packagesWith(script) {
+  const workspace = fs.readFileSync(path.join(root, 'pnpm-workspace.yaml'), 'utf8')
   return ['packages', 'apps', 'examples'].flatMap((folder) =>
     fs
       .readdirSync(path.join(root, folder))
-      .filter((name) => fs.existsSync(path.join(root, folder, name, 'package.json')))
+      .filter((name) => fs.existsSync(path.join(root, folder, name, 'package.json')) && !workspace.includes(`!${folder}/${name}`))
       .filter((name) => JSON.parse(fs.readFileSync(path.join(root, folder, name, 'package.json'), 'utf8')).scripts?.[script])
       .map((name) => `${folder}-${name}`),
   )
