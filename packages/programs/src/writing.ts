@@ -7,7 +7,7 @@ export const paragraphs = (...parts: (string | false | undefined)[]): string => 
 export const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
 
 /** “Dear Marisol and Dev,” */
-export const greeting = ({ greeting: words }: LetterFacts): string => `${words.replace(/,\s*$/, '')},`
+const greeting = ({ greeting: words }: LetterFacts): string => `${words.replace(/,\s*$/, '')},`
 
 /** A sentence about a date; without the date there is no sentence. */
 export const dated = (facts: LetterFacts, name: string, sentence: (date: string) => string): string | undefined => {
@@ -28,7 +28,7 @@ export const said = (facts: LetterFacts, name: string, heading: string): string 
 }
 
 /** How every letter to an applicant ends. */
-export const closing = (facts: LetterFacts): string =>
+const closing = (facts: LetterFacts): string =>
   `Questions? Write to ${facts.contact}. A person answers.\n\nThose who run ${facts.edition}`
 
 /** A paragraph of a letter; what does not apply says nothing. */
