@@ -1,4 +1,4 @@
-/** What taking part costs, said once for pages and letters (IHI-80: “free” is said of the fee alone, and never without the rest). */
+/** What taking part costs, said once for pages and letters (IHI-80: nothing is called free; that there is no fee is never said without the rest). */
 import type { Cost } from '@cohortium/program'
 
 /** IHI-02: named wherever the program or its cost is spoken of. */
@@ -29,5 +29,9 @@ export const costs = [
 ] as const satisfies readonly Cost[]
 
 /** In letters. */
-export const free = `Taking part is free: our Founding Supporter ${sponsor}, pays the fee, which is usually ${fee}.`
 export const travel = 'Two Learning Sessions are in Boston, and your organization pays for travel to them.' // IHI-51
+export const whatItCosts = (isActionCommunity: boolean): string =>
+  `You pay no fee: our Founding Supporter ${sponsor}, pays the fee, which is usually ${fee}. ` +
+  (isActionCommunity
+    ? `${travel} It gives you the time for all meetings, and pays patients and neighbors who work with you for theirs.`
+    : 'All meetings are online, and your organization gives you the time for them.')

@@ -92,13 +92,23 @@ test('IHI-62: a meeting every week is advised to both tracks, and is no rule', (
   expect([sample, community].map((given) => letters.welcome.body(given).includes(advice))).toEqual([true, true])
 })
 
-test('IHI-02, IHI-09: whoever is told that it is free is told who pays, and how much', () => {
-  const told = all.filter(([, letter]) => whole(letter, sample).includes('Taking part is free')).map(([name]) => name)
+test('IHI-02, IHI-09, IHI-80: whoever is told that there is no fee is told who pays it, how much it is, and what their organization pays', () => {
+  const told = all.filter(([, letter]) => /\bfee\b/.test(whole(letter, sample))).map(([name]) => name)
   expect(told).toEqual(['invited', 'offered'])
-  for (const name of ['invited', 'offered'] as const)
-    expect(letters[name].body(sample)).toContain(
-      'our Founding Supporter Genentech, a member of the Roche Group, pays the fee, which is usually $30,000 a team.',
+  const fee =
+    'You pay no fee: our Founding Supporter Genentech, a member of the Roche Group, pays the fee, which is usually $30,000 a team.'
+  for (const { body } of [letters.invited, letters.offered]) {
+    expect(body(sample)).toContain(`${fee} All meetings are online, and your organization gives you the time for them.`)
+    expect(body(community)).toContain(
+      `${fee} Two Learning Sessions are in Boston, and your organization pays for travel to them. It gives you the time for all meetings, and pays patients and neighbors who work with you for theirs.`,
     )
+  }
+})
+
+test('IHI-80: nothing is called free', () => {
+  expect(breaking(/\bfree\b/i)).toEqual([])
+  expect([facts.summary, ...Object.values(facts.tracks).map(({ summary }) => summary)].filter((text) => /\bfree\b/i.test(text))).toEqual([])
+  expect(facts.summary).toContain('pays the fee; your organization gives your team the time, and pays for its travel.')
 })
 
 test('the welcome lists the tasks of its track', () => {

@@ -1,7 +1,7 @@
 /** Every letter of the program, in the order of a life. Each goes out by a step of the lifecycle; the link back to a draft is the service's own mail. */
 import type { Letter, LetterFacts } from '@cohortium/program'
 import { dated, list, said, toApplicant, toStaff, type Part } from '../writing.ts'
-import { free, travel } from './costs.ts'
+import { travel, whatItCosts } from './costs.ts'
 import { documents } from './documents.ts'
 import { tasks } from './taking-part.ts'
 import { tracks } from './tracks.ts'
@@ -82,7 +82,7 @@ export const letters = {
     (facts) => `We invite the team of ${facts.organisation} to the ${facts.track} of ${facts.edition}.`,
     byWhen,
     answerHere,
-    (facts) => `${free} ${isActionCommunity(facts.track) ? travel : 'All meetings are online.'}`,
+    (facts) => whatItCosts(isActionCommunity(facts.track)),
     (facts) => said(facts, 'note', 'A word from us'),
   ),
   /** IHI-20: what was not given before what is offered, then the feedback that a redirect owes. */
@@ -96,7 +96,7 @@ export const letters = {
     // IHI-21
     () =>
       '# What the place means\n\nThere is nothing to apply for again: your answers and your letter serve as they are. The Learning Network asks for no video: when you accept, yours is deleted.',
-    () => `${free} All meetings are online.`,
+    (facts) => whatItCosts(isActionCommunity(facts.track)),
   ),
   /** Five days before an offer ends (OURS-3). */
   offerReminder: toApplicant(

@@ -102,7 +102,7 @@ export const sources: Sources = {
   'IHI-77': conflicting('notes.IHI-77', 'tasks.affinityGroups', 'sessions.Racial Justice Affinity Group'),
   'IHI-78': quoted('notes.IHI-78', 'notes.OURS-19', 'glossary.REAL data', 'taxonomies.raceAndEthnicity'),
   'IHI-79': missing('notes.IHI-79'),
-  'IHI-80': conflicting('notes.IHI-80', 'costs'),
+  'IHI-80': conflicting('notes.IHI-80', 'costs', 'summary', 'letters.invited', 'letters.offered'),
   'IHI-81': derived('notes.IHI-81', 'documents.teamVideo.privacy'),
   'IHI-82': missing('notes.IHI-82', 'notes.OURS-9', 'notes.OURS-10', 'notes.OURS-11'),
 }

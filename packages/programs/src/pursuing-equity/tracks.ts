@@ -52,7 +52,7 @@ export const tracks = {
   /** IHI-08 … IHI-16, first column. */
   learningNetwork: {
     title: 'Learning Network',
-    summary: 'About forty teams who learn together online and take tools, skills and understanding home. Free, like everything here.',
+    summary: 'About forty teams who learn together online and take tools, skills and understanding home.',
     seats: { kind: 'exact', count: 40, estimated: true }, // IHI-08
     closes: 'learningNetworkCloses', // IHI-13
     documents: ['ceoLetter'], // IHI-12

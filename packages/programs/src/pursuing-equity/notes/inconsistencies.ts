@@ -161,7 +161,7 @@ export const inconsistencies: readonly Note[] = [
       'Taking part is free; a fee of $30,000 a team is waived.',
       'Organizations pay for staff time, for travel to Boston, and for the time of patients who work with them.',
     ],
-    resolution: 'We say free only of the fee, and always show the other costs beside it, with who pays.',
+    resolution: 'Nothing is called free. We say that there is no fee, and always show the other costs beside it, with who pays.',
   },
   {
     id: 'IHI-81',
