@@ -28,8 +28,7 @@ export const said = (facts: LetterFacts, name: string, heading: string): string 
 }
 
 /** How every letter to an applicant ends. */
-const closing = (facts: LetterFacts): string =>
-  `Questions? Write to ${facts.contact}. A person answers.\n\nThose who run ${facts.edition}`
+const closing = (facts: LetterFacts): string => `Questions? Write to ${facts.contact}. A person answers.\n\nThose who run ${facts.edition}`
 
 /** A paragraph of a letter; what does not apply says nothing. */
 export type Part = (facts: LetterFacts) => string | false | undefined

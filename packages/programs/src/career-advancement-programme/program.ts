@@ -1,4 +1,7 @@
-/** A Career Advancement Programme in Promoting Racial Equity in Healthcare: taken as it comes, in two lengths, with much for its provider to decide. */
+/**
+ * A Career Advancement Programme in Promoting Racial Equity in Healthcare: taken as it comes, in two lengths, with much for its provider to decide.
+ * Longer than most files are: verbs, timers and lifecycle are read together. What is offered and left open stands beside.
+ */
 import { days, defineProgram } from '@cohortium/program'
 import { and } from 'xstate'
 import * as z from 'zod'
@@ -11,6 +14,7 @@ import { modules, sessions, toDecide, tracks } from './offerings.ts'
 import { sources } from './sources.ts'
 import { states } from './states.ts'
 import { ethnicGroups, roles, seniorRoles } from './taxonomies.ts'
+import { daysDecided } from '../timers.ts'
 
 /** How long an offer waits for its answer (OURS-3), and a draft to be sent (OURS-4). */
 const offerWaits = days(21)
@@ -138,7 +142,7 @@ export const careerAdvancementProgramme = defineProgram({
     // CAP-11: as many days as the edition decided
     answerDue: {
       title: 'Our answer',
-      at: ({ decided, entered }) => (typeof decided['replyWithin'] === 'number' ? entered + days(decided['replyWithin']) : undefined),
+      at: daysDecided('replyWithin'),
       clock: 'host',
     },
     offerReminder: { title: 'A week left to answer', at: ({ entered }) => entered + offerWaits - days(7), skipWhenPast: true },

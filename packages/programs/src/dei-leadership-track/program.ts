@@ -8,9 +8,12 @@ import { modules, roles, sessions, tasks } from './curriculum.ts'
 import { forms } from './form.ts'
 import { letters } from './letters.ts'
 import { notes } from './notes.ts'
+import { toDecide } from './open-facts.ts'
 import { sources } from './sources.ts'
 import { states } from './states.ts'
-import { inWords, namedPathways, projectKinds, subjects, taxonomies } from './terms.ts'
+import { inWords, projectKinds, taxonomies } from './terms.ts'
+import { daysDecided } from '../timers.ts'
+import { tracks } from './tracks.ts'
 import { verbs } from './verbs.ts'
 import { monthsAfter } from './years.ts'
 
@@ -59,26 +62,9 @@ export const deiLeadershipTrack = defineProgram({
     },
   ],
 
-  // UCO-14: what the source leaves open. Each intake decides it.
+  // UCO-14
   decidedBy: 'those who run the track at the University of Connecticut',
-  toDecide: {
-    contact: { title: 'Address for questions', kind: 'email', source: 'UCO-14' },
-    replyWithin: { title: 'Days until an answer', kind: 'days', source: 'UCO-14' },
-    attendance: {
-      title: 'Attendance',
-      description: 'What is expected. If nothing is, say so.',
-      kind: 'text',
-      source: 'UCO-14',
-    },
-    modulePlan: {
-      title: 'Months of each module',
-      description: 'Say also whether there is a seminar in the months of Reflection.',
-      kind: 'list',
-      source: 'UCO-15',
-    },
-    selfPaced: { title: 'Programs chosen from ACGME Equity Matters', kind: 'list', source: 'UCO-03' },
-    cost: { title: 'Cost to a trainee', description: 'If it costs nothing, say so.', kind: 'text', source: 'OURS-12' },
-  },
+  toDecide,
   costs: [{ title: 'Cost to you', decided: 'cost' }],
   dates: {
     closes: { title: 'Applications close', kind: 'deadline' }, // UCO-14
@@ -87,35 +73,7 @@ export const deiLeadershipTrack = defineProgram({
     ceremony: { title: 'Graduation ceremony', kind: 'moment', optional: true }, // UCO-14: two years away, it may be set later
   },
 
-  tracks: {
-    leadership: {
-      title: 'DEI Leadership Track',
-      summary: 'Two years beside your residency: a seminar each month, and in the second year a project of your own.',
-      seats: { kind: 'approximate', count: 10 }, // UCO-10
-      closes: 'closes',
-      documents: [], // UCO-14
-      // UCO-05: in this order
-      goals: [
-        'First, find the areas in which you want to do scholarly work',
-        'Then, gather tools for diversity, equity and inclusion, and for the health of populations',
-        `Then, see pathways to leadership: ${inWords(namedPathways)}, and others`,
-      ],
-      supports: [
-        `Eight subjects: ${inWords(Object.values(subjects.terms))}`, // UCO-11b
-        'Speakers who lead in the School of Medicine, in health centers that work with it, and across the United States', // UCO-06
-        'A project of your own in the second year', // UCO-07
-      ],
-      criteria: ['Second postgraduate year or beyond; the first year by exception', 'In training until the two years are over'],
-      commitments: ['Come to the seminars, in person', 'Carry out a project in the second year', 'Present it at the graduation ceremony'],
-      // UCO-12: three
-      aims: [
-        'Weigh your own values, identities and lived experience',
-        'Know which data and methods there are, and what they can show',
-        'Look after the well-being of physicians, your own included',
-      ],
-      milestones: [],
-    },
-  },
+  tracks,
   documents: {},
   forms,
   application: 'application',
@@ -145,7 +103,7 @@ export const deiLeadershipTrack = defineProgram({
     closing: { title: 'Applications close', at: ({ closes, grace = 0 }) => closes && closes + grace + 1 },
     answerDue: {
       title: 'Our answer',
-      at: ({ entered, decided: { replyWithin } }) => (typeof replyWithin === 'number' ? entered + days(replyWithin) : undefined), // UCO-14
+      at: daysDecided('replyWithin'), // UCO-14
       clock: 'host',
     },
     offerReminder: { title: 'Five days left to answer', at: ({ entered }) => entered + offerWaits - days(5), skipWhenPast: true },

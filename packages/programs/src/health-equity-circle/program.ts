@@ -13,6 +13,7 @@ import { toDecide } from './open-facts.ts'
 import { sources } from './sources.ts'
 import { chapterStates, memberStates } from './states.ts'
 import { affiliates, fields, levels } from './taxonomies.ts'
+import { daysDecided } from '../timers.ts'
 import { verbs } from './verbs.ts'
 
 const isChapter = ({ context }: { context: Context }): boolean => context.track === 'chapter'
@@ -83,7 +84,7 @@ export const healthEquityCircle = defineProgram({
     /** How many days is the edition's to say (HEC-09). */
     answerDue: {
       title: 'Our answer',
-      at: ({ entered, decided }) => (typeof decided['answerDays'] === 'number' ? entered + days(decided['answerDays']) : undefined),
+      at: daysDecided('answerDays'),
       clock: 'host',
     },
     /** OURS-5. */

@@ -1,4 +1,4 @@
-import { days, hours, type ModuleSpec, type SessionSpec } from '@cohortium/program'
+import { days, hours, type ModuleSpec, type ProjectSpec, type RoleSpec, type SessionSpec, type UpdateSpec } from '@cohortium/program'
 import { components, pillars } from './words.ts'
 
 const scholars = ['scholars'] as const
@@ -56,3 +56,36 @@ export const modules = [
     assignment,
   },
 ] as const satisfies readonly ModuleSpec[]
+
+/** HES-14. */
+export const roles = {
+  scholar: { title: 'Scholar', text: 'Takes part, with a project at a home institution.', played: 'participant' },
+  peerCoach: {
+    title: 'Peer coach',
+    text: 'Every scholar in a second role: coaches other scholars, in a pair or a small group, and is coached by them.', // HES-10
+    played: 'participant',
+  },
+  faculty: { title: 'Faculty', text: 'Teach, and lead the sessions together with the scholars.', played: 'beside' },
+} as const satisfies Record<string, RoleSpec>
+
+export const projects = {
+  advocacy: {
+    title: pillars.project,
+    description: 'The project that you applied with, as it goes. You may change it at any time while you take part.',
+    form: 'advocacyProject',
+    // HES-11: nobody tells it twice
+    startsFrom: {
+      'project.institution': 'institution.name',
+      'project.title': 'project.title',
+      'project.place': 'project.place',
+      'project.change': 'project.change',
+      'project.people': 'project.people',
+      'project.nextStep': 'project.nextStep',
+    },
+  },
+} as const satisfies Record<string, ProjectSpec>
+
+/** HES-12: one with each of the modules that the edition names. The form is ready; there is no page yet on which to hand it in. */
+export const updates = [
+  { title: 'Assignment', tracks: scholars, every: 'module', form: 'assignment' },
+] as const satisfies readonly UpdateSpec[]

@@ -1,18 +1,23 @@
-/** The Health Equity Scholars Program: people in the middle of their careers, each with an advocacy project that they carry to the final gathering. */
+/**
+ * The Health Equity Scholars Program: people in the middle of their careers, each with an advocacy project that they carry to the final gathering.
+ * Longer than most files are: verbs, timers and lifecycle are read together. What is learned, asked and left open stands beside.
+ */
 import { days, defineProgram } from '@cohortium/program'
 import { and } from 'xstate'
 import * as z from 'zod'
 import { note, oneNamed, reason, reasonIfAny, reasonInLetter, text } from '../fields.ts'
-import { modules, sessions } from './curriculum.ts'
+import { modules, projects, roles, sessions, updates } from './curriculum.ts'
 import { forms, professions } from './form.ts'
 import { letters } from './letters.ts'
 import { notes } from './notes.ts'
+import { costs, toDecide } from './open-facts.ts'
 import { sources } from './sources.ts'
 import { states } from './states.ts'
 import { tasks } from './tasks.ts'
-import { components, objectives, pillars } from './words.ts'
+import { daysDecided } from '../timers.ts'
+import { tracks } from './tracks.ts'
+import { glossary } from './words.ts'
 
-const scholars = ['scholars'] as const
 /** How long an offer waits for its answer (OURS-3). */
 const offerWaits = days(14)
 
@@ -46,16 +51,7 @@ export const healthEquityScholars = defineProgram({
     },
   ],
   taxonomies: { profession: professions }, // OURS-2
-  // HES-14
-  roles: {
-    scholar: { title: 'Scholar', text: 'Takes part, with a project at a home institution.', played: 'participant' },
-    peerCoach: {
-      title: 'Peer coach',
-      text: 'Every scholar in a second role: coaches other scholars, in a pair or a small group, and is coached by them.', // HES-10
-      played: 'participant',
-    },
-    faculty: { title: 'Faculty', text: 'Teach, and lead the sessions together with the scholars.', played: 'beside' },
-  },
+  roles, // HES-14
 
   // When, how many, what it costs: all of it each edition's to decide (HES-15)
   edition: { kind: 'dated', begins: 'begins', ends: 'gatheringOn', months: null },
@@ -65,81 +61,20 @@ export const healthEquityScholars = defineProgram({
     gatheringOn: { title: 'The final gathering begins', kind: 'moment' },
   },
   decidedBy: 'those who lead the program',
-  toDecide: {
-    contact: { title: 'Address for questions', kind: 'email', source: 'HES-15' },
-    replyWithin: {
-      title: 'Days until an answer',
-      description: 'Counted from the day an application is received.',
-      kind: 'days',
-      source: 'HES-15',
-    },
-    modules: { title: 'Modules', description: 'By name, in their order. Each has one assignment.', kind: 'list', source: 'HES-15' },
-    fee: { title: 'Fee', description: 'What a scholar pays, or that there is none, and who pays instead.', kind: 'text', source: 'HES-15' },
-    travel: {
-      title: 'Travel to Cambridge',
-      description: 'Who pays for travel to the gathering, and for staying there.',
-      kind: 'text',
-      source: 'HES-19',
-    },
-  },
-  costs: [
-    { title: 'Fee', decided: 'fee' },
-    { title: 'Travel to the final gathering', decided: 'travel' },
-  ],
+  toDecide,
+  costs,
 
   // What: the one way through it
-  tracks: {
-    scholars: {
-      title: 'Health Equity Scholars',
-      summary: 'One group of scholars, with their projects, from the launch to the gathering.',
-      seats: { kind: 'exact' }, // a limit, whose number each edition has to give (HES-15)
-      closes: 'closes',
-      documents: [],
-      goals: objectives, // HES-03: three
-      aims: Object.values(pillars), // HES-04: three
-      supports: Object.values(components), // HES-12b: five
-      criteria: [],
-      // HES-11, HES-12, HES-10, HES-09
-      commitments: [
-        'You come with an advocacy project, and work on it through the program',
-        'You do an assignment in your own practice with each module',
-        'You coach other scholars, and are coached by them',
-        'You come to the two days of the final gathering in Cambridge',
-      ],
-      milestones: [],
-    },
-  },
+  tracks,
   sessions,
   modules,
-  projects: {
-    advocacy: {
-      title: pillars.project,
-      description: 'The project that you applied with, as it goes. You may change it at any time while you take part.',
-      form: 'advocacyProject',
-      // HES-11: nobody tells it twice
-      startsFrom: {
-        'project.institution': 'institution.name',
-        'project.title': 'project.title',
-        'project.place': 'project.place',
-        'project.change': 'project.change',
-        'project.people': 'project.people',
-        'project.nextStep': 'project.nextStep',
-      },
-    },
-  },
-  // HES-12: one with each of the modules that the edition names. The form is ready; there is no page yet on which to hand it in.
-  updates: [{ title: 'Assignment', tracks: scholars, every: 'module', form: 'assignment' }],
+  projects,
+  updates,
   documents: {},
   forms,
   application: 'application',
   tasks,
-  glossary: {
-    'Advocacy project':
-      'Work for a change that lasts: in a rule, a budget or a habit, at your institution or in the community that it serves.',
-    'Home institution': 'Where you work, or where you do your work for the community.',
-    'Peer coaching': 'Scholars who listen to one another, ask, and help with the next step. Nobody grades anybody.',
-    'Practice-based assignment': 'Something to try in your own work, and to tell of afterwards.',
-  },
+  glossary,
   letters,
 
   // What may be done: buttons follow this order
@@ -203,7 +138,7 @@ export const healthEquityScholars = defineProgram({
     // HES-15: as many days as the edition decided
     answerDue: {
       title: 'Our answer',
-      at: ({ decided, entered }) => (typeof decided['replyWithin'] === 'number' ? entered + days(decided['replyWithin']) : undefined),
+      at: daysDecided('replyWithin'),
       clock: 'host',
     },
     offerReminder: { title: 'Five days left to answer', at: ({ entered }) => entered + offerWaits - days(5), skipWhenPast: true },

@@ -18,3 +18,11 @@ export const components = {
   gathering: 'In-person Final Gathering',
   networking: 'Networking',
 } as const
+
+export const glossary = {
+  'Advocacy project':
+    'Work for a change that lasts: in a rule, a budget or a habit, at your institution or in the community that it serves.',
+  'Home institution': 'Where you work, or where you do your work for the community.',
+  'Peer coaching': 'Scholars who listen to one another, ask, and help with the next step. Nobody grades anybody.',
+  'Practice-based assignment': 'Something to try in your own work, and to tell of afterwards.',
+} as const

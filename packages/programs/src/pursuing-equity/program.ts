@@ -1,6 +1,7 @@
 /**
  * IHI “Pursuing Equity”, as its Request for Applications tells it: teams of health organizations, two tracks, eighteen months.
- * Read on for who may do what and when; what the tracks ask and what teams do once they take part stand beside, as do the letters.
+ * Read on for who may do what and when: verbs, timers and lifecycle are read together, though it makes a long file.
+ * What the tracks ask and what teams do once they take part stand beside, as do the letters.
  */
 import { days, defineProgram, hours } from '@cohortium/program'
 import { and } from 'xstate'
@@ -33,7 +34,7 @@ export const pursuingEquity = defineProgram({
   summary:
     'A program of 18 months for health care teams who want to see unfair differences in care, and end them: a Learning Network and an Action Community on equity and racial justice. ' +
     'It is the third of its kind, after eight pioneer systems in 2017 and teams from 22 organizations in 2020. ' +
-    `Its Founding Supporter, ${sponsor}, pays the fee; your organization gives your team the time, and pays for its travel.`,
+    `Its Founding Supporter, ${sponsor}, pays the fee; your organization gives your team the time, and pays for any travel.`,
   locale: 'en-US',
   contact: 'pursuingequity@ihi.org', // IHI-07
   sponsor,
