@@ -48,7 +48,7 @@ export async function write({ world, edition, name, random, node, isOver, writin
     const who = { id: `${name}-${count}`, role: 'applicant' as const }
     const isBegin = mine.length === common.length || random.is(0.02)
     const track = random.one(['large', 'small'])
-    const hasKey = isBegin || !random.is(unkeyed)
+    const hasKey = !random.is(unkeyed)
     const key = hasKey ? { key: `key-${who.id}` } : {}
     const asked = isBegin
       ? { begin: { ask: { host, edition, track, ...key }, who } }

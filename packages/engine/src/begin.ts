@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { Program } from '@cohortium/program'
+import type { Instant, Program } from '@cohortium/program'
 import { canonical, sha256 } from './canonical.ts'
 import { now as databaseTime } from './clock.ts'
 import { programOf, type Engine, type Who } from './engine.ts'
@@ -9,6 +9,7 @@ import { foldBegin, type StepEvent } from './fold.ts'
 import { idOf, newId } from './id.ts'
 import { armedJobs } from './job-rows.ts'
 import { readApplication, readEdition } from './read.ts'
+import { repeatedly } from './recover.ts'
 import type { Outcome } from './send.ts'
 import { persisted, placeOf, restored, statePath } from './snapshot.ts'
 import { blank, record, takeSent, type Writing } from './step.ts'
@@ -22,7 +23,7 @@ export interface BeginAsk {
   /** Makes a repeat by the same person answer with the first one's application. */
   key?: string
   isDemo?: boolean
-  /** Rows that must exist with it or not at all (the applicant, a token): written in the same transaction. */
+  /** Rows that must exist with it or not at all (the applicant, a token): written in the same transaction, after it. Called again when that was lost. */
   beside?: (trx: Transaction<any>, application: string) => Promise<void> // any: the service's tables
 }
 
@@ -32,30 +33,30 @@ const ATTEMPTS = 20
 /**
  * Begins an application in a published edition: its first event, its timers, and what the caller writes beside it, or nothing.
  * Written only while the edition is still as it was read, and read again otherwise: nobody begins in the instant after it was closed.
+ * Tried again while the database is away; a try whose commit nobody confirmed is looked up by its id first, so that nobody begins twice.
  * @throws {Refused} `notFound` for an unknown edition or track, `notNow` when the edition is not published or its deadline has passed.
  */
 export async function begin(engine: Engine, ask: BeginAsk, who: Who): Promise<Outcome> {
+  const at = await repeatedly(() => databaseTime(engine.db))
+  const made = { id: ask.key ? idOf('begin', ask.host, who.id, ask.key) : newId(at), at }
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const outcome = await tryBegin(engine, ask, who)
+    const outcome = await repeatedly(() => tryBegin(engine, ask, who, made))
     if (outcome) return outcome
   }
   throw new Error(`${ask.edition}: changed ${ATTEMPTS} times in a row while an application was begun`)
 }
 
 /** Undefined: the edition has changed since it was read. */
-async function tryBegin(engine: Engine, ask: BeginAsk, who: Who): Promise<Outcome | undefined> {
+async function tryBegin(engine: Engine, ask: BeginAsk, who: Who, { id, at }: { id: string; at: Instant }): Promise<Outcome | undefined> {
   const { host } = ask
+  const before = await earlier(engine, host, id, ask)
+  if (before) return before
   const found = await readEdition(engine.db, host, ask.edition)
   if (!found) throw new Refused('notFound', 'There is no such edition.')
   const { edition, seats } = found
   const program = programOf(engine, edition)
   const track = Object.hasOwn(program.facts.tracks, ask.track) ? program.facts.tracks[ask.track] : undefined
   if (!track) throw new Refused('notFound', `${program.facts.title} has no track ${ask.track}.`)
-
-  const at = await databaseTime(engine.db)
-  const id = ask.key ? idOf('begin', host, who.id, ask.key) : newId(at)
-  const repeated = ask.key ? await repeat(engine, host, id, ask) : undefined
-  if (repeated) return repeated
 
   if (edition.state !== 'published') throw new Refused('notNow', `${edition.title} does not take applications.`, ['edition'])
   const closes = track.closes === undefined ? undefined : edition.dates[track.closes]
@@ -87,8 +88,8 @@ async function tryBegin(engine: Engine, ask: BeginAsk, who: Who): Promise<Outcom
     })
     if (!isWritten) return undefined
   } catch (error) {
-    // The same key at the same instant: the other one was first.
-    const first = ask.key && (error as { code?: string }).code === '23505' ? await repeat(engine, host, id, ask) : undefined
+    // the same key at the same instant, or a try of ours that was committing still: that one was first
+    const first = (error as { code?: string }).code === '23505' ? await earlier(engine, host, id, ask) : undefined
     if (first) return first
     throw error
   }
@@ -106,7 +107,8 @@ async function heldRevision(trx: Transaction<any>, { hostId: host, id }: { hostI
 
 const bodyHash = ({ edition, track, input }: BeginAsk): string => sha256(canonical({ edition, track, input }))
 
-async function repeat(engine: Engine, host: string, id: string, ask: BeginAsk): Promise<Outcome | undefined> {
+/** What an earlier try or request under this id has begun. */
+async function earlier(engine: Engine, host: string, id: string, ask: BeginAsk): Promise<Outcome | undefined> {
   const application = await readApplication(engine.db, { host, id })
   if (!application) return undefined
   const { rows } = await sql<{ bodyHash: string | null }>`
@@ -117,7 +119,7 @@ async function repeat(engine: Engine, host: string, id: string, ask: BeginAsk): 
     seq: 1,
     at: application.begunAt.getTime(),
     type: 'begin',
-    repeated: true,
+    repeated: ask.key !== undefined,
     snapshot: restored(programOf(engine, application).lifecycle, application.snapshot),
   }
 }

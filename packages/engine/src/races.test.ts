@@ -296,7 +296,7 @@ describe('on postgres, at once', () => {
     expect(await eachHoldingItsOwn(await sound())).toEqual({ done: 2, refused: 0, broken: [] })
   })
   it('control: without looking again after a deadlock, one of them meets an error of the database', async () => {
-    const { broken } = await eachHoldingItsOwn(await mutant('deadlock', 'serve.ts', '.catch(beaten)', ''))
+    const { broken } = await eachHoldingItsOwn(await mutant('deadlock', 'recover.ts', `['40001', '40P01']`, '[]'))
     expect(broken).toEqual(['deadlock detected'])
   })
   it('nobody begins in an edition that was closed since they read it', async () => {

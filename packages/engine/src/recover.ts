@@ -26,7 +26,7 @@ export function failureOf(error: unknown): Failure {
 const TRIES = 8
 const pause = (attempt: number): Promise<unknown> => setTimeout(10 * 2 ** attempt)
 
-/** Does what may be done twice (a read, a sweep) over and over while the database is away. */
+/** Does what may be done twice (a read, a sweep, a transaction that looks first whether it was done) over and over while the database is away. */
 export async function repeatedly<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -70,7 +70,7 @@ function verdictOf(verdicts: ReadonlyMap<string, Verdict>, application: string):
 }
 
 /** Which of these claims are in the log: their last event is there, with their own hash. */
-async function writtenOf(db: Kysely<any>, host: string, claims: readonly Claim[]): Promise<Set<string>> {
+export async function writtenOf(db: Kysely<any>, host: string, claims: readonly Claim[]): Promise<Set<string>> {
   // any: as above
   const asked = claims.map(({ application, new_seq, head }) => ({ application, seq: new_seq, hash: head }))
   const { rows } = await sql<{

@@ -8,7 +8,7 @@ import { programOf, type Engine, type Who } from './engine.ts'
 import { Refused } from './errors.ts'
 import { gather, mayUse, obstacles } from './evidence.ts'
 import { given, type Standing } from './fold.ts'
-import { failureOf, LOST } from './recover.ts'
+import { failureOf, repeatedly, writtenOf } from './recover.ts'
 import { readForStep, type Reading, type Repeat, type Target } from './read.ts'
 import type { Command, Outcome, Request } from './send.ts'
 import { catchUp, claimOf, isChanged, marked, openDraft, take, takeEnd, type Draft } from './step.ts'
@@ -51,7 +51,7 @@ async function settle(engine: Engine, target: Target, together: readonly Request
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const round = await (attempt < PATIENCE
       ? tryOnce(engine, shared(engine, target), target, together)
-      : holding(engine, target, (trx) => tryOnce(engine, alone(trx, target), target, together)).catch(beaten))
+      : tryHolding(engine, target, together))
     if (round.verdict === 'moved') return round.answers
     if (round.verdict === 'apart' || (round.verdict === 'full' && together.length > 1)) return undefined
     if (round.verdict === 'full' && wasFull) throw new Refused('notNow', 'No seat is left.', [`seats.${round.track}`])
@@ -60,10 +60,21 @@ async function settle(engine: Engine, target: Target, together: readonly Request
   throw new Error(`${target.id}: others were first ${ATTEMPTS} times in a row`)
 }
 
-/** Two that each hold their own and look at the other's: the database lets one go on and tells the other, who looks again. */
-function beaten(error: unknown): Round {
-  if (LOST.includes((error as { code?: string }).code ?? '')) return { verdict: 'stale' }
-  throw error
+/**
+ * A round that holds the application. Of two that each hold their own and look at the other's, the database lets one go on and tells the other, who
+ * tries again. Where nobody confirmed a commit, the next try looks for it first: it holds the application, so the earlier one is over by then.
+ */
+function tryHolding(engine: Engine, target: Target, together: readonly Request[]): Promise<Round> {
+  let claim: Claim | undefined
+  let round: Round | undefined
+  return repeatedly(() =>
+    holding(engine, target, async (trx) => {
+      if (claim && round && (await writtenOf(trx, target.host, [claim])).has(target.id)) return round
+      const doors = alone(trx, target)
+      const write: Doors['write'] = (one) => doors.write((claim = one))
+      return (round = await tryOnce(engine, { ...doors, write }, target, together))
+    }),
+  )
 }
 
 /** How a round reads and writes. */

@@ -3,7 +3,7 @@ import type { Attack } from '../attack.ts'
 import { build, edit, type Edit } from '../builds.ts'
 import { chance } from '../chance.ts'
 import { startNode } from '../nodes.ts'
-import { startProxy, type Fate, type Kind } from '../proxy.ts'
+import { startProxy, type Fate, type Kind } from '../../../packages/engine/test/proxy.ts'
 import { makeWorld } from '../world.ts'
 import { counted, writers } from './kill-nodes.ts'
 

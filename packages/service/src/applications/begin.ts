@@ -85,7 +85,9 @@ export async function beginApplication(
     if (!(error instanceof Refused)) throw error
     throw refusal(error, (paths) => inWords(paths, { program, edition, track: request.track }))
   })
-  token ??= await repeatToken(service, { host, application: outcome.id, email: request.email, said })
+  // one issued beside a try that was lost to the first request is nowhere
+  if (outcome.repeated || token === undefined)
+    token = await repeatToken(service, { host, application: outcome.id, email: request.email, said })
   const actor: Actor = { host, id: `visitor:${form.id}`, roles: ['applicant'], application: outcome.id, embedded: !partner.isOwn }
   return { token, application: await readView(service, { host, id: outcome.id }, actor) }
 }
