@@ -19,7 +19,7 @@ export interface Job {
   /** Of an actor: the seq of the step that armed it. */
   armedSeq: number | null
   payload: Record<string, unknown>
-  /** 1 on the first try. */
+  /** 1 on the first try; it rises on, also when a parked job is put back to work. */
   attempt: number
   /** Nobody tries again when this attempt fails: the job is parked. */
   isLastAttempt: boolean
@@ -33,6 +33,8 @@ const LEASE_MS = 60_000
 const BATCH = 32
 /** 2 s, 4 s, 8 s … up to 6 h: twelve attempts reach over a day. */
 const backOff = (attempt: number): number => Math.min(6 * 3_600_000, 1000 * 2 ** attempt)
+/** Attempts that a job has when it is queued (the column's default), and again when it was parked. */
+const ATTEMPTS = 12
 
 interface Claimed extends Omit<Job, 'attempt' | 'isLastAttempt' | 'application' | 'host'> {
   applicationId: string | null
@@ -42,6 +44,8 @@ interface Claimed extends Omit<Job, 'attempt' | 'isLastAttempt' | 'application' 
 }
 
 const isLast = ({ attempts, maxAttempts }: Claimed): boolean => attempts >= maxAttempts
+/** Which attempt this is since the job was queued or last put back to work. */
+const inARow = ({ attempts, maxAttempts }: Claimed): number => attempts - Math.max(0, maxAttempts - ATTEMPTS)
 
 /** What the clock fires, and what a worker runs. */
 const TIMERS = ['timer']
@@ -115,7 +119,7 @@ async function failed(engine: Engine, host: string, job: Claimed, error: unknown
   const reason = error instanceof Error ? error.message : String(error)
   const isDead = error instanceof TerminalError || isLast(job)
   await sql`update job set leased_until = null, error = ${reason.slice(0, 2000)}, state = ${isDead ? 'dead' : 'waiting'},
-    run_at = to_timestamp(${(job.at + backOff(job.attempts)) / 1000}) where host_id = ${host} and id = ${job.id} and attempts = ${job.attempts}`.execute(
+    run_at = to_timestamp(${(job.at + backOff(inARow(job))) / 1000}) where host_id = ${host} and id = ${job.id} and attempts = ${job.attempts}`.execute(
     engine.db,
   )
 }
@@ -190,11 +194,14 @@ export async function enqueue(
   )
 }
 
-/** Puts a parked job back to work, from its first attempt. False when the host has no parked job of this id. */
+/**
+ * Puts a parked job back to work, with as many attempts as a new one. They are counted on: from one again, a node that slept since before could take
+ * its number for its own, and the job off. False when the host has no parked job of this id.
+ */
 export async function retry(engine: Engine, host: string, id: string): Promise<boolean> {
   const { rows } = await sql<{
     id: string
-  }>`update job set state = 'waiting', attempts = 0, leased_until = null, run_at = to_timestamp((${databaseNow}) / 1000.0)
+  }>`update job set state = 'waiting', max_attempts = attempts + ${ATTEMPTS}, leased_until = null, run_at = to_timestamp((${databaseNow}) / 1000.0)
     where host_id = ${host} and id = ${id} and state = 'dead' returning id`.execute(engine.db)
   return rows.length > 0
 }
