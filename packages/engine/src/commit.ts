@@ -6,6 +6,7 @@
  * a statement), a summed counter with a check aborts everybody for one seat too many, independent CTEs leak a seat when the revision guard fails.
  */
 import { sql, type Kysely } from 'kysely'
+import type { SeatMove } from './places.ts'
 import type { ArmedTimers } from './tables.ts'
 
 export interface EventRecord {
@@ -40,7 +41,7 @@ export interface JobRecord {
 }
 
 /** What one application's step wants written, and the revisions it was decided under. */
-export interface Claim {
+export interface Claim extends SeatMove {
   application: string
   seq: number
   touched: number
@@ -55,10 +56,6 @@ export interface Claim {
   timers: ArmedTimers
   head: string
   last_at: string
-  take: string | null
-  take_by_redirect: boolean
-  give: string | null
-  give_by_redirect: boolean
   events: EventRecord[]
   texts: TextRecord[]
   jobs: JobRecord[]

@@ -1,7 +1,8 @@
-/** The seats that a batch of moves would take and give, counted as the one statement will count them. */
+/** The seats that a step takes and gives, and those of a batch of moves counted as the one statement will count them. */
 import type { Reading, SeatRow } from './read.ts'
 import type { SeatHeld } from './snapshot.ts'
 
+/** Which seat a step takes and which it gives back, each by track; both null where nothing changes. */
 export interface SeatMove {
   take: string | null
   take_by_redirect: boolean

@@ -7,6 +7,7 @@ import { builtInEvidence } from './evidence.ts'
 import { endEvent, fold, RESCHEDULE, without, type Effect, type Folded, type Standing, type StepEvent } from './fold.ts'
 import { armedJobs, effectJob, type Armings } from './job-rows.ts'
 import { linked } from './log.ts'
+import { seatMove } from './places.ts'
 import type { Reading } from './read.ts'
 import { actorsOf, persisted, placeOf, restored, seatOf, statePath, type SeatHeld } from './snapshot.ts'
 import { firstDue } from './timers.ts'
@@ -162,7 +163,6 @@ export function claimOf(draft: Draft): Claim {
   const place = placeOf(draft.program, snapshot)
   const had = countedSeat(draft.program, draft.before)
   const has = countedSeat(draft.program, snapshot)
-  const same = had?.track === has?.track && had?.byRedirect === has?.byRedirect
   return {
     application: application.id,
     seq: application.seq,
@@ -178,10 +178,7 @@ export function claimOf(draft: Draft): Claim {
     timers,
     head: draft.head,
     last_at: new Date(lastAt).toISOString(),
-    take: same ? null : (has?.track ?? null),
-    take_by_redirect: has?.byRedirect ?? false,
-    give: same ? null : (had?.track ?? null),
-    give_by_redirect: had?.byRedirect ?? false,
+    ...seatMove(had, has),
     events: draft.events,
     texts: draft.texts,
     jobs: [...draft.jobs, ...armedJobs(application.id, draft.armedBefore, draft.standing)],
