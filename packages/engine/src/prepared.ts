@@ -14,8 +14,8 @@ export function preparing(): typeof pg.Client {
   return class Preparing extends pg.Client {
     readonly #counts = new Map<string, number>()
 
-    // any: pg's own overloads, of which only (text, values) is looked at
     override query(...args: any[]): any {
+      // any: pg's own overloads, of which only (text, values) is looked at
       const [text, values, ...rest] = args as [unknown, unknown, ...unknown[]]
       const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.#nameOf(text) : undefined
       const run = super.query.bind(this) as (...all: unknown[]) => unknown
