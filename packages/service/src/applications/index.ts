@@ -1,2 +1,2 @@
-export { findApplicant, nameOf, type Applicant } from './applicant.ts'
+export { findApplicant, type Applicant } from './applicant.ts'
 export { signFormToken } from './form-token.ts'

@@ -1,4 +1,5 @@
 import type { WithinView } from '@cohortium/program'
+import { applicantsOf } from '../applicants.ts'
 import type { Db } from '../database.ts'
 import type { EditionFound } from './queries.ts'
 
@@ -15,19 +16,17 @@ export async function withinLists(
   if (tracks.size === 0) return undefined
   const rows = await db
     .selectFrom('application as a')
-    .innerJoin('applicant as p', (join) => join.onRef('p.applicationId', '=', 'a.id').on('p.hostId', '=', edition.hostId))
-    .leftJoin('organisation as o', (join) => join.onRef('o.id', '=', 'p.organisationId').on('o.hostId', '=', edition.hostId))
+    .innerJoin(applicantsOf(db, edition.hostId).as('p'), 'p.applicationId', 'a.id')
     .where('a.hostId', '=', edition.hostId)
     .where('a.editionId', '=', edition.id)
     .where('a.track', 'in', [...tracks])
     .where((where) => where(where.val('gathers'), '=', where.fn.any('a.tags')))
     // what a test key began is seen by test keys alone
     .$if(!isTest && !edition.isDemo, (query) => query.where('a.isDemo', '=', false))
-    .select(['a.track', 'a.id', 'p.name', 'o.name as organisation'])
+    .select(['a.track', 'a.id', 'p.name', 'p.organisation'])
     .orderBy('p.name')
     .orderBy('a.id')
     .execute()
-  const listOf = (track: string): WithinView[] =>
-    rows.filter((row) => row.track === track).map(({ id, name, organisation }) => ({ id, name: name ?? organisation ?? '', organisation }))
+  const listOf = (track: string): WithinView[] => rows.filter((row) => row.track === track).map(({ track: _, ...within }) => within)
   return Object.fromEntries([...tracks].map((track) => [track, listOf(track)]))
 }

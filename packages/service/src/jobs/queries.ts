@@ -1,22 +1,18 @@
-import type { JobView } from '@cohortium/program'
-import { nameOf } from '../applications/index.ts'
+import { timerIn, type JobView } from '@cohortium/program'
+import { applicantsOf } from '../applicants.ts'
 import type { Db } from '../database.ts'
 import { programNamed } from '../programs/index.ts'
 import type { Service } from '../service.ts'
-import { timerIn } from '../view/index.ts'
 
 const most = 200
 
 /** The host's jobs in that state, the one that waits longest first, each with whose it is and what it would do. */
 export async function listJobs(service: Service, host: string, state: 'waiting' | 'dead'): Promise<JobView[]> {
   const rows = await rowsOf(service.db, host, state)
-  return rows.map(({ applicationId, applicant, organisation, reference, program, version, error, runAt, payload, ...job }) => ({
+  return rows.map(({ applicationId, applicant, reference, program, version, error, runAt, payload, ...job }) => ({
     ...job,
     title: program !== null && version !== null ? titleOf(service, program, version, job.name, payload) : (ours[job.name] ?? job.name),
-    application:
-      applicationId === null
-        ? null
-        : { id: applicationId, reference: reference ?? '', applicant: nameOf({ name: applicant, organisation }) },
+    application: applicationId === null ? null : { id: applicationId, reference: reference ?? '', applicant: applicant ?? '' },
     runAt: runAt.toISOString(),
     error: error ?? '',
   }))
@@ -26,8 +22,7 @@ const rowsOf = (db: Db, host: string, state: 'waiting' | 'dead') =>
   db
     .selectFrom('job as j')
     .leftJoin('application as a', (join) => join.onRef('a.id', '=', 'j.applicationId').on('a.hostId', '=', host))
-    .leftJoin('applicant as p', (join) => join.onRef('p.applicationId', '=', 'j.applicationId').on('p.hostId', '=', host))
-    .leftJoin('organisation as o', (join) => join.onRef('o.id', '=', 'p.organisationId').on('o.hostId', '=', host))
+    .leftJoin(applicantsOf(db, host).as('p'), 'p.applicationId', 'j.applicationId')
     .where('j.hostId', '=', host)
     .where('j.state', '=', state)
     .orderBy('j.runAt')
@@ -47,7 +42,6 @@ const rowsOf = (db: Db, host: string, state: 'waiting' | 'dead') =>
       'a.version',
       'p.reference',
       'p.name as applicant',
-      'o.name as organisation',
     ])
     .execute()
 

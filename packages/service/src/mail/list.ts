@@ -1,5 +1,5 @@
 import type { MailView } from '@cohortium/program'
-import { nameOf } from '../applications/index.ts'
+import { applicantsOf } from '../applicants.ts'
 import type { Db } from '../database.ts'
 import { letterView } from './queue.ts'
 
@@ -13,19 +13,15 @@ export async function listMails(
 ): Promise<MailView[]> {
   let mails = db
     .selectFrom('mail as m')
-    .leftJoin('applicant as p', (join) => join.onRef('p.applicationId', '=', 'm.applicationId').on('p.hostId', '=', host))
-    .leftJoin('organisation as o', (join) => join.onRef('o.id', '=', 'p.organisationId').on('o.hostId', '=', host))
+    .leftJoin(applicantsOf(db, host).as('p'), 'p.applicationId', 'm.applicationId')
     .where('m.hostId', '=', host)
     .selectAll('m')
-    .select(['p.reference', 'p.name as applicant', 'o.name as organisation'])
+    .select(['p.reference', 'p.name as applicant'])
   if (application !== undefined) mails = mails.where('m.applicationId', '=', application)
   if (edition !== undefined) mails = mails.where('p.editionId', '=', edition)
   const rows = await mails.orderBy('m.createdAt', 'desc').orderBy('m.id', 'desc').limit(most).execute()
-  return rows.map(({ reference, applicant, organisation, ...row }) => ({
+  return rows.map(({ reference, applicant, ...row }) => ({
     ...letterView(row),
-    application:
-      row.applicationId === null || reference === null
-        ? null
-        : { id: row.applicationId, reference, applicant: nameOf({ name: applicant, organisation }) },
+    application: row.applicationId === null || reference === null ? null : { id: row.applicationId, reference, applicant: applicant ?? '' },
   }))
 }

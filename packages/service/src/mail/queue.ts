@@ -1,7 +1,7 @@
 /** Filing a mail: the row is the letter, the job is its sending. */
 import { enqueue, idOf, now } from '@cohortium/engine'
 import type { LetterView } from '@cohortium/program'
-import { nameOf } from '../applications/index.ts'
+import { applicantsOf } from '../applicants.ts'
 import type { DbOrTrx, Trx } from '../database.ts'
 import { linkMark, oneLine } from './draw.ts'
 import type { MailAttachment } from './table.ts'
@@ -61,15 +61,13 @@ export async function mailResumeLink(
   { host, application, key = crypto.randomUUID() }: { host: string; application: string; key?: string },
 ): Promise<void> {
   const row = await trx
-    .selectFrom('applicant')
-    .leftJoin('organisation', (join) => join.onRef('organisation.id', '=', 'applicant.organisationId').on('organisation.hostId', '=', host))
-    .innerJoin('edition', (join) => join.onRef('edition.id', '=', 'applicant.editionId').on('edition.hostId', '=', host))
-    .select(['applicant.email', 'applicant.reference', 'applicant.name', 'organisation.name as organisation', 'edition.title'])
-    .where('applicant.hostId', '=', host)
-    .where('applicant.applicationId', '=', application)
+    .selectFrom(applicantsOf(trx, host).as('p'))
+    .innerJoin('edition', (join) => join.onRef('edition.id', '=', 'p.editionId').on('edition.hostId', '=', host))
+    .where('p.applicationId', '=', application)
+    .select(['p.email', 'p.reference', 'p.name', 'edition.title'])
     .executeTakeFirst()
   if (!row) return
-  const body = `This link opens the application of ${oneLine(nameOf(row))} to ${row.title} (${row.reference}), on any device:
+  const body = `This link opens the application of ${oneLine(row.name)} to ${row.title} (${row.reference}), on any device:
 
 ${linkMark}
 

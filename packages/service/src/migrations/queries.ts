@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { migrate, type ApplicationMove } from '@cohortium/engine'
 import { checkMigration, type MigrationView, type MoveView, type Program, type VersionView } from '@cohortium/program'
 import type { Actor } from '../actor.ts'
-import { nameOf } from '../applications/index.ts'
+import { applicantsOf } from '../applicants.ts'
 import { newestProgram, programNamed } from '../programs/index.ts'
 import type { Service } from '../service.ts'
 import { metaOf } from '../view/index.ts'
@@ -95,15 +95,13 @@ function moveView(
 async function namesOf({ db }: Service, host: string, moves: readonly ApplicationMove[]): Promise<Names> {
   if (moves.length === 0) return new Map()
   const rows = await db
-    .selectFrom('applicant as p')
-    .leftJoin('organisation as o', (join) => join.onRef('o.id', '=', 'p.organisationId').on('o.hostId', '=', host))
-    .where('p.hostId', '=', host)
+    .selectFrom(applicantsOf(db, host).as('p'))
     .where(
       'p.applicationId',
       'in',
       moves.map(({ id }) => id),
     )
-    .select(['p.applicationId', 'p.reference', 'p.name', 'o.name as organisation'])
+    .select(['p.applicationId', 'p.reference', 'p.name as applicant'])
     .execute()
-  return new Map(rows.map(({ applicationId, reference, ...named }) => [applicationId, { reference, applicant: nameOf(named) }]))
+  return new Map(rows.map(({ applicationId, ...named }) => [applicationId, named]))
 }

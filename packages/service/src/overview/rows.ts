@@ -1,6 +1,6 @@
 import { now, type ArmedTimers, type EditionRow } from '@cohortium/engine'
 import type { Context, Instant, Program, RowView } from '@cohortium/program'
-import { nameOf } from '../applications/index.ts'
+import { applicantsOf } from '../applicants.ts'
 import { unitOf } from '../programs/index.ts'
 import type { Service } from '../service.ts'
 import { metaOf, runningClocks } from '../view/index.ts'
@@ -33,8 +33,7 @@ export interface Line {
 async function linesOf(service: Service, today: Program, { hostId: host, id: edition }: EditionRow): Promise<Line[]> {
   const rows = await service.db
     .selectFrom('application as a')
-    .leftJoin('applicant as p', (join) => join.onRef('p.applicationId', '=', 'a.id').on('p.hostId', '=', host))
-    .leftJoin('organisation as o', (join) => join.onRef('o.id', '=', 'p.organisationId').on('o.hostId', '=', host))
+    .leftJoin(applicantsOf(service.db, host).as('p'), 'p.applicationId', 'a.id')
     .where('a.hostId', '=', host)
     .where('a.editionId', '=', edition)
     .orderBy('a.id')
@@ -52,21 +51,20 @@ async function linesOf(service: Service, today: Program, { hostId: host, id: edi
       'a.isDemo',
       'p.reference',
       'p.email',
-      'p.name',
+      'p.name as applicant',
       'p.withinId',
-      'o.name as organisation',
-      'o.location',
+      'p.organisation',
+      'p.location',
     ])
     .execute()
-  const lines = rows.map(({ snapshot, reference, email, name, organisation, program, version, ...row }): Line => ({
+  const lines = rows.map(({ snapshot, reference, email, applicant, program, version, ...row }): Line => ({
     ...row,
     // one whose version this server has not any more is still listed
     program: service.programs.find(({ facts }) => facts.id === program && facts.version === version) ?? today,
     context: (snapshot as { context: Context }).context,
     reference: reference ?? row.id.slice(0, 8),
     email: email ?? '',
-    applicant: nameOf({ name, organisation }),
-    organisation: name === null ? null : organisation,
+    applicant: applicant ?? '',
     within: null,
   }))
   // what one applies within is of the same edition, so it is among them

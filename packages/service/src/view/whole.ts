@@ -11,7 +11,8 @@ import {
 } from '@cohortium/engine'
 import type { Context, FileView, Instant, LetterView, Program, Role } from '@cohortium/program'
 import type { Actor } from '../actor.ts'
-import { findApplicant, nameOf, type Applicant } from '../applications/index.ts'
+import { applicantsOf } from '../applicants.ts'
+import { findApplicant, type Applicant } from '../applications/index.ts'
 import { certificateOf } from '../certificates/index.ts'
 import type { Db } from '../database.ts'
 import { documentsOf } from '../documents/index.ts'
@@ -130,18 +131,15 @@ export async function readWhole(service: Service, { host, id }: Target, actor: A
 }
 
 /** What was made within an application, in the order it was begun. */
-async function membersOf(db: Db, { host, id }: Target): Promise<Member[]> {
-  const rows = await db
-    .selectFrom('applicant as p')
+function membersOf(db: Db, { host, id }: Target): Promise<Member[]> {
+  return db
+    .selectFrom(applicantsOf(db, host).as('p'))
     .innerJoin('application as a', (join) => join.onRef('a.id', '=', 'p.applicationId').on('a.hostId', '=', host))
-    .leftJoin('organisation as o', (join) => join.onRef('o.id', '=', 'p.organisationId').on('o.hostId', '=', host))
-    .where('p.hostId', '=', host)
     .where('p.withinId', '=', id)
     .orderBy('a.begunAt')
     .orderBy('a.id')
-    .select(['a.id', 'a.state', 'p.name', 'o.name as organisation'])
+    .select(['a.id', 'p.name', 'a.state'])
     .execute()
-  return rows.map(({ id: member, state, ...named }) => ({ id: member, state, name: nameOf(named) }))
 }
 
 /** A verb that one of several roles may do now may be done. */
