@@ -1,4 +1,4 @@
-import { guardNames, picture } from '../../packages/program/src/index.ts'
+import { guardNames, picture, timerIn, transitionsOf } from '../../packages/program/src/index.ts'
 import { table } from './markdown.mjs'
 
 /** Who may do what, when, and on what condition: each state with where it leads, and what happens in it without leaving it. In *italics* what the clock does. */
@@ -61,8 +61,7 @@ const nodesTo = ({ lifecycle }, id) => {
   let node = lifecycle.root
   return id.split('.').map((key) => (node = node.states[key]))
 }
-const nameOf = (eventType) => (eventType.startsWith('xstate.after.') ? eventType.split('.')[2] : eventType)
-const transitionsOf = (node) => [...[...node.transitions.values()].flat(), ...(node.always ?? [])]
+const nameOf = (eventType) => timerIn(eventType) ?? eventType
 
 /** The guard of the transition that a line of the picture stands for. */
 function guardOf(program, { from, to, verb }) {

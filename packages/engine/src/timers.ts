@@ -1,8 +1,5 @@
-import { timerAt, type Context, type Evidence, type Instant, type Program } from '@cohortium/program'
+import { armedAt, type Context, type Evidence, type Instant, type Program } from '@cohortium/program'
 import type { ArmedTimer, ArmedTimers } from './tables.ts'
-
-/** `xstate.after.<name>.<state>`: the name that the program gave the instant. */
-export const timerName = (eventType: string): string => eventType.split('.')[2] ?? eventType
 
 interface Arming {
   name: string
@@ -18,12 +15,9 @@ interface Arming {
  * Null: not armed, since the edition has no such date, or a reminder's moment has passed.
  */
 function instantOf(program: Program, { name, entered, delay }: Arming, context: Context, evidence: Evidence, at: Instant): Instant | null {
-  const timer = Object.hasOwn(program.facts.timers, name) ? program.facts.timers[name] : undefined
-  if (!timer) return entered + wholeMilliseconds(delay, name)
+  if (!Object.hasOwn(program.facts.timers, name)) return entered + wholeMilliseconds(delay, name)
   const { dates, grace, decided = {} } = evidence.edition
-  const instant = timerAt(program.facts, name, { dates, grace, decided, track: context.track, entered, context })
-  if (instant === undefined || (timer.skipWhenPast && instant <= at)) return null
-  return instant
+  return armedAt(program.facts, name, { dates, grace, decided, track: context.track, entered, context }, at) ?? null
 }
 
 /** A delay that is no time at all would fire never, or at once, and nobody would know why. */

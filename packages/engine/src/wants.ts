@@ -3,13 +3,13 @@
  * later move is a swap.
  */
 import type { AnyActorRef, AnyEventObject } from 'xstate'
-import { isPromiseLogic, type Context, type Program } from '@cohortium/program'
+import { isPromiseLogic, timerIn, type Context, type Program } from '@cohortium/program'
 import { encode } from './codec.ts'
 import type { Folded, StepStamp } from './fold.ts'
 import type { MachineStep, XAction } from './machine.ts'
 import type { ArmedActors } from './snapshot.ts'
 import type { ArmedTimers } from './tables.ts'
-import { arm, timerName } from './timers.ts'
+import { arm } from './timers.ts'
 
 /** The job by which an emitted event reaches whoever hears it. */
 export const EMIT = 'xstate.emit'
@@ -59,14 +59,14 @@ const sendEvent: Hook = (wants, action, step) => {
 const scheduleTimer: Hook = ({ timers }, action, { program, snapshot, stamp, seq, actions }) => {
   const { event, id, delay } = action.params as Sending
   const { type, ...fields } = event
-  const isAfter = type.startsWith('xstate.after.')
+  const timer = timerIn(type)
   const arming = {
-    name: isAfter ? timerName(type) : type,
+    name: timer ?? type,
     entered: stamp.at,
     seq,
     event: type,
     delay: Number(delay),
-    ...(!isAfter && { fields: encode(fields, type) }),
+    ...(timer === undefined && { fields: encode(fields, type) }),
   }
   // XState makes up an id for one that has none; ours has to be the same on replay
   const name = id ?? `${type}#${seq}.${actions.indexOf(action)}`

@@ -108,23 +108,15 @@ export { kitFor, type Actions, type Actors, type Input, type Kit, type SetupOf }
 export type { EventOf, FactsOf, Names, TimerOf, WhenOf } from './names.ts'
 export { EndlessError } from './outcomes/growth.ts'
 export { deadEnds, outcomes, outcomesTable, type DeadEnd, type Ending } from './outcomes/outcomes.ts'
-export type { Circumstance, Step } from './outcomes/walk.ts'
+export type { Circumstance } from './outcomes/evidence.ts'
+export type { Step } from './outcomes/walk.ts'
 export { diagram } from './picture/diagram.ts'
 export { picture, type Picture, type PictureMove, type PictureState } from './picture/picture.ts'
-export {
-  activeNodes,
-  contextFaults,
-  leavesOf,
-  migratedContext,
-  migratedValue,
-  targetOf,
-  timersAcross,
-  type Migration,
-} from './migration.ts'
-export { nodesOf, pathOf, transitionsOf } from './nodes.ts'
+export { activeNodes, contextFaults, migratedContext, migratedValue, targetOf, timersAcross, type Migration } from './migration.ts'
+export { leavesOf, nodesOf, pathOf, transitionsOf } from './nodes.ts'
 export { parseAnswers, type Parsed } from './parse.ts'
 export { checkCase, outcomeCases, type OutcomeCase } from './simulate/cases.ts'
 export { instantsOf, Life } from './simulate/life.ts'
 export { simulate, type Moment, type Scenario, type ScenarioStep, type Simulation } from './simulate/simulate.ts'
-export { timerAt } from './timer.ts'
+export { armedAt, timerAt, timerIn } from './timer.ts'
 export { days, deadlineOf, hours, instantOf, isMet, isZone, localOf, minutes } from './time.ts'

@@ -3,7 +3,7 @@ import type { AnyStateMachine, AnyStateNode, StateValue } from 'xstate'
 import { startOf } from './check/reach.ts'
 import type { Facts } from './facts.ts'
 import type { Context } from './life.ts'
-import { inner, nodeAt, pathOf, withOuter } from './nodes.ts'
+import { inner, leavesOf, nodeAt, pathOf, withOuter } from './nodes.ts'
 
 export interface Migration {
   /**
@@ -33,15 +33,6 @@ export function targetOf({ states = {} }: Migration, machine: AnyStateMachine, p
 }
 
 const standable = (node: AnyStateNode | undefined): AnyStateNode | undefined => (node?.type === 'history' ? undefined : node)
-
-/** The innermost states of a value, dotted. */
-export const leavesOf = (value: StateValue, above = ''): string[] =>
-  typeof value === 'string'
-    ? [above + value]
-    : Object.entries(value).flatMap(([key, inner]) => {
-        const leaves = inner === undefined ? [] : leavesOf(inner, `${above}${key}.`)
-        return leaves.length > 0 ? leaves : [above + key]
-      })
 
 /** Every state one stands in with these innermost ones, from the root inwards. */
 export function activeNodes(machine: AnyStateMachine, leaves: readonly string[]): AnyStateNode[] {

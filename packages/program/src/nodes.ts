@@ -1,5 +1,6 @@
 /** The states of a machine as XState keeps them, and the ways among them. */
-import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate'
+import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition, StateValue } from 'xstate'
+import { timerIn } from './timer.ts'
 
 /** Dotted, as programs and messages name a state; empty for the root. */
 export const pathOf = (node: AnyStateNode): string => node.path.join('.')
@@ -19,3 +20,21 @@ export const transitionsOf = ({ transitions, always }: AnyStateNode): AnyTransit
   ...[...transitions.values()].flat(),
   ...(always ?? []),
 ]
+/** How the author wrote it: `on.invite`, `after.closing`, `always`, `onDone`, `onError`, `onSnapshot`. */
+export function placeOf({ eventType }: AnyTransitionDefinition): string {
+  const timer = timerIn(eventType)
+  if (timer !== undefined) return `after.${timer}`
+  if (eventType === '') return 'always'
+  const [, result] = /^xstate\.(done|error|snapshot)\./.exec(eventType) ?? []
+  return result === undefined ? `on.${eventType}` : `on${result[0]?.toUpperCase()}${result.slice(1)}`
+}
+/** Whether who stands here has the tag: the state's own, or one of those around it. */
+export const isTagged = (node: AnyStateNode, tag: string): boolean => withOuter(node).some(({ tags }) => tags.includes(tag))
+/** The innermost states of a value, dotted. */
+export const leavesOf = (value: StateValue, above = ''): string[] =>
+  typeof value === 'string'
+    ? [above + value]
+    : Object.entries(value).flatMap(([key, within]) => {
+        const leaves = within === undefined ? [] : leavesOf(within, `${above}${key}.`)
+        return leaves.length > 0 ? leaves : [above + key]
+      })

@@ -9,3 +9,13 @@ export function timerAt(facts: Facts, name: string, when: Omit<When, 'closes'>):
   const closes = when.dates[facts.tracks[when.track]?.closes ?? '']
   return facts.timers[name]?.at({ ...when, ...(closes !== undefined && { closes }) })
 }
+
+/** The same for a timer that is set `at` this moment. Undefined too for a reminder whose moment has passed: it is not armed. */
+export function armedAt(facts: Facts, name: string, when: Omit<When, 'closes'>, at: Instant): Instant | undefined {
+  const fires = timerAt(facts, name, when)
+  return fires !== undefined && fires <= at && facts.timers[name]?.skipWhenPast ? undefined : fires
+}
+
+/** The timer that an event's type names, `xstate.after.replyDue.program.review`; undefined for any other event. */
+export const timerIn = (eventType: string): string | undefined =>
+  eventType.startsWith('xstate.after.') ? eventType.split('.')[2] : undefined

@@ -5,7 +5,6 @@ import type { BuiltIn, GivenAction } from './given.ts'
 
 const REASONS: Record<string, string> = {
   'xstate.sendTo': 'sends to an actor, and those of a lifecycle take no events; raise() an event, or ask for an effect',
-  'xstate.sendParent': 'sends to a parent, and a lifecycle has none',
   'xstate.cancel': 'is not needed: leaving the state cancels its timers',
   'xstate.emit': 'is heard by nobody; ask for an effect instead',
   'xstate.log': 'writes from inside the machine; every step is in the log anyway',

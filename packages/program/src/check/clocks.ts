@@ -3,6 +3,7 @@ import type { Facts, TimerSpec } from '../facts.ts'
 import type { Fault } from '../fault.ts'
 import type { Role, TransitionMeta } from '../life.ts'
 import { nodesOf, pathOf, transitionsOf, withInner, withOuter } from '../nodes.ts'
+import { timerIn } from '../timer.ts'
 
 /** Timers without an owner: a promise that the one who made it has no verb to keep, and a moment at which nothing happens. */
 export function checkClocks(facts: Facts, machine: AnyStateMachine): Fault[] {
@@ -16,7 +17,7 @@ export function checkClocks(facts: Facts, machine: AnyStateMachine): Fault[] {
 }
 
 function idle(node: AnyStateNode, name: string): string[] {
-  const fired = transitionsOf(node).filter(({ eventType }) => eventType.startsWith(`xstate.after.${name}.`))
+  const fired = transitionsOf(node).filter(({ eventType }) => timerIn(eventType) === name)
   const isIdle = fired.every(({ target, actions }) => (target ?? []).length === 0 && actions.length === 0)
   return isIdle && fired.length > 0 ? ['fires, and nothing happens: give it a target or a letter, or leave it out'] : []
 }
@@ -32,8 +33,7 @@ function unanswered(node: AnyStateNode, timer: TimerSpec | undefined): string[] 
   const owners = OWNERS[timer.clock]
   const open = [...withOuter(node), ...withInner(node)].flatMap(transitionsOf)
   const isTheirs = ({ eventType, meta }: AnyTransitionDefinition): boolean =>
-    !eventType.startsWith('xstate.after.') &&
-    ((meta as Partial<TransitionMeta> | undefined)?.by ?? []).some((role) => owners.includes(role))
+    timerIn(eventType) === undefined && ((meta as Partial<TransitionMeta> | undefined)?.by ?? []).some((role) => owners.includes(role))
   if (open.some(isTheirs) || (timer.clock === 'host' && node.invoke.length > 0)) return []
   const [who, roles] = timer.clock === 'host' ? ['the host', 'staff'] : ['the applicant', 'applicant']
   return [

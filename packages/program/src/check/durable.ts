@@ -1,6 +1,7 @@
 /** What XState can say and no row in a database could go on with: told when the machine is defined, each with its path and what to do instead. */
-import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate'
+import type { AnyStateMachine, AnyStateNode } from 'xstate'
 import type { Fault } from '../fault.ts'
+import { nodesOf, pathOf, placeOf, transitionsOf } from '../nodes.ts'
 import { guardNames, type BuiltIn, type GivenAction } from './given.ts'
 
 export interface DurableOptions {
@@ -16,8 +17,8 @@ type Tell = (message: string, at?: string) => void
 export function checkDurable(machine: AnyStateMachine, options: DurableOptions = {}): Fault[] {
   const faults: Fault[] = []
   if (spawns(machine.config.context)) faults.push({ path: 'context', message: SPAWN })
-  for (const node of everyNode(machine.root)) {
-    const path = node.path.length === 0 ? machine.id : node.path.join('.')
+  for (const node of nodesOf(machine)) {
+    const path = pathOf(node) || machine.id
     const tell: Tell = (message, at) => void faults.push({ path: at === undefined ? path : `${path}.${at}`, message })
     for (const fault of checkInvokes(machine, node)) tell(fault.message, fault.path)
     const tellActions = (actions: readonly unknown[], at: string): void =>
@@ -41,17 +42,6 @@ export function checkDurable(machine: AnyStateMachine, options: DurableOptions =
   return faults
 }
 
-const everyNode = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(everyNode)]
-const transitionsOf = (node: AnyStateNode): AnyTransitionDefinition[] => [...[...node.transitions.values()].flat(), ...(node.always ?? [])]
-
-/** How the author wrote it, as far as it can be told: `on.pay`, `after.1000`, `always`, `onDone`. */
-function placeOf({ eventType }: AnyTransitionDefinition): string {
-  if (eventType === '') return 'always'
-  if (eventType.startsWith('xstate.after.')) return `after.${eventType.split('.')[2]}`
-  if (eventType.startsWith('xstate.error.')) return 'onError'
-  return eventType.startsWith('xstate.done.') ? 'onDone' : `on.${eventType}`
-}
-
 /** What is wrong with the actors that a state invokes; paths from the state. */
 export const checkInvokes = (machine: AnyStateMachine, node: AnyStateNode): Fault[] =>
   node.invoke.flatMap(({ src, onSnapshot }, index) =>
@@ -64,10 +54,12 @@ export const checkInvokes = (machine: AnyStateMachine, node: AnyStateNode): Faul
 const SPAWN = 'spawn inside assign leaves nothing behind that could be started again: use the action spawnChild, with an id'
 const SNAPSHOTS = 'a job has no snapshots to follow: take its result with onDone'
 
+/** Whether logic stands where it is used: XState makes up a name for it. */
+export const isInline = <T>(src: T): src is Exclude<T, string> => typeof src !== 'string' || src.startsWith('xstate.invoke.')
+
 /** What is wrong with the logic that an actor is to run. */
 function logicFaults({ implementations }: AnyStateMachine, src: unknown): string[] {
-  if (typeof src !== 'string' || src.startsWith('xstate.invoke.'))
-    return ['the logic stands inline, and another process could not find it: name it among the actors']
+  if (isInline(src)) return ['the logic stands inline, and another process could not find it: name it among the actors']
   const logic: unknown = implementations.actors[src]
   if (!logic) return [`the actor ${src} has no logic: give it one among the actors`]
   if (isPromiseLogic(logic)) return []

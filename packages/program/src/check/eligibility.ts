@@ -1,7 +1,7 @@
 import { checkCondition } from '../compile/conditions.ts'
 import type { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
-import { pathsOf } from './taking-part.ts'
+import { pathsOf } from './forms.ts'
 
 /** Rules that could not be applied, and exceptions for which nobody is asked a reason. */
 export function checkEligibility(facts: Facts): Fault[] {

@@ -1,8 +1,8 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate'
 import type { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
-import { inner, pathOf, transitionsOf, withOuter } from '../nodes.ts'
-import { reachable, startOf } from './reach.ts'
+import { inner, isTagged, nodesOf, pathOf, transitionsOf, withOuter } from '../nodes.ts'
+import { leadingTo, reachable, startOf } from './reach.ts'
 
 /**
  * Traps: states, alone or going round among themselves, from which no way leads to an end, guards taken to say yes. Who takes part in a standing
@@ -10,13 +10,15 @@ import { reachable, startOf } from './reach.ts'
  */
 export function checkEnds(facts: Facts, machine: AnyStateMachine): Fault[] {
   const places = [...reachable(machine.root)].filter(isPlace)
-  if (!places.some(isEnd)) return facts.edition.kind === 'standing' ? [] : [{ path: 'lifecycle', message: NO_END }]
-  const next = new Map(places.map((place) => [place, nextOf(place)]))
-  const saved = new Set(places.filter((place) => isEnd(place) || mayStay(facts, place)))
-  for (let before = -1; before !== saved.size;) {
-    before = saved.size
-    for (const place of places) if (next.get(place)?.some((one) => saved.has(one))) saved.add(place)
+  if (!places.some(isEnd)) {
+    const isToldAlready = nodesOf(machine).some(isEnd) // as one to which no way leads
+    return facts.edition.kind === 'standing' || isToldAlready ? [] : [{ path: 'lifecycle', message: NO_END }]
   }
+  const next = new Map(places.map((place) => [place, nextOf(place)]))
+  const saved = leadingTo(
+    places.filter((place) => isEnd(place) || mayStay(facts, place)),
+    next,
+  )
   return places
     .filter((place) => !saved.has(place) && (next.get(place) ?? []).length > 0) // where nothing leads on at all, that is told already
     .map((place) => ({ path: `lifecycle.${pathOf(place)}`, message: trapped(place, next) }))
@@ -37,7 +39,6 @@ function trapped(place: AnyStateNode, next: Map<AnyStateNode, AnyStateNode[]>): 
 }
 
 const isPlace = (node: AnyStateNode): boolean => inner(node).length === 0 && node.type !== 'history' && node.parent !== undefined
-const isTagged = (node: AnyStateNode, tag: string): boolean => withOuter(node).some(({ tags }) => tags.includes(tag))
 const isEnd = (node: AnyStateNode): boolean => isTagged(node, 'ended') || (node.type === 'final' && node.parent?.parent === undefined)
 
 /** Where one may stand after any step from here; of a parallel state's regions each counts as leading to the others, for one stands in all. */

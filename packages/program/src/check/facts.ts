@@ -16,7 +16,7 @@ const STAMP = ['type', 'at', 'by', 'role', 'evidence', 'key']
 export function checkFacts(facts: Facts): Fault[] {
   const faults: Fault[] = []
   const tell = (path: string, message: string): void => void faults.push({ path, message })
-  const refer = (path: string, name: string | undefined, to: keyof Facts & Kind): void => {
+  const refer = (path: string, name: string | undefined, to: Kind): void => {
     if (name !== undefined && !Object.hasOwn(facts[to], name)) tell(path, `${name} is not one of ${to}`)
   }
   const referAll = (path: string, names: readonly string[] | undefined, to: Kind): void =>
@@ -47,6 +47,11 @@ export function checkFacts(facts: Facts): Fault[] {
     refer(`updates.${index}.form`, form, 'forms')
     refer(`updates.${index}.reply.form`, reply?.form, 'forms')
   })
+  facts.sessions.forEach(({ tracks }, index) => referAll(`sessions.${index}.tracks`, tracks, 'tracks'))
+  for (const [name, { form, tracks }] of Object.entries(facts.projects ?? {})) {
+    refer(`projects.${name}.form`, form, 'forms')
+    referAll(`projects.${name}.tracks`, tracks, 'tracks')
+  }
   refer('call.date', facts.call?.date, 'dates')
   refer('application', facts.application, 'forms')
   facts.notes.forEach(({ id }, index) => {

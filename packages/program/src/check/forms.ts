@@ -33,10 +33,17 @@ function demands(facts: Facts, { id, pages }: FormDefinition): Fault[] {
   return Object.entries(facts.tracks).flatMap(([track, { documents }]) => {
     const asked = pages.filter((page) => settle(page.if, track) === true).flatMap((page) => page.documents ?? [])
     return documents
-      .filter((document) => !asked.includes(document))
+      .filter((document) => Object.hasOwn(facts.documents, document) && !asked.includes(document))
       .map((document) => ({
         path: `tracks.${track}.documents`,
         message: `${document} is asked for on no page of forms.${id} that this track always shows`,
       }))
   })
+}
+
+/** Every question of a form as `page.field`. */
+export function pathsOf(facts: Facts, form: string): Set<string> {
+  const schema = facts.forms[form]
+  if (!schema) return new Set()
+  return new Set(readForm(form, schema).definition.pages.flatMap(({ id, fields }) => fields.map(({ name }) => `${id}.${name}`)))
 }

@@ -51,10 +51,10 @@ it('a rule of eligibility asks what is asked, and an exception has a reason', ()
 it('a project starts from what the application asks', () => {
   const work = { ...circle.facts.projects!['work']!, startsFrom: { 'work.title': 'about.idea', 'work.name': 'about.thought' } }
   expect(faults({ projects: { work, play: { ...work, form: 'game', tracks: ['nobody'] } } })).toEqual([
+    'projects.play.form: game is not one of forms',
+    'projects.play.tracks.0: nobody is not one of tracks',
     'projects.work.startsFrom: work.title is no question of forms.project',
     'projects.work.startsFrom.work.name: about.thought is no question of the application',
-    'projects.play.tracks.0: nobody is not one of tracks',
-    'projects.play.form: game is not one of forms',
   ])
 })
 

@@ -2,9 +2,9 @@ import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xst
 import type { Facts } from '../facts.ts'
 import type { Role, StateMeta, TransitionMeta } from '../life.ts'
 import type { Fault } from '../fault.ts'
-import { inner, nodesOf, transitionsOf, withOuter } from '../nodes.ts'
+import { inner, isTagged, nodesOf, placeOf, transitionsOf, withOuter } from '../nodes.ts'
 import { checkAction, sendsLetter } from './actions.ts'
-import { checkInvokes } from './durable.ts'
+import { checkInvokes, isInline } from './durable.ts'
 import { guardNames, type GivenAction } from './given.ts'
 import { reachable, startOf } from './reach.ts'
 
@@ -18,7 +18,7 @@ export function checkLifecycle(facts: Facts, machine: AnyStateMachine): Fault[] 
   for (const node of nodesOf(machine)) {
     const path = ['lifecycle', ...node.path].join('.')
     const tell: Tell = (message, at) => void faults.push({ path: at === undefined ? path : `${path}.${at}`, message })
-    if (!reached.has(node)) tell('no way leads here')
+    if (!reached.has(node) && (!node.parent || reached.has(node.parent))) tell('no way leads here')
     checkState(facts, machine, node, tell)
     for (const transition of transitionsOf(node)) {
       used.add(transition.eventType)
@@ -42,18 +42,22 @@ function checkState(facts: Facts, machine: AnyStateMachine, node: AnyStateNode, 
   for (const fault of checkInvokes(machine, node)) tell(fault.message, fault.path)
   for (const [index, { src, onError }] of node.invoke.entries())
     if (onError === undefined)
-      tell(`${src} may fail for good, and the application would end here: say what happens then, with onError`, `invoke.${index}`)
-  if (node.tags.includes('seat') && node.tags.includes('ended')) tell('is ended, yet holds a seat')
+      tell(
+        `${isInline(src) ? 'it' : src} may fail for good, and the application would end here: say what happens then, with onError`,
+        `invoke.${index}`,
+      )
+  const isOwn = node.tags.some((tag) => tag === 'seat' || tag === 'ended')
+  if (isOwn && isTagged(node, 'seat') && isTagged(node, 'ended')) tell('is ended, yet holds a seat')
   for (const action of [...node.entry, ...node.exit])
     for (const message of checkAction(facts, machine, action as GivenAction)) tell(message)
   const isLeaf = inner(node).length === 0 && node.type !== 'final' && node.type !== 'history'
-  if (isLeaf && !isRoot && !node.tags.includes('ended') && withOuter(node).every((one) => transitionsOf(one).length === 0))
+  if (isLeaf && !isRoot && !isTagged(node, 'ended') && withOuter(node).every((one) => transitionsOf(one).length === 0))
     tell('nothing leads on from here, and it is not tagged ended')
 }
 
 function checkTransition(facts: Facts, machine: AnyStateMachine, transition: AnyTransitionDefinition, tell: Tell): void {
   const { eventType, source, target, actions, guard, meta } = transition
-  const place = placeOf(eventType)
+  const place = placeOf(transition)
   const by = (meta as Partial<TransitionMeta> | undefined)?.by
   if (place.startsWith('on.')) {
     if (!Object.hasOwn(facts.verbs, eventType)) tell(`${eventType} is not one of verbs`, place)
@@ -81,14 +85,6 @@ function checkTransition(facts: Facts, machine: AnyStateMachine, transition: Any
     if (!wasEnded && !told && entered.some((node) => node.tags.includes('ended')))
       tell(`leads to the end ${end.key} without a letter`, place)
   }
-}
-
-/** How the author wrote it: `on.invite`, `after.closing`, `always`, `onDone`, `onError`. */
-function placeOf(eventType: string): string {
-  if (eventType === '') return 'always'
-  if (eventType.startsWith('xstate.after.')) return `after.${eventType.split('.')[2]}`
-  if (eventType.startsWith('xstate.error.')) return 'onError'
-  return eventType.startsWith('xstate.') ? 'onDone' : `on.${eventType}`
 }
 
 const said = (by: readonly Role[] | undefined): string => by?.join(', ') || 'nobody'

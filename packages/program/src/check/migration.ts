@@ -1,7 +1,7 @@
 import type { AnyStateNode } from 'xstate'
 import type { Program } from '../facts.ts'
-import { activeNodes, leavesOf, migratedValue, timersAcross, timersOf, type Migration } from '../migration.ts'
-import { inner, nodesOf, pathOf } from '../nodes.ts'
+import { activeNodes, migratedValue, timersAcross, timersOf, type Migration } from '../migration.ts'
+import { inner, leavesOf, nodesOf, pathOf } from '../nodes.ts'
 import { leadsOn } from './reach.ts'
 
 /** What a move between two versions means for everybody who stands in a state of the earlier one. */

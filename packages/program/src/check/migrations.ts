@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
 import { nodeAt } from '../nodes.ts'
 import { leadsOn } from './reach.ts'
-import { pathsOf } from './taking-part.ts'
+import { pathsOf } from './forms.ts'
 
 /** What a program says of applications of its earlier versions: every name that it leads to must be there. */
 export function checkMigrations(facts: Facts, machine: AnyStateMachine): Fault[] {

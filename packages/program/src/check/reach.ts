@@ -37,3 +37,13 @@ export function reachable(root: AnyStateNode): Set<AnyStateNode> {
   visit(root)
   return reached
 }
+
+/** Of all the places in `next`, with where each leads: these ends, and those from which some way leads to one of them. */
+export function leadingTo<T>(ends: readonly T[], next: ReadonlyMap<T, Iterable<T>>): Set<T> {
+  const found = new Set(ends)
+  for (let before = -1; before !== found.size;) {
+    before = found.size
+    for (const [place, others] of next) if ([...others].some((other) => found.has(other))) found.add(place)
+  }
+  return found
+}

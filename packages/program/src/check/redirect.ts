@@ -31,7 +31,7 @@ type Tell = (path: string, message: string) => void
 
 function checkDocuments(facts: Facts, track: TrackSpec, target: TrackSpec, { documents, dropped, to }: Redirect, tell: Tell): void {
   const used = new Set<string>()
-  for (const wanted of target.documents) {
+  for (const wanted of target.documents.filter((document) => Object.hasOwn(facts.documents, document))) {
     const source = documents[wanted] ?? wanted
     used.add(source)
     if (!track.documents.includes(source)) {

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate'
 import type { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
+import { nodeAt } from '../nodes.ts'
 
 /** Places that an id of the source names and that are not there. */
 export function checkSources(facts: Facts, machine: AnyStateMachine): Fault[] {
@@ -15,14 +16,8 @@ export function checkSources(facts: Facts, machine: AnyStateMachine): Fault[] {
 
 function isThere(facts: Facts, machine: AnyStateMachine, place: string): boolean {
   const [first, ...rest] = place.split('.')
-  if (first === 'lifecycle') return rest.length > 0 && stateAt(machine, rest)
+  if (first === 'lifecycle') return rest.length > 0 && nodeAt(machine, rest.join('.')) !== undefined
   return find(facts, place.split('.')) !== undefined
-}
-
-function stateAt(machine: AnyStateMachine, path: readonly string[]): boolean {
-  let node: { states: Record<string, unknown> } | undefined = machine.root
-  for (const key of path) node = node?.states[key] as typeof node
-  return node !== undefined
 }
 
 /** Walks by key; in a list, by what its entries are called. A title may hold dots, so that the rest of the path is tried whole first. */

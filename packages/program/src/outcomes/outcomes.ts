@@ -1,4 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate'
+import { leadingTo } from '../check/reach.ts'
 import type { Program } from '../facts.ts'
 import type { Context } from '../life.ts'
 import { walk, type Reached, type Step } from './walk.ts'
@@ -52,11 +53,10 @@ export type DeadEnd = Pick<Ending, 'state' | 'label' | 'appliedTrack' | 'track' 
 export function deadEnds(program: Program, { limit = 20_000 }: { limit?: number } = {}): DeadEnd[] {
   const all = walk(program, limit)
   const mayStay = (snapshot: AnyMachineSnapshot): boolean => program.facts.edition.kind === 'standing' && snapshot.hasTag('enrolled')
-  const saved = new Set(all.filter(({ snapshot }) => isEnded(snapshot) || mayStay(snapshot)))
-  for (let before = -1; before !== saved.size;) {
-    before = saved.size
-    for (const one of all) if ([...one.next].some((next) => saved.has(next))) saved.add(one)
-  }
+  const saved = leadingTo(
+    all.filter(({ snapshot }) => isEnded(snapshot) || mayStay(snapshot)),
+    new Map(all.map((one) => [one, one.next])),
+  )
   return all
     .filter((one) => !saved.has(one))
     .map(({ snapshot, steps }) => {
@@ -65,7 +65,7 @@ export function deadEnds(program: Program, { limit = 20_000 }: { limit?: number 
     })
 }
 
-export const isEnded = (snapshot: AnyMachineSnapshot): boolean => snapshot.status !== 'active' || snapshot.hasTag('ended')
+const isEnded = (snapshot: AnyMachineSnapshot): boolean => snapshot.status !== 'active' || snapshot.hasTag('ended')
 
 /** `outcomes` as a Markdown table, for the docs. */
 export function outcomesTable(program: Program): string {

@@ -1,6 +1,8 @@
 import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot, type EventObject } from 'xstate'
 import type { Facts, Program } from '../facts.ts'
 import type { Context, Evidence, Role, TransitionMeta } from '../life.ts'
+import { timerIn } from '../timer.ts'
+import { evidenceOf, type Circumstance } from './evidence.ts'
 import { Growth, withoutInstants } from './growth.ts'
 import { payloadsOf } from './samples.ts'
 import { stateOf } from './where.ts'
@@ -15,9 +17,6 @@ export interface Step {
   /** What had to be otherwise than usual for it. */
   when: Circumstance[]
 }
-/** `exception`: a rule of eligibility does not hold; `noLeader`: nobody leads what stands within it. */
-export type Circumstance = 'late' | 'incomplete' | 'noSeat' | 'exception' | 'noLeader'
-
 /** A situation and the shortest way to it. */
 export interface Reached {
   snapshot: AnyMachineSnapshot
@@ -49,6 +48,8 @@ export function walk(program: Program, limit: number): Reached[] {
   const seen = new Map<string, Reached>()
   const all: Reached[] = []
   const circumstances = circumstancesOf(facts)
+  const dates = Object.fromEntries(Object.keys(facts.dates).map((name) => [name, DEADLINE]))
+  const edition = { revision: 1, dates, grace: 0 }
   const growth = new Growth(facts.id)
   const add = (snapshot: AnyMachineSnapshot, actions: readonly Sent[], said?: Said, before?: Reached): void => {
     const key = keyOf(snapshot)
@@ -74,7 +75,7 @@ export function walk(program: Program, limit: number): Reached[] {
   for (let place = 0; place < all.length; place++) {
     const here = all[place] as Reached
     if (here.snapshot.status !== 'active') continue
-    for (const { event, ...said } of eventsOf(facts, here.snapshot, circumstances)) {
+    for (const { event, ...said } of eventsOf(facts, here.snapshot, circumstances, edition)) {
       const [next, actions]: [AnyMachineSnapshot, readonly Sent[]] = transition(lifecycle, here.snapshot, event)
       if (next !== here.snapshot) add(next, actions, said, here)
     }
@@ -96,13 +97,18 @@ const DEADLINE = 1_600_000_000_000
 const ON_TIME = DEADLINE - 1
 const LATE = DEADLINE + 1
 
-function eventsOf(facts: Facts, snapshot: AnyMachineSnapshot, circumstances: readonly Circumstance[][]): (Said & { event: EventObject })[] {
+function eventsOf(
+  facts: Facts,
+  snapshot: AnyMachineSnapshot,
+  circumstances: readonly Circumstance[][],
+  edition: Evidence['edition'],
+): (Said & { event: EventObject })[] {
   const transitions = new Map(getNextTransitions(snapshot).map((one) => [one.eventType, one.meta as Partial<TransitionMeta> | undefined]))
   return [...transitions].flatMap(([type, meta]): (Said & { event: EventObject })[] => {
     const ended = endOf(type, snapshot)
     if (ended) return [ended]
-    const kind = type.startsWith('xstate.after.') ? 'timer' : 'verb'
-    const name = kind === 'timer' ? String(type.split('.')[2]) : type
+    const timer = timerIn(type)
+    const [kind, name] = timer === undefined ? (['verb', type] as const) : (['timer', timer] as const)
     const by = meta?.by?.[0] ?? 'system'
     if (kind === 'verb' && !Object.hasOwn(facts.verbs, type)) return []
     const payloads = kind === 'verb' ? payloadsOf(facts, type, snapshot.context as Context) : [{}]
@@ -114,7 +120,7 @@ function eventsOf(facts: Facts, snapshot: AnyMachineSnapshot, circumstances: rea
           at: when.includes('late') ? LATE : ON_TIME,
           by: 'someone',
           role: by,
-          evidence: evidenceOf(facts, when),
+          evidence: evidenceOf(facts, edition, when),
         },
         step: { kind, name, by, chosen: chosenIn(facts, type, payload), when } satisfies Step,
         payload,
@@ -139,23 +145,6 @@ function chosenIn(facts: Facts, verb: string, payload: Record<string, unknown>):
     typeof value === 'string' && ['enum', 'optional'].includes(String(shape[name]?.def.type)) ? [value] : [],
   )
 }
-
-/** What the engine would find in such circumstances. */
-export function evidenceOf(facts: Facts, when: readonly Circumstance[]): Evidence {
-  const free = when.includes('noSeat') ? 0 : 1
-  return {
-    edition: { revision: 1, dates: Object.fromEntries(Object.keys(facts.dates).map((name) => [name, DEADLINE])), grace: 0 },
-    seats: Object.fromEntries(Object.keys(facts.tracks).map((track) => [track, { open: free, redirect: free }])),
-    missing: when.includes('incomplete') ? ['something'] : [],
-    leaders: when.includes('noLeader') ? 0 : 1,
-    elsewhere: [],
-    exceptions: when.includes('exception') ? exceptionsOf(facts) : [],
-  }
-}
-
-/** One exception stands for all: guards ask whether there is one. */
-const exceptionsOf = (facts: Facts): string[] =>
-  facts.eligibility.flatMap((rule) => (typeof rule !== 'string' && rule.otherwise === 'exception' ? [rule.id] : [])).slice(0, 1)
 
 function keyOf({ value, status, context, historyValue }: AnyMachineSnapshot): string {
   const { askedAt: _times, ...rest } = context as Context

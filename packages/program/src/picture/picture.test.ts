@@ -102,3 +102,12 @@ it('two tracks with lives of their own have two beginnings, and where they part 
       .filter((line) => line.includes('[*] -->')),
   ).toEqual(['  [*] --> chapter_forming', '  [*] --> member_interest'])
 })
+
+it('a state within an ended one is an end', () => {
+  const meta = { label: 'A', tone: 'rest', phase: 'ended' }
+  const lifecycle = createMachine({
+    initial: 'over',
+    states: { over: { meta, tags: 'ended', initial: 'early', states: { early: { meta } } } },
+  })
+  expect(picture({ facts: sample.facts, lifecycle } as never).states).toEqual([{ id: 'over.early', ...meta, isEnded: true }])
+})

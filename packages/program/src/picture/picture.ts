@@ -1,7 +1,8 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
 import { leadsOn, startOf } from '../check/reach.ts'
 import type { Program } from '../facts.ts'
-import { inner, pathOf, transitionsOf, withOuter } from '../nodes.ts'
+import { inner, isTagged, pathOf, transitionsOf, withOuter } from '../nodes.ts'
+import { timerIn } from '../timer.ts'
 import type { Phase, Role, StateMeta, Tone, TransitionMeta } from '../life.ts'
 
 /** A state that an application can be in. */
@@ -45,7 +46,7 @@ const leavesOf = (node: AnyStateNode): AnyStateNode[] =>
 
 const stateOf = (node: AnyStateNode): PictureState => {
   const { label, tone, phase } = node.meta as StateMeta
-  return { id: pathOf(node), label, tone, phase, isEnded: node.tags.includes('ended') || node.type === 'final' }
+  return { id: pathOf(node), label, tone, phase, isEnded: isTagged(node, 'ended') || node.type === 'final' }
 }
 
 /** Its own, and those of the states around it, each event taken by the innermost that names it. */
@@ -72,10 +73,8 @@ export const beginnings = ({ lifecycle }: Program): string[] => entered(lifecycl
 function moveOf({ facts }: Program, from: AnyStateNode, to: AnyStateNode, { eventType, meta }: AnyTransitionDefinition): PictureMove {
   const by = (meta as Partial<TransitionMeta> | undefined)?.by ?? []
   const ends = { from: pathOf(from), to: pathOf(to), by }
-  if (eventType.startsWith('xstate.after.')) {
-    const timer = String(eventType.split('.')[2])
-    return { ...ends, verb: timer, title: facts.timers[timer]?.title ?? timer, kind: 'timer' }
-  }
+  const timer = timerIn(eventType)
+  if (timer !== undefined) return { ...ends, verb: timer, title: facts.timers[timer]?.title ?? timer, kind: 'timer' }
   const verb = facts.verbs[eventType]
   return verb ? { ...ends, verb: eventType, title: verb.title, kind: 'verb' } : { ...ends, verb: '', title: '', kind: 'always' }
 }

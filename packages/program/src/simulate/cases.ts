@@ -3,11 +3,12 @@ import type { Facts, Program } from '../facts.ts'
 import type { Fault } from '../fault.ts'
 import type { Context, Evidence } from '../life.ts'
 import { waysToEnds, words } from '../outcomes/outcomes.ts'
-import { evidenceOf, type Reached } from '../outcomes/walk.ts'
+import { evidenceOf, type Circumstance } from '../outcomes/evidence.ts'
+import type { Reached } from '../outcomes/walk.ts'
 import { labelOf, stateOf } from '../outcomes/where.ts'
-import { days, localOf } from '../time.ts'
+import { days, localOf, minutes } from '../time.ts'
 import type { LocalTime } from '../time.types.ts'
-import { simulate, type Scenario, type ScenarioStep, type Simulation } from './simulate.ts'
+import { simulate, type Scenario, type ScenarioStep } from './simulate.ts'
 
 /** The shortest way to one outcome, ready to be walked on an edition's real dates. */
 export interface OutcomeCase {
@@ -46,7 +47,7 @@ export function outcomeCases(program: Program, edition: EditionDraft, { begins }
 
 /** Walks a case; what came of it otherwise than it should have, and nothing when all did. */
 export function checkCase(program: Program, { scenario, state, track, letters, hasCertificate }: OutcomeCase): Fault[] {
-  const { moments, faults }: Simulation = simulate(program, scenario)
+  const { moments, faults } = simulate(program, scenario)
   if (faults.length > 0) return faults
   const last = moments.at(-1)
   const sent = moments.flatMap(({ effects }) => effects)
@@ -91,15 +92,11 @@ const endStep = (name: string): ScenarioStep => {
 }
 
 /** Only what is otherwise than usual. */
-function found(facts: Facts, when: Reached['steps'][number]['when']): Partial<Evidence> | undefined {
-  const { seats, missing = [], leaders = 0, exceptions = [] } = evidenceOf(facts, when)
-  const all: Partial<Evidence> = {
-    ...(when.includes('noSeat') && { seats }),
-    ...(when.includes('incomplete') && { missing }),
-    ...(when.includes('noLeader') && { leaders }),
-    ...(when.includes('exception') && { exceptions }),
-  }
-  return Object.keys(all).length > 0 ? all : undefined
+function found(facts: Facts, when: readonly Circumstance[]): Partial<Evidence> | undefined {
+  const edition = { revision: 1, dates: {}, grace: 0 }
+  const [usual, all] = [evidenceOf(facts, edition), evidenceOf(facts, edition, when)]
+  const other = Object.entries(all).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(usual[name]))
+  return other.length > 0 ? Object.fromEntries(other) : undefined
 }
 
 const ANY_DAY = '2026-01-05T09:00' // an edition without dates may begin at any time
@@ -109,8 +106,8 @@ function firstDay(program: Program, edition: EditionDraft): LocalTime {
   return instants.length === 0 ? ANY_DAY : localOf(Math.min(...instants) - days(30), edition.zone)
 }
 
-function afterDeadlines({ facts, ...rest }: Program, edition: EditionDraft): LocalTime | undefined {
-  const dates = datesOf({ facts, ...rest }, edition)
-  const closes = Object.values(facts.tracks).flatMap((track) => dates[track.closes ?? '']?.at ?? [])
-  return closes.length === 0 ? undefined : localOf(Math.max(...closes) + (edition.graceMinutes + 1) * 60_000, edition.zone)
+function afterDeadlines(program: Program, edition: EditionDraft): LocalTime | undefined {
+  const dates = datesOf(program, edition)
+  const closes = Object.values(program.facts.tracks).flatMap((track) => dates[track.closes ?? '']?.at ?? [])
+  return closes.length === 0 ? undefined : localOf(Math.max(...closes) + minutes(edition.graceMinutes + 1), edition.zone)
 }

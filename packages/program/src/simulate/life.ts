@@ -1,10 +1,12 @@
 import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot } from 'xstate'
 import { datesOf, type EditionDraft } from '../edition.ts'
-import type { Facts, Program } from '../facts.ts'
+import type { Program } from '../facts.ts'
 import type { Context, Evidence, Role, TransitionMeta } from '../life.ts'
 import type { Decided } from '../open-facts.ts'
+import { evidenceOf } from '../outcomes/evidence.ts'
 import { labelOf, stateOf } from '../outcomes/where.ts'
-import { timerAt } from '../timer.ts'
+import { minutes } from '../time.ts'
+import { armedAt, timerIn } from '../timer.ts'
 import type { Instant } from '../time.types.ts'
 
 /** Instants of an edition's dates, by name. */
@@ -32,7 +34,7 @@ export class Life {
   /** @param at when it begins */
   constructor(program: Program, edition: EditionDraft, track: string, at: Instant) {
     this.#program = program
-    this.#kind = kindTo(program, edition)
+    this.#kind = evidenceOf(program.facts, editionOf(program, edition))
     const [snapshot, actions] = initialTransition(program.lifecycle, { track, at } as never)
     this.#snapshot = snapshot
     this.#keep(actions, at)
@@ -70,13 +72,14 @@ export class Life {
     return first && { name: first.name, at: first.at }
   }
 
-  can(verb: string, at: Instant, payload: object = {}, evidence: Partial<Evidence> = {}): boolean {
-    return this.#snapshot.can(this.#event(verb, at, 'staff', payload, evidence))
+  /** Whether a person's verb would move it. */
+  can(verb: string, at: Instant, payload: object = {}, evidence: Partial<Evidence> = {}, role: Role = 'applicant'): boolean {
+    return this.#snapshot.can(this.#event(verb, at, role, payload, evidence))
   }
 
   /** A person's verb; the effects it asked for, in order: `letter welcome to applicant`. @throws when it moves nothing */
   send(verb: string, at: Instant, payload: object = {}, evidence: Partial<Evidence> = {}, role: Role = 'applicant'): string[] {
-    if (!this.can(verb, at, payload, evidence)) throw new Error(`${verb} is refused in ${this.state}`)
+    if (!this.can(verb, at, payload, evidence, role)) throw new Error(`${verb} is refused in ${this.state}`)
     return this.#step(this.#event(verb, at, role, payload, evidence), at)
   }
 
@@ -122,27 +125,19 @@ export class Life {
   }
 
   #arm(id: string, event: string, entered: Instant): void {
-    if (!event.startsWith('xstate.after.')) return // an event raised within the step has already been taken
-    const name = event.split('.')[2] ?? event
+    const name = timerIn(event)
+    if (name === undefined) return // an event raised within the step has already been taken
     const { dates, grace, decided = {} } = this.#kind.edition
-    const at = timerAt(this.#program.facts, name, { dates, grace, decided, track: this.context.track, entered, context: this.context })
-    const isPast = at !== undefined && at <= entered && isSkipped(this.#program.facts, name)
-    this.#timers.set(id, { name, event, at: isPast ? undefined : at })
+    const { track } = this.context
+    const at = armedAt(this.#program.facts, name, { dates, grace, decided, track, entered, context: this.context }, entered)
+    this.#timers.set(id, { name, event, at })
   }
 }
 
-const isSkipped = ({ timers }: Facts, name: string): boolean => timers[name]?.skipWhenPast === true
-
-/** A complete form, free seats, nobody elsewhere, a leader. */
-function kindTo(program: Program, edition: EditionDraft): Evidence {
-  const seats = Object.keys(program.facts.tracks).map((track) => [track, { open: 10, redirect: 10 }])
-  const decided = (edition.decided ?? {}) as Decided
-  return {
-    edition: { revision: 1, dates: instantsOf(program, edition), grace: edition.graceMinutes * 60_000, decided },
-    seats: Object.fromEntries(seats) as Evidence['seats'],
-    missing: [],
-    exceptions: [],
-    elsewhere: [],
-    leaders: 1,
-  }
-}
+/** What the edition says of itself, as the engine would have found it. */
+const editionOf = (program: Program, edition: EditionDraft): Evidence['edition'] => ({
+  revision: 1,
+  dates: instantsOf(program, edition),
+  grace: minutes(edition.graceMinutes),
+  decided: (edition.decided ?? {}) as Decided,
+})

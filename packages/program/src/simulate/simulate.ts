@@ -113,7 +113,7 @@ class Run {
     const [issue] = parsed?.error?.issues ?? []
     if (issue) return { path: ['with', ...issue.path].join('.'), message: issue.message }
     const said = (parsed?.data ?? {}) as Record<string, unknown>
-    if (!this.#life.can(verb, this.#now, said, evidence))
+    if (!this.#life.can(verb, this.#now, said, evidence, role))
       return {
         path: 'do',
         message: `${this.#here()} takes ${verb}, and its guard says no to this one; see evidence, and the edition's dates`,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { OverviewView, Program } from '@cohortium/program'
+import { timerIn, type OverviewView, type Program } from '@cohortium/program'
 import type { Db } from '../database.ts'
-import { metaOf, timerIn, titleOf } from '../view/index.ts'
+import { metaOf, titleOf } from '../view/index.ts'
 
 /** How many went along each line of the lifecycle's picture, counted from the log. */
 export async function movesOf(db: Db, host: string, edition: string, program: Program): Promise<OverviewView['moves']> {

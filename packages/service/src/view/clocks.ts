@@ -1,6 +1,6 @@
 import type { ArmedTimers, EditionRow } from '@cohortium/engine'
-import { timerAt, type ClockView, type Context, type Instant, type Program } from '@cohortium/program'
-import { timerIn, timersOf } from './states.ts'
+import { timerAt, timerIn, type ClockView, type Context, type Instant, type Program } from '@cohortium/program'
+import { timersOf } from './states.ts'
 import { inTodaysNames, type Step } from './versions.ts'
 
 export interface Clocked {

@@ -1,6 +1,6 @@
 export { pastClocks, runningClocks } from './clocks.ts'
 export { maySeeDocument, project } from './project.ts'
-export { metaOf, phaseOf, statesOf, timerIn, titleOf } from './states.ts'
+export { metaOf, phaseOf, statesOf, titleOf } from './states.ts'
 export { readWhole, type Whole } from './whole.ts'
 export { lastCopy } from './copy.ts'
 export { projectsFor, startingProject } from './taking-part.ts'

@@ -1,4 +1,4 @@
-import { picture, type Facts, type Phase, type Program, type StateMeta } from '@cohortium/program'
+import { picture, timerIn, type Facts, type Phase, type Program, type StateMeta } from '@cohortium/program'
 
 interface Node {
   meta?: unknown
@@ -29,15 +29,12 @@ export function metaOf(program: Program, state: string): StateMeta {
 export function timersOf(program: Program, state: string): string[] {
   const nodes = nodesOf(program, state)
   const own = state === '' ? nodes[0] : nodes[state.split('.').length]
-  return (own?.ownEvents ?? []).filter((type) => type.startsWith('xstate.after.'))
+  return (own?.ownEvents ?? []).filter((type) => timerIn(type) !== undefined)
 }
 
 /** Every state that an application can be in, in the order written. */
 export const statesOf = (program: Program): { state: string; meta: StateMeta }[] =>
   picture(program).states.map(({ id }) => ({ state: id, meta: metaOf(program, id) }))
-
-/** The name of the timer in an event's type, `xstate.after.replyDue.program.review`. */
-export const timerIn = (type: string): string | undefined => (type.startsWith('xstate.after.') ? type.split('.')[2] : undefined)
 
 /** What happened, in the program's words. */
 export function titleOf(facts: Facts, type: string, payload: Record<string, unknown> = {}): string {

@@ -1,6 +1,6 @@
 /** An application that moved to another version: what its log says, under the version that held then, or in the names of today. */
-import { pathOf, targetOf, type Migration, type Program } from '@cohortium/program'
-import { timerIn, timersOf } from './states.ts'
+import { pathOf, targetOf, timerIn, type Migration, type Program } from '@cohortium/program'
+import { timersOf } from './states.ts'
 
 export interface LoggedStep {
   seq: number
