@@ -1,9 +1,23 @@
-import { expect, test } from 'vitest'
-import { clockTime, howLong, inFull, inReadersTime, inTable, monthInWords, shortLeft, zoneName, zoneShort } from './dates.ts'
+import { afterEach, expect, test } from 'vitest'
+import {
+  clockTime,
+  houseLocale,
+  howLong,
+  inFull,
+  inLog,
+  inReadersTime,
+  inTable,
+  monthInWords,
+  shortLeft,
+  speak,
+  zoneName,
+  zoneShort,
+} from './dates.ts'
 
 const eastern = 'America/New_York'
 const deadline = '2026-12-07T22:00:59.999Z'
 const now = '2026-11-23T14:40:00Z'
+afterEach(() => speak(houseLocale))
 
 test('an instant in full has the weekday, the month in words, the hour and the zone’s name', () => {
   expect(inFull(deadline, eastern)).toBe('Monday, December 7, 2026, 5:00 PM Eastern')
@@ -49,4 +63,24 @@ test('the reader’s clock is said, or that it is the same', () => {
 
 test('a month without a day is a month in words', () => {
   expect(monthInWords('2027-01')).toBe('January 2027')
+})
+
+test('a British programme has its dates as they are written there', () => {
+  speak('en-GB')
+  const london = 'Europe/London'
+  expect([
+    inFull(deadline, london),
+    inTable(deadline, london, now),
+    inTable('2027-01-04T17:00:00Z', london, now),
+    inLog(deadline, london, now),
+    inReadersTime(deadline, london, 'Europe/Lisbon'),
+    inReadersTime(deadline, london, 'Europe/Paris'),
+  ]).toEqual([
+    'Monday, 7 December 2026, 22:00 United Kingdom Time',
+    'Mon 7 Dec',
+    'Mon 4 Jan 2027',
+    ['7 Dec', '22:00'],
+    'The same in your time',
+    'Monday, 7 December 2026, 23:00 Central European Time where you are',
+  ])
 })

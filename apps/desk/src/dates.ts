@@ -1,6 +1,11 @@
 /** Every instant the desk shows is put in words here: months in words, zones by name, both clocks of a deadline. */
 
-const locale = 'en-US'
+/** Of pages that speak of several programs. */
+export const houseLocale = 'en-US'
+export let locale = houseLocale
+/** Dates and numbers as the program writes them that the page is about. The desk shows one page at a time. */
+export const speak = (to: string): void => void (locale = to)
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -9,10 +14,14 @@ export const readerZone = (): string => Intl.DateTimeFormat().resolvedOptions().
 
 /** “Monday, December 7, 2026, 5:00 PM Eastern” */
 export function inFull(at: Moment, zone: string): string {
-  return `${new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }).format(instant(at))}, ${clockTime(at, zone)} ${zoneName(at, zone)}`
+  return `${dayAndClock(at, zone)} ${zoneName(at, zone)}`
 }
 
-/** “Mon Dec 7”, with the year only when it is not the one of `now`. */
+function dayAndClock(at: Moment, zone: string): string {
+  return `${new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'full' }).format(instant(at))}, ${clockTime(at, zone)}`
+}
+
+/** “Mon Dec 7”, where one says so “Mon 7 Dec”, with the year only when it is not the one of `now`. */
 export function inTable(at: Moment, zone: string, now: Moment): string {
   const year = new Intl.DateTimeFormat(locale, { timeZone: zone, year: 'numeric' })
   const other = year.format(instant(at)) !== year.format(instant(now))
@@ -23,8 +32,10 @@ export function inTable(at: Moment, zone: string, now: Moment): string {
     day: 'numeric',
     year: 'numeric',
   }).formatToParts(instant(at))
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('weekday')} ${part('month')} ${part('day')}${other ? ` ${part('year')}` : ''}`
+  return parts
+    .filter(({ type }) => type !== 'literal' && (other || type !== 'year'))
+    .map(({ value }) => value)
+    .join(' ')
 }
 
 /** “Dec 7” and “5:00 PM”, for two lines of a log. */
@@ -34,12 +45,12 @@ export function inLog(at: Moment, zone: string, now: Moment): [string, string] {
 
 /** “5:00 PM” */
 export function clockTime(at: Moment, zone: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' }).format(instant(at)).replace(' ', ' ')
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'short' }).format(instant(at)).replace(' ', ' ')
 }
 
-/** “Eastern”; where a zone has no such name, what the language calls it. */
+/** “Eastern”, “United Kingdom Time”; where a zone has no such name, what the language calls it. */
 export function zoneName(at: Moment, zone: string): string {
-  return zone === 'UTC' ? zone : namePart(at, zone, 'longGeneric').replace(/ Time$/, '')
+  return zone === 'UTC' ? zone : namePart(at, zone, 'longGeneric').replace(/^([\w-]+(?: Standard)?) Time$/, '$1')
 }
 
 /** “ET” */
@@ -76,8 +87,7 @@ export function shortLeft(at: Moment, now: Moment, zone: string): string {
 
 /** The other clock of a deadline: the reader's, or that it is the same. */
 export function inReadersTime(at: Moment, zone: string, reader: string = readerZone()): string {
-  const here = inFull(at, reader)
-  return here.replace(/ \S+$/, '') === inFull(at, zone).replace(/ \S+$/, '') ? 'The same in your time' : `${here} where you are`
+  return dayAndClock(at, reader) === dayAndClock(at, zone) ? 'The same in your time' : `${inFull(at, reader)} where you are`
 }
 
 /** Whole days of the calendar in `zone` since 1970. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { shownAnswers } from '@cohortium/program/form'
 import type { ApplicationView, Field, FormDefinition, Page } from '@cohortium/program'
-import { monthInWords } from '../dates.ts'
+import { locale, monthInWords } from '../dates.ts'
 import { icon } from '../icons.ts'
 import type { Desk } from '../page.ts'
 import { drawFiles } from './application-documents.ts'
@@ -171,9 +171,9 @@ function inWords(field: Field, value: unknown): string {
     case 'month':
       return monthInWords(String(value))
     case 'date':
-      return new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', dateStyle: 'long' }).format(Date.parse(`${String(value)}T00:00Z`))
+      return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' }).format(Date.parse(`${String(value)}T00:00Z`))
     case 'number':
-      return new Intl.NumberFormat('en-US').format(Number(value))
+      return new Intl.NumberFormat(locale).format(Number(value))
     default:
       return typeof value === 'object' ? JSON.stringify(value) : String(value)
   }

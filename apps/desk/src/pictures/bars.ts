@@ -1,7 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { DatasetView } from '@cohortium/program'
+import { locale } from '../dates.ts'
 
-const round = (value: number): string => new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 }).format(value)
+const round = (value: number): string => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)
 
 /**
  * A bar for each term: a table whose cells hold the bars, so that what is drawn and what is read out are one thing. Figures that were made
