@@ -66,30 +66,38 @@ class ApplicationPage extends DeskPage {
   protected override render(): TemplateResult {
     const view = this.#whole.value?.view
     this.titled(view?.applicant?.name || (view?.reference ?? 'Application'))
-    return html`${view ? this.#head(view) : html`<div class="work-head"><h1 tabindex="-1">Application</h1></div>`}
-    ${shown(this.#whole, (whole) => this.#body(whole), 14)}
+    return html`${this.#head(view)} ${shown(this.#whole, (whole) => this.#body(whole), 14)}
     ${this.opened && view ? html`<desk-verb-dialog .desk=${this.desk} .application=${view} .verb=${this.opened} @verb-done=${this.#done} @verb-stale=${this.#stale} @verb-closed=${() => (this.opened = undefined)}></desk-verb-dialog>` : nothing}`
   }
 
-  #head(view: ApplicationView): TemplateResult {
-    const { zone } = view.edition
-    const running = view.clocks.filter((clock) => !clock.keptAt)
+  /** One title from the first moment on: who came here by keyboard has focus on it before the application is read. */
+  #head(view: ApplicationView | undefined): TemplateResult {
     return html`<div class="work-head">
       <div class="stack-2">
-        <p class="crumbs"><a href=${paths.applications(view.edition.id)}>Applications</a> › <span class="num">${view.reference}</span></p>
-        <h1 tabindex="-1">${view.applicant?.name || view.reference}</h1>
-        <p class="row tight">
-          ${chip(view.tone, view.label)}${view.edition.tracks.length > 1 ? html`<span class="quiet">${trackWords(view, view.edition)}</span>` : nothing}
-          ${view.within ? html`<span class="quiet">in <a href=${paths.application(view.within.id)}>${view.within.name}</a></span>` : nothing}
-          ${view.organisation && view.applicant?.kind !== 'team' ? html`<span class="quiet">${view.organisation.name}</span>` : nothing}
-          ${view.organisation?.location ? html`<span class="quiet">${view.organisation.location}</span>` : nothing}
-          ${running.map((clock) => html`<span class="quiet">${icon('clock')} ${clockTitle(clock)} by ${time(clock.at, zone, inTable(clock.at, zone, this.desk.now()))}, ${howLong(clock.at, this.desk.now(), zone)}</span>`)}
-          ${view.isDemo ? html`<span class="chip">${icon('info')}Demo</span>` : nothing}
-        </p>
+        ${view ? html`<p class="crumbs"><a href=${paths.applications(view.edition.id)}>Applications</a> › <span class="num">${view.reference}</span></p>` : nothing}
+        <h1 tabindex="-1">${view ? view.applicant?.name || view.reference : 'Application'}</h1>
+        ${view ? this.#standing(view) : nothing}
       </div>
-      ${drawExceptions(view)}
-      <div class="stack-2">${this.#verbs(view)}</div>
+      ${
+        view
+          ? html`${drawExceptions(view)}
+              <div class="stack-2">${this.#verbs(view)}</div>`
+          : nothing
+      }
     </div>`
+  }
+
+  #standing(view: ApplicationView): TemplateResult {
+    const { zone } = view.edition
+    const running = view.clocks.filter((clock) => !clock.keptAt)
+    return html`<p class="row tight">
+      ${chip(view.tone, view.label)}${view.edition.tracks.length > 1 ? html`<span class="quiet">${trackWords(view, view.edition)}</span>` : nothing}
+      ${view.within ? html`<span class="quiet">in <a href=${paths.application(view.within.id)}>${view.within.name}</a></span>` : nothing}
+      ${view.organisation && view.applicant?.kind !== 'team' ? html`<span class="quiet">${view.organisation.name}</span>` : nothing}
+      ${view.organisation?.location ? html`<span class="quiet">${view.organisation.location}</span>` : nothing}
+      ${running.map((clock) => html`<span class="quiet">${icon('clock')} ${clockTitle(clock)} by ${time(clock.at, zone, inTable(clock.at, zone, this.desk.now()))}, ${howLong(clock.at, this.desk.now(), zone)}</span>`)}
+      ${view.isDemo ? html`<span class="chip">${icon('info')}Demo</span>` : nothing}
+    </p>`
   }
 
   /** A button a verb, in the program's order, what cannot be undone last; the first that may be done now is the main one, a blocked one says why above. */

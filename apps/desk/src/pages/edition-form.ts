@@ -120,6 +120,11 @@ class EditionForm extends DeskPage {
     this.querySelector<PublishDialog>('desk-publish-dialog')?.open()
   }
 
+  /** At the head, and once more at the foot of what was just saved, where it is the next thing to do. */
+  #publishButton(): TemplateResult {
+    return html`<button type="button" class="button" aria-haspopup="dialog" @click=${this.#askToPublish}>Publish…</button>`
+  }
+
   readonly #publish = (): void => {
     const edition = this.#known.value?.edition
     if (!edition) return
@@ -147,7 +152,7 @@ class EditionForm extends DeskPage {
           <h1 tabindex="-1">${title}</h1>
           ${edition ? html`<p class="row tight">${chip(edition.state === 'published' ? 'success' : 'rest', edition.state === 'published' ? 'Published' : edition.state === 'draft' ? 'Draft' : 'Closed')}<span class="quiet small num">Revision ${edition.revision}</span></p>` : nothing}
         </div>
-        ${edition?.state === 'draft' ? html`<button type="button" class="button" aria-haspopup="dialog" @click=${this.#askToPublish}>Publish…</button>` : nothing}
+        ${edition?.state === 'draft' ? this.#publishButton() : nothing}
       </div>
       ${shown(this.#known, ({ programs }) => this.#form(programs, edition), 12)}
       ${edition ? html`<desk-edition-call .desk=${this.desk} .edition=${edition}></desk-edition-call>` : nothing}
@@ -174,7 +179,7 @@ class EditionForm extends DeskPage {
       <p class="row">
         <button class="button main" id=${fieldId('save')} aria-disabled=${this.isBusy ? 'true' : nothing}>
           ${edition ? 'Save' : 'Make a draft'}</button
-        >${this.saved ? html`<span class="saved" role="status">${chip('success', 'Saved')}</span>` : nothing}
+        >${this.saved ? html`<span class="saved" role="status">${chip('success', 'Saved')}</span>${edition?.state === 'draft' ? this.#publishButton() : nothing}` : nothing}
       </p>
     </form>`
   }

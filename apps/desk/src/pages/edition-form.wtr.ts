@@ -71,6 +71,18 @@ describe('an edition', () => {
     expect(asked.includes('POST /api/editions/e2/publish')).to.equal(true)
   }).timeout(20_000)
 
+  it('a draft that was saved can be published from where it was saved', async () => {
+    const mounted = await mount('/desk/editions/e2/settings')
+    const { find, all, desk } = mounted
+    expect(all('form .saved + button')).to.deep.equal([])
+    fill(mounted, 'f-title', 'Pursuing Equity, the next')
+    await desk.updateComplete
+    find('form .main').click()
+    await waitUntil(() => desk.querySelector('form .saved + button'))
+    find('form .saved + button').click()
+    expect(words(find('dialog[open] h2'))).to.equal('Publish Pursuing Equity, the next')
+  })
+
   it('what the source leaves open has a field of its kind, and says whether it is decided', async () => {
     const mounted = await mount('/desk/editions/f1/settings')
     const { find, all, desk, asked } = mounted

@@ -1,4 +1,5 @@
 import { setViewport } from '@web/test-runner-commands'
+import { programs } from '../../fixture/data.ts'
 import { expect, mount, unmount, waitUntil, words } from '../mount.fixture.ts'
 
 const pages: [string, string, string][] = [
@@ -69,6 +70,28 @@ describe('moving about', () => {
     const { find, settled } = await mount('/desk/applications/juni')
     await settled()
     expect(words(find('.edition-pick .strong'))).to.equal('Pursuing Equity 2027')
+  })
+
+  it('focus stays on the title of an application while it is read', async () => {
+    const { find, settled } = await mount('/desk/editions/e1/applications')
+    find('a[href="/desk/applications/juni"]').click()
+    await waitUntil(() => words(find('h1')) === 'Juniper Ridge Community Health')
+    await settled()
+    expect(document.activeElement === find('h1')).to.equal(true)
+  })
+
+  it('a programme’s dates are written as it writes them, those of the house as ours', async () => {
+    const program = programs.find(({ id }) => id === 'pursuing-equity')!
+    program.locale = 'en-GB'
+    try {
+      const { find, settled } = await mount('/desk/editions/e1')
+      expect(words(find('main time'))).to.match(/^\w+,? \d+ \w+ \d{4}, 09:\d\d Eastern$/)
+      find('.side-nav a[href="/desk/editions"]').click()
+      await settled()
+      expect(words(find('main time'))).to.match(/^\w{3} [A-Z]\w{2} \d+/)
+    } finally {
+      program.locale = 'en-US'
+    }
   })
 })
 
