@@ -17,9 +17,23 @@ export interface Mounted {
   settled(): Promise<void>
 }
 
-const sheets = ['tokens', 'look', 'desk', 'pictures', 'list', 'record', 'pages', 'programs', 'application', 'edition', 'charts'].map(
-  (name) => new URL(`./styles/${name}.css`, import.meta.url).href,
-)
+const sheets = [
+  'tokens',
+  'look',
+  'controls',
+  'blocks',
+  'desk',
+  'pictures',
+  'list',
+  'record',
+  'pages',
+  'applications',
+  'reading',
+  'programs',
+  'application',
+  'edition',
+  'charts',
+].map((name) => new URL(`./styles/${name}.css`, import.meta.url).href)
 const began = location.href
 
 /** The whole desk at an address, dressed, over the fixture's answers. Nothing of it is replaced but the network. */
