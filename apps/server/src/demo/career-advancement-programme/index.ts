@@ -1,5 +1,6 @@
 import { careerAdvancementProgramme, careerAdvancementProgrammeEditions } from '@cohortium/programs'
 import { answers, begin, does, staff, task, type Act, type DemoApplicant, type DemoProgram } from '../script.ts'
+import { offered, sent } from '../steps.ts'
 import * as applicants from './applicants.ts'
 import * as participants from './participants.ts'
 import { applicationOf, beginningOf, type Person } from './person.ts'
@@ -9,16 +10,7 @@ const opened = 560
 type Steps = DemoApplicant['steps']
 type Track = 'shorter' | 'longer'
 
-const submitted = (person: Person, begun: number, on: number): Steps => [
-  [begun, begin],
-  [begun, answers('application', beginningOf(person))],
-  [on, answers('application', applicationOf(person))],
-  [on, does('submit')],
-]
-const offered = (on: number, note: string, accepts?: number): Steps => [
-  [on, staff('offer', { note })],
-  ...(accepts === undefined ? [] : ([[accepts, does('accept')]] as const)),
-]
+const submitted = (person: Person, begun: number, on: number): Steps => sent(begun, beginningOf(person), on, applicationOf(person))
 const starts = (on: number, month: string, word?: string): [number, Act] => [
   on,
   task('start', { 'start.month': month, ...(word !== undefined && { 'start.word': word }) }),

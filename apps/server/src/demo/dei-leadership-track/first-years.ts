@@ -1,8 +1,5 @@
 /** Those whose first year it is, and those of their intake who did not come so far. */
-import type { Person } from './person.ts'
-
-const farmington = 'Farmington, Connecticut'
-const hartford = 'Hartford, Connecticut'
+import { farmington, hartford, type Person } from './person.ts'
 
 export const firstYears: readonly Person[] = [
   {

@@ -1,6 +1,7 @@
 import { monthAfter, instantOf, type Instant } from '@cohortium/program'
 import { deiLeadershipTrack, deiLeadershipTrackEditions, type EditionSeed } from '@cohortium/programs'
 import { answers, begin, does, staff, task, type DemoApplicant, type DemoProgram } from '../script.ts'
+import { sent } from '../steps.ts'
 import { firstYears, onLeave, others } from './first-years.ts'
 import { newcomers } from './newcomers.ts'
 import { applicationOf, emailOf, initiativeOf, trainingOf, type Initiative, type Person } from './person.ts'
@@ -39,12 +40,10 @@ function intakeOf(name: string, seed: EditionSeed, today: string): Intake {
 
 const trainingEnds = ({ seed }: Intake, { stays }: Person): string => monthAfter(seed.dates['ends']!, stays)
 
-const sent = (intake: Intake, person: Person, begun: number): Steps => [
-  [begun, begin],
-  [begun, answers('application', trainingOf(person, trainingEnds(intake, person)))],
-  [begun + 2, answers('application', applicationOf(person, trainingEnds(intake, person)))],
-  [begun + 2, does('submit')],
-]
+const submitted = (intake: Intake, person: Person, begun: number): Steps => {
+  const ends = trainingEnds(intake, person)
+  return sent(begun, trainingOf(person, ends), begun + 2, applicationOf(person, ends))
+}
 const invited = (on: number, note: string, reason?: string): Steps => [
   [on, reason === undefined ? staff('invite', { note }) : staff('inviteAsException', { note, reason })],
 ]
@@ -70,7 +69,7 @@ const over = (intake: Intake): DemoApplicant[] => [
     applicant(
       intake,
       person,
-      sent(intake, person, 10 + place * 4),
+      submitted(intake, person, 10 + place * 4),
       accepted(52 + place, words.welcome),
       worked(intake.yearTwo, person.project),
       [
@@ -79,7 +78,7 @@ const over = (intake: Intake): DemoApplicant[] => [
       ],
     ),
   ),
-  applicant(intake, ranOut, sent(intake, ranOut, 20), accepted(54, words.question), [
+  applicant(intake, ranOut, submitted(intake, ranOut, 20), accepted(54, words.question), [
     [intake.yearTwo + 40, does('leaveEarly', { reason: reasons.call })],
   ]),
 ]
@@ -89,16 +88,16 @@ const second = (intake: Intake): DemoApplicant[] => [
     applicant(
       intake,
       person,
-      sent(intake, person, 8 + place * 3),
+      submitted(intake, person, 8 + place * 3),
       accepted(50 + place, place % 2 ? words.data : words.welcome),
       [[intake.yearOne + 90, task('awareness')], ...(place % 2 ? [] : ([[intake.yearOne + 200, task('empowerment')]] as const))],
       person.project ? worked(intake.yearTwo, person.project) : [],
     ),
   ),
-  applicant(intake, away, sent(intake, away, 22), accepted(55, words.welcome), worked(intake.yearTwo, away.project), [
+  applicant(intake, away, submitted(intake, away, 22), accepted(55, words.welcome), worked(intake.yearTwo, away.project), [
     [intake.yearTwo + 90, does('pause', { reason: reasons.family })],
   ]),
-  applicant(intake, moved, sent(intake, moved, 25), accepted(53, words.data), [
+  applicant(intake, moved, submitted(intake, moved, 25), accepted(53, words.data), [
     [intake.yearOne + 150, does('pause', { reason: reasons.family })],
     [intake.yearOne + 190, does('resume')],
     [intake.yearOne + 300, staff('leaveEarly', { reason: reasons.moved })],
@@ -111,7 +110,7 @@ const first = (intake: Intake): DemoApplicant[] => [
     applicant(
       intake,
       person,
-      sent(intake, person, 6 + place * 3),
+      submitted(intake, person, 6 + place * 3),
       accepted(
         50 + place,
         place % 2 ? words.question : words.welcome,
@@ -120,14 +119,14 @@ const first = (intake: Intake): DemoApplicant[] => [
       place % 3 === 0 ? [[intake.yearOne + 60, task('awareness')]] : [],
     ),
   ),
-  applicant(intake, onLeave, sent(intake, onLeave, 12), accepted(51, words.welcome), [
+  applicant(intake, onLeave, submitted(intake, onLeave, 12), accepted(51, words.welcome), [
     [intake.yearOne + 70, staff('pause', { reason: reasons.leave })],
   ]),
-  applicant(intake, others.declined, sent(intake, others.declined, 33), [[56, staff('decline', { feedback: words.feedback })]]),
-  applicant(intake, others.turnedDown, sent(intake, others.turnedDown, 30), invited(52, words.question), [[55, does('declineOffer')]]),
-  applicant(intake, others.silent, sent(intake, others.silent, 27), invited(53, words.data)),
+  applicant(intake, others.declined, submitted(intake, others.declined, 33), [[56, staff('decline', { feedback: words.feedback })]]),
+  applicant(intake, others.turnedDown, submitted(intake, others.turnedDown, 30), invited(52, words.question), [[55, does('declineOffer')]]),
+  applicant(intake, others.silent, submitted(intake, others.silent, 27), invited(53, words.data)),
   applicant(intake, others.never, [[35, begin]]),
-  applicant(intake, others.withdrew, sent(intake, others.withdrew, 18), accepted(54, words.welcome), [
+  applicant(intake, others.withdrew, submitted(intake, others.withdrew, 18), accepted(54, words.welcome), [
     [90, does('withdraw', { reason: reasons.other })],
   ]),
 ]
@@ -136,14 +135,14 @@ const open = (intake: Intake): DemoApplicant[] => {
   const { inReview, firstYear, endsBefore, invited: one, invitedAsException, accepted: another, drafting, begun } = newcomers
   const again: Person = { ...firstYears[2]!, level: 'pgy4' }
   return [
-    applicant(intake, inReview, sent(intake, inReview, 12)),
-    applicant(intake, firstYear, sent(intake, firstYear, 15)),
-    applicant(intake, endsBefore, sent(intake, endsBefore, 17)),
+    applicant(intake, inReview, submitted(intake, inReview, 12)),
+    applicant(intake, firstYear, submitted(intake, firstYear, 15)),
+    applicant(intake, endsBefore, submitted(intake, endsBefore, 17)),
     // holds a place already, and cannot be invited to another
-    applicant(intake, again, sent(intake, again, 19)),
-    applicant(intake, one, sent(intake, one, 6), invited(18, words.welcome)),
-    applicant(intake, invitedAsException, sent(intake, invitedAsException, 9), invited(20, words.question, words.exceptionMidwife)),
-    applicant(intake, another, sent(intake, another, 3), accepted(11, words.data)),
+    applicant(intake, again, submitted(intake, again, 19)),
+    applicant(intake, one, submitted(intake, one, 6), invited(18, words.welcome)),
+    applicant(intake, invitedAsException, submitted(intake, invitedAsException, 9), invited(20, words.question, words.exceptionMidwife)),
+    applicant(intake, another, submitted(intake, another, 3), accepted(11, words.data)),
     applicant(intake, drafting, [
       [20, begin],
       [21, answers('application', trainingOf(drafting, trainingEnds(intake, drafting)))],

@@ -1,8 +1,5 @@
 /** Those who apply to the intake that is open. */
-import type { Person } from './person.ts'
-
-const farmington = 'Farmington, Connecticut'
-const hartford = 'Hartford, Connecticut'
+import { farmington, hartford, type Person } from './person.ts'
 
 export const newcomers = {
   inReview: {

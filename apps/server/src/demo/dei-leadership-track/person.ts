@@ -1,4 +1,9 @@
+import { plain } from '../plain.ts'
 import type { Fields } from '../script.ts'
+
+/** Where the residencies are. */
+export const farmington = 'Farmington, Connecticut'
+export const hartford = 'Hartford, Connecticut'
 
 /** A made-up trainee: where they train, how long still, and what they are looking for. */
 export interface Person {
@@ -24,12 +29,7 @@ export interface Initiative {
 }
 
 /** One address for one person, at a domain that reaches nobody. */
-export const emailOf = ({ name }: Person): string =>
-  `${name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z]+/g, '.')}@residents.example.org`
+export const emailOf = ({ name }: Person): string => `${plain(name, '.')}@residents.example.org`
 
 /** The first page, with the month in which training ends. */
 export const trainingOf = ({ residency, level, firstYearReason, endsReason }: Person, ends: string): Fields => ({

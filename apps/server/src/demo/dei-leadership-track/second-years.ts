@@ -1,8 +1,5 @@
 /** Those whose second year it is, and those who were before them. */
-import type { Initiative, Person } from './person.ts'
-
-const farmington = 'Farmington, Connecticut'
-const hartford = 'Hartford, Connecticut'
+import { farmington, hartford, type Initiative, type Person } from './person.ts'
 
 /** The intake that is over. */
 export const graduates: readonly (Person & { project: Initiative })[] = [

@@ -1,5 +1,6 @@
 import { healthEquityCircle, healthEquityCircleEdition } from '@cohortium/programs'
 import { answers, begin, does, staff, type Act, type DemoApplicant, type DemoProgram, type DemoStep } from '../script.ts'
+import { sent } from '../steps.ts'
 import * as chapters from './chapters.ts'
 import { beginning, proposal, type Chapter } from './chapters.ts'
 import * as members from './members.ts'
@@ -27,12 +28,7 @@ const member = (within: string, who: Member, ...steps: DemoStep[]): DemoApplican
   steps,
 })
 
-const proposed = (who: Chapter, begun: number, on: number): DemoStep[] => [
-  [begun, begin],
-  [begun, answers('application', beginning(who))],
-  [on, answers('application', proposal(who))],
-  [on, does('submit')],
-]
+const proposed = (who: Chapter, begun: number, on: number): DemoStep[] => sent(begun, beginning(who), on, proposal(who))
 const forming = (who: Chapter, begun: number, on: number, note?: string): DemoStep[] => [
   ...proposed(who, begun, on),
   [on + 4, staff('gather', note === undefined ? {} : { note })],

@@ -1,5 +1,6 @@
 import { healthEquityScholars, healthEquityScholarsEditions } from '@cohortium/programs'
 import { answers, begin, does, staff, task, type Act, type DemoApplicant, type DemoProgram, type Fields } from '../script.ts'
+import { offered, sent } from '../steps.ts'
 import * as newcomers from './newcomers.ts'
 import { applicationOf, beginningOf, confirmationOf, type Person } from './person.ts'
 import * as scholars from './scholars.ts'
@@ -10,16 +11,7 @@ const opened = { past: 431, running: 250, open: 40 }
 type Edition = keyof typeof opened
 type Steps = DemoApplicant['steps']
 
-const submitted = (person: Person, begun: number, on: number): Steps => [
-  [begun, begin],
-  [begun, answers('application', beginningOf(person))],
-  [on, answers('application', applicationOf(person))],
-  [on, does('submit')],
-]
-const offered = (on: number, note: string, accepts?: number): Steps => [
-  [on, staff('offer', { note })],
-  ...(accepts === undefined ? [] : ([[accepts, does('accept')]] as const)),
-]
+const submitted = (person: Person, begun: number, on: number): Steps => sent(begun, beginningOf(person), on, applicationOf(person))
 const confirmed = (person: Person, on: number): [number, Act] => [on, task('project', confirmationOf(person))]
 const coaching = (on: number, setting: string, times: string): [number, Act] => [
   on,

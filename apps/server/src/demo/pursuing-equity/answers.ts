@@ -1,30 +1,20 @@
+import { plain } from '../plain.ts'
+import type { Fields } from '../script.ts'
 import { firstNames, lastNames, roles } from './members.ts'
-import type { Organization } from './teams.ts'
+import type { Organization } from './organization.ts'
 import { themes } from './themes.ts'
 
 export type Track = 'learningNetwork' | 'actionCommunity'
-export type Fields = Record<string, unknown>
 
 /** The organization's made-up domain; `.example` reaches nobody. */
-export const domainOf = ({ name }: Organization): string =>
-  `${name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')}.example`
+export const domainOf = ({ name }: Organization): string => `${plain(name, '-')}.example`
 
 /** The same person for the same place: the demonstration looks alike on every machine. */
 export function personOf(place: number): string {
   return `${firstNames[(place * 7 + 3) % firstNames.length]} ${lastNames[(place * 11 + 5) % lastNames.length]}`
 }
 
-const addressOf = (name: string, organization: Organization): string =>
-  `${name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z]+/g, '.')}@${domainOf(organization)}`
+const addressOf = (name: string, organization: Organization): string => `${plain(name, '.')}@${domainOf(organization)}`
 
 /** All answers of one team to the application, by path. */
 export function answersOf(organization: Organization, place: number, track: Track): Fields {

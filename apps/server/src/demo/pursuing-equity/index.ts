@@ -1,14 +1,32 @@
 import { demoEdition, edition2023, pursuingEquity } from '@cohortium/programs'
 import { sampleVideo } from '@cohortium/service'
-import { answers, begin, document, does, staff, task, type Act, type DemoApplicant, type DemoFile, type DemoProgram } from '../script.ts'
-import { answersOf, domainOf, personOf, taskAnswers, type Fields } from './answers.ts'
+import { plain } from '../plain.ts'
+import {
+  answers,
+  begin,
+  document,
+  does,
+  staff,
+  task,
+  type Act,
+  type DemoApplicant,
+  type DemoFile,
+  type DemoProgram,
+  type Fields,
+} from '../script.ts'
+import { answersOf, domainOf, personOf, taskAnswers } from './answers.ts'
 import { letterOfCommitment } from './letter-of-commitment.ts'
 import { lives, type Action, type Life } from './lives.ts'
-import { organizations, type Organization } from './teams.ts'
+import { openTeams } from './open-teams.ts'
+import type { Organization } from './organization.ts'
+import { pastTeams } from './past-teams.ts'
 import { feedback, notes, reasons } from './words-of-staff.ts'
 
 /** How many days ago each edition opened. The past one has ended since; the other takes applications today. */
 const opened = { past: 670, open: 24 }
+
+/** One for each life, in the order of the lives. */
+const teams = [...pastTeams, ...openTeams]
 
 export function demoOf(today: string): DemoProgram {
   const past = new Date(Date.parse(`${today}T12:00Z`) - opened.past * 86_400_000).toISOString().slice(0, 10)
@@ -21,7 +39,7 @@ export function demoOf(today: string): DemoProgram {
       { name: 'past', seed: demoEdition(past), openedDaysAgo: opened.past },
       { name: 'open', seed: demoEdition(today), openedDaysAgo: opened.open },
     ],
-    applicants: lives.map((life, place) => applicant(life, organizations[place]!, place, video)),
+    applicants: lives.map((life, place) => applicant(life, teams[place]!, place, video)),
   }
 }
 
@@ -43,7 +61,7 @@ function applicant({ edition, track, steps }: Life, organization: Organization, 
   return {
     edition,
     track,
-    email: `${first.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()}@${domainOf(organization)}`,
+    email: `${plain(first, '.')}@${domainOf(organization)}`,
     organisation: { name, location },
     steps: steps.flatMap(([day, action]) => actsOf(action, track, organization, place, video).map((act) => [day, act] as const)),
   }

@@ -1,6 +1,6 @@
 import { PDFDocument, rgb, StandardFonts } from '@cantoo/pdf-lib'
 import { personOf, type Track } from './answers.ts'
-import type { Organization } from './teams.ts'
+import type { Organization } from './organization.ts'
 
 /** A letter of one page, as a CEO would sign it; marked as made up. Latin letters only, for the fonts every reader has. */
 export async function letterOfCommitment(organization: Organization, place: number, track: Track, date: string): Promise<Uint8Array> {
