@@ -1,11 +1,12 @@
-/** What the desk reads and writes over HTTP, beside views.ts. */
+/** What the desk reads and writes over HTTP, beside views.ts and edition-views.ts. */
 import type { Capacity } from './capacity.ts'
 import type { ChartView } from './dataset.ts'
+import type { DateView, EditionView, OpenFactView } from './edition-views.ts'
 import type { EditionSpec } from './facts.ts'
 import type { Phase, Role, Tone } from './life.ts'
 import type { Decided } from './open-facts.ts'
 import type { ModuleSpec } from './taking-part.ts'
-import type { ClockView, DateView, EditionView, LetterView, OpenFactView } from './views.ts'
+import type { ClockView, LetterView } from './views.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface RowView {

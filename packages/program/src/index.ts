@@ -34,17 +34,22 @@ export { asksAtBegin, type Unit, type UnitKind } from './unit.ts'
 export { vocabularyOf, type Vocabulary, type Word } from './vocabulary.ts'
 export type { Context, Evidence, Phase, Role, Stamp, StateMeta, Tag, Tone, TransitionMeta } from './life.ts'
 export type {
-  ApplicationView,
   ApplyDefinition,
-  ClockView,
   DateView,
   DocumentDefinition,
   EditionView,
+  OpenFactView,
+  ProgramCard,
+  TrackView,
+  UnitView,
+  WithinView,
+} from './edition-views.ts'
+export type {
+  ApplicationView,
+  ClockView,
   FileView,
   LetterView,
   MissingView,
-  OpenFactView,
-  ProgramCard,
   ProjectView,
   Problem,
   SaveAnswers,
@@ -52,10 +57,7 @@ export type {
   SessionView,
   StepView,
   TaskView,
-  TrackView,
-  UnitView,
   VerbView,
-  WithinView,
 } from './views.ts'
 export type {
   EditionInput,

@@ -1,4 +1,5 @@
 /** What the desk is told of the versions of a program, and of moving applications from one to another. */
+import type { MigrationFinding } from './check/migration.ts'
 import type { Tone } from './life.ts'
 
 export interface VersionView {
@@ -39,7 +40,7 @@ export interface MigrationView {
   to: number
   dryRun: boolean
   /** What the mapping means for everybody in a state, told from the two programs alone. */
-  findings: { kind: 'strands' | 'seat' | 'arms' | 'drops'; state: string; message: string }[]
+  findings: MigrationFinding[]
   moves: MoveView[]
   /** Where the next request goes on, by `after`; null when all were looked at. */
   next: string | null
