@@ -3,6 +3,7 @@ import type { Issue, MissingView, Problem } from '@cohortium/program'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as z from 'zod'
+import { issuesOf } from './request-words.ts'
 
 /** An answer that is not what was asked for, ready to be sent: `Problem` without the request's id. */
 export class ProblemError extends Error {
@@ -36,18 +37,15 @@ const statusOf: Record<Refused['code'], [ContentfulStatusCode, string]> = {
   conflict: [409, 'conflict'],
 }
 
-/** A refusal of the engine; `words` says what is missing in the reader's words where the caller knows the program. */
+/** A refusal of the engine; `words` says what is missing in the reader's words where the caller knows the program, else the refusal's own do. */
 export function refusal(
   error: Refused,
-  words: (paths: readonly string[]) => MissingView[] = (paths) => paths.map((path) => ({ path, message: path })),
+  words: (paths: readonly string[]) => MissingView[] = (paths) => paths.map((path) => ({ path, message: error.message })),
 ): ProblemError {
   const [status, code] = statusOf[error.code]
   const missing = words(error.missing)
   return new ProblemError(status, { code, message: error.message, ...(missing.length > 0 && { missing }) }, { cause: error })
 }
-
-export const issuesOf = (error: z.core.$ZodError): Issue[] =>
-  error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code ?? 'type', message: issue.message }))
 
 /** SQLSTATE 53100: the disk is full; reading goes on. */
 const isDiskFull = (error: unknown): boolean => error instanceof Error && (error as { code?: unknown }).code === '53100'

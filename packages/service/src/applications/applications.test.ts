@@ -148,7 +148,8 @@ describe.each(KINDS)('an application over HTTP on %s', (kind) => {
     expect(copy.map(({ touched }) => touched)).toEqual([evidence['copy']])
     expect(Object.keys(evidence['documents'] as object)).toEqual(['ceoLetter'])
     const late = await save(world, begun, { 'organization.name': 'Too late' })
-    expect(late).toMatchObject({ status: 409, body: { code: 'refused' } })
+    const message = 'This part of the application can no longer be changed.'
+    expect(late).toMatchObject({ status: 409, body: { code: 'refused', message, missing: [{ path: 'state', message }] } })
     expect(copy[0]?.forms['application']?.answers['organization']).toMatchObject({ size: 1 })
     await world.settle()
     expect((await look(world, begun)).letters.map(({ subject }) => subject)).toEqual(['We have your application to the Learning Network'])

@@ -24,10 +24,17 @@ const beginBody = z
     edition: z.string().min(1).max(100),
     track: z.string().min(1).max(100),
     formToken: z.string().max(2000),
-    email: z.email('Enter an e-mail address, for example name@example.org').max(254),
-    name: nameSchema.optional().openapi({ type: 'string', description: 'Of a person or a chapter; a team goes by its organisation.' }),
-    organisation: z.object({ name: nameSchema, location: nameSchema.optional() }).optional(),
-    within: z.uuid().optional().openapi({ description: 'The application it is made within, where its track asks for one: a chapter’s.' }),
+    email: z
+      .email('Enter an e-mail address, for example name@example.org')
+      .max(254, 'An e-mail address has at most 254 characters. Enter another one.'),
+    name: nameSchema('name')
+      .optional()
+      .openapi({ type: 'string', description: 'Of a person or a chapter; a team goes by its organisation.' }),
+    organisation: z.object({ name: nameSchema('name'), location: nameSchema('place').optional() }).optional(),
+    within: z
+      .uuid('Nothing has this id. Choose one from the list.')
+      .optional()
+      .openapi({ description: 'The application it is made within, where its track asks for one: a chapter’s.' }),
   })
   .openapi('Begin')
 

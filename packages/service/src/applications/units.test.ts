@@ -45,6 +45,36 @@ describe.each(KINDS)('who applies, on %s', (kind) => {
     expect(await refused({ track: 'member', name: 'Mo' })).toEqual([422, ['within', 'Choose the chapter that this is for']])
   })
 
+  it('names every field of the request that is wrong, and what to put there', async () => {
+    const long = 'x'.repeat(500)
+    const { formToken } = await world.definition()
+    const begin = async (body: object): Promise<unknown> =>
+      ((await world.ask(`/embed/${world.partner.key}/applications`, { body })).body as unknown as Problem).issues?.map(
+        ({ path, message }) => `${path}: ${message}`,
+      )
+    const said = { edition: world.edition, track: 'member', formToken, email: 'mo@school.test', name: 'Mo' }
+    expect(await begin({})).toEqual([
+      'edition: Give edition as text.',
+      'track: Give track as text.',
+      'formToken: Give formToken as text.',
+      'email: Enter an e-mail address, for example name@example.org',
+    ])
+    expect(await begin({ ...said, edition: '', track: long, formToken: 7, organisation: 'School' })).toEqual([
+      'edition: Give edition with at least 1 character.',
+      'track: Give track with at most 100 characters.',
+      'formToken: Give formToken as text.',
+      'organisation: Give organisation as an object.',
+    ])
+    expect(
+      await begin({ ...said, email: `${long}@school.test`, name: long, organisation: { name: 'S', location: long }, within: '7' }),
+    ).toEqual([
+      'email: An e-mail address has at most 254 characters. Enter another one.',
+      'name: A name has at most 200 characters. Shorten it.',
+      'organisation.location: A place has at most 200 characters. Shorten it.',
+      'within: Nothing has this id. Choose one from the list.',
+    ])
+  })
+
   it('keeps a name composed, and refuses one with signs that nobody sees', async () => {
     const { application } = await join(world, { track: 'scholar', name: 'Zoe\u0308' })
     expect(application.applicant?.name).toBe('Zo\u00eb')

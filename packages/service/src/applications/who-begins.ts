@@ -11,14 +11,17 @@ import { unitOf, unitWord } from '../programs/index.ts'
  */
 const hidden = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u
 
-/** A name that people read: composed as it is compared, one space between words, at least one letter or digit. */
-export const nameSchema = z
-  .string()
-  .max(400)
-  .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
-  .refine((text) => !hidden.test(text), 'This name holds a sign that cannot be seen. Type it again instead of pasting it.')
-  .refine((text) => text.length <= 200, 'A name has at most 200 characters.')
-  .refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), 'A name has at least one letter or digit.')
+/** A name that people read, or that of a place: composed as it is compared, one space between words, at least one letter or digit. */
+export function nameSchema(of: 'name' | 'place'): z.ZodType<string> {
+  const tooLong = `A ${of} has at most 200 characters. Shorten it.`
+  return z
+    .string()
+    .max(400, tooLong)
+    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .refine((text) => !hidden.test(text), `This ${of} holds a sign that cannot be seen. Type it again instead of pasting it.`)
+    .refine((text) => text.length <= 200, tooLong)
+    .refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), `A ${of} has at least one letter or digit.`)
+}
 
 interface Asked {
   name?: string | undefined
