@@ -186,6 +186,14 @@ describe.each(programs)('$facts.id', (program) => {
     expect(new Set(ends.map(({ state }) => state)).size).toBeGreaterThan(1)
   })
 
+  test('numbers the values that are ours without a gap, and has both readings of what is in conflict', () => {
+    const { notes } = program.facts
+    const ours = notes.filter(({ id }) => id.startsWith('OURS-')).map(({ id }) => id)
+    expect(ours).toEqual(ours.map((_, index) => `OURS-${index + 1}`))
+    expect(notes.filter(({ id, status }) => id.startsWith('OURS-') !== (status === 'ours') && status !== 'missing')).toEqual([])
+    expect(notes.filter(({ status, readings }) => status === 'conflicting' && readings.length < 2).map(({ id }) => id)).toEqual([])
+  })
+
   test('says to both sides what every state is', () => {
     const { states } = picture(program)
     expect(states.filter(({ label }) => label.trim() === '')).toEqual([])

@@ -2,7 +2,6 @@ import { checkEdition } from '@cohortium/program'
 import { expect, test } from 'vitest'
 import { demoEditions } from './editions.ts'
 import { letters } from './letters.ts'
-import { notes } from './notes.ts'
 import { careerAdvancementProgramme } from './program.ts'
 import { bare, letterTexts, sample } from './texts.fixture.ts'
 
@@ -27,12 +26,6 @@ test('CAP-11, CAP-04: fee, length, start and what one has at the end are told wi
   ).toEqual([])
   expect(letters.offered.body({ ...sample, track: 'Longer offering' })).toContain('It takes <longerMonths> months.')
   expect(letters.offered.body(bare)).not.toMatch(/costs|months|at the end/)
-})
-
-test('values of ours are numbered without a gap, and every conflict has its readings', () => {
-  const ours = notes.filter(({ status }) => status === 'ours').map(({ id }) => id)
-  expect(ours).toEqual(ours.map((_, index) => `OURS-${index + 1}`))
-  expect(notes.filter(({ status, readings }) => status === 'conflicting' && readings.length < 2)).toEqual([])
 })
 
 test('one edition of the demonstration can be published, and the other not yet', () => {

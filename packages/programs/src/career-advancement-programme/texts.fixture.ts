@@ -1,7 +1,8 @@
-import { compileForm, compileVerb, type LetterFacts } from '@cohortium/program'
+import type { LetterFacts } from '@cohortium/program'
+import { lettersFor, pagesOf, textsIn } from '../texts.fixture.ts'
 import { careerAdvancementProgramme } from './program.ts'
 
-const { facts, lifecycle } = careerAdvancementProgramme
+const { facts } = careerAdvancementProgramme
 
 /** Everything that a letter of this programme may speak of. */
 export const sample: LetterFacts = {
@@ -22,22 +23,9 @@ export const sample: LetterFacts = {
 /** Nothing but what every letter has. */
 export const bare: LetterFacts = { ...sample, dates: {}, texts: {}, decided: {}, missing: [] }
 
-export const letterTexts = (): string[] =>
-  Object.values(facts.letters).flatMap((letter) => [sample, bare].flatMap((given) => [letter.subject(given), letter.body(given)]))
+export const letterTexts = (): string[] => lettersFor(careerAdvancementProgramme, [sample, bare])
 
 /** What applicants and participants read: pages, forms, buttons, letters. */
-export const toApplicants = (): string[] => [
-  ...textsIn({ ...facts, letters: {}, forms: {}, verbs: {}, notes: [], sources: {}, words: {} }),
-  ...textsIn(Object.entries(facts.forms).map(([id, form]) => compileForm(id, form))),
-  ...textsIn(Object.entries(facts.verbs).map(([id, verb]) => [verb.title, verb.description, verb.confirm, compileVerb(id, verb)])),
-  ...textsIn(Object.values(lifecycle.states).map(({ meta }) => meta)),
-  ...letterTexts(),
-]
+export const toApplicants = (): string[] => [...pagesOf(careerAdvancementProgramme), ...letterTexts()]
 /** All texts, those that staff alone read too. */
 export const allTexts = (): string[] => [...toApplicants(), ...textsIn([facts.notes, facts.sources, facts.words])]
-
-function textsIn(from: unknown): string[] {
-  if (typeof from === 'string') return [from]
-  if (typeof from !== 'object' || from === null) return []
-  return Object.values(from).flatMap(textsIn)
-}

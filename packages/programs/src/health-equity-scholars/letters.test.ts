@@ -2,7 +2,6 @@ import { checkEdition } from '@cohortium/program'
 import { expect, test } from 'vitest'
 import { demoEditions } from './editions.ts'
 import { letters } from './letters.ts'
-import { notes } from './notes.ts'
 import { healthEquityScholars } from './program.ts'
 import { bare, letterTexts, sample } from './texts.fixture.ts'
 
@@ -29,12 +28,6 @@ test('HES-15, HES-19: fee and travel are told with the offer and the welcome, as
 test('HES-07, HES-09: the welcome says how it begins and how it ends', () => {
   expect(letters.welcome.body(sample)).toContain('It begins with the Online Launch Workshop, in two parts of three hours each.')
   expect(letters.welcome.body(sample)).toContain('At the end we meet for two days in Cambridge, Massachusetts, beginning on <gatheringOn>.')
-})
-
-test('values of ours are numbered without a gap, and every conflict has its readings', () => {
-  const ours = notes.filter(({ status }) => status === 'ours').map(({ id }) => id)
-  expect(ours).toEqual(ours.map((_, index) => `OURS-${index + 1}`))
-  expect(notes.filter(({ status, readings }) => status === 'conflicting' && readings.length < 2)).toEqual([])
 })
 
 test('three editions of the demonstration can be published whenever one looks, and the next one cannot yet', () => {

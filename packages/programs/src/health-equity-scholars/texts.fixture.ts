@@ -1,7 +1,8 @@
-import { compileForm, compileVerb, type LetterFacts } from '@cohortium/program'
+import type { LetterFacts } from '@cohortium/program'
+import { lettersFor, pagesOf, textsIn } from '../texts.fixture.ts'
 import { healthEquityScholars } from './program.ts'
 
-const { facts, lifecycle } = healthEquityScholars
+const { facts } = healthEquityScholars
 
 /** Everything that a letter of this program may speak of. */
 export const sample: LetterFacts = {
@@ -22,26 +23,12 @@ export const sample: LetterFacts = {
 /** Nothing but what every letter has. */
 export const bare: LetterFacts = { ...sample, dates: {}, texts: {}, decided: {}, missing: [] }
 
-export const letterTexts = (): string[] =>
-  Object.values(facts.letters).flatMap((letter) => [sample, bare].flatMap((given) => [letter.subject(given), letter.body(given)]))
+export const letterTexts = (): string[] => lettersFor(healthEquityScholars, [sample, bare])
 
 /** What applicants and scholars read: pages, forms, buttons, letters. */
-export const toApplicants = (): string[] => [
-  ...textsIn({ ...facts, letters: {}, forms: {}, verbs: {}, notes: [], sources: {}, words: {}, toDecide: {}, roles: {} }),
-  ...textsIn(Object.entries(facts.forms).map(([id, form]) => compileForm(id, form))),
-  ...textsIn(Object.entries(facts.verbs).map(([id, verb]) => [verb.title, verb.description, verb.confirm, compileVerb(id, verb)])),
-  ...textsIn(Object.values(lifecycle.states).map(({ meta }) => meta)),
-  ...letterTexts(),
-]
-
-/** All texts of the program, those that staff alone read too. */
+export const toApplicants = (): string[] => [...pagesOf(healthEquityScholars, 'toDecide', 'roles'), ...letterTexts()]
+/** All texts, those that staff alone read too. */
 export const allTexts = (): string[] => [
   ...toApplicants(),
   ...textsIn([facts.notes, facts.sources, facts.words, facts.toDecide, facts.roles]),
 ]
-
-function textsIn(from: unknown): string[] {
-  if (typeof from === 'string') return [from]
-  if (typeof from !== 'object' || from === null) return []
-  return Object.values(from).flatMap(textsIn)
-}
