@@ -9,33 +9,45 @@ import {
   type Fault,
   type Program,
 } from '@cohortium/program'
-import { lineOf } from './locate.ts'
-import { readFileSync } from 'node:fs'
-import type { Command } from './command.ts'
-import { faultLines, load, programsOf } from './load.ts'
+import type { Command, Given } from './command.ts'
+import { load, programsOf } from './load.ts'
+import { faultLines, placed, type PlacedFault } from './locate.ts'
+import { Trouble } from './trouble.ts'
 
 /**
- * Everything that can be known before anything runs. What the types and `defineProgram` refuse was told when the file was loaded; here every
+ * Everything that can be known before anything runs. What the types and `defineProgram` refuse is told when the file is loaded; here every
  * situation is walked, and where the file has editions, each outcome on their dates.
  */
-export const check: Command = async ({ file, program: id, json, out, err }) => {
-  const loaded = await load(file)
-  const faults = programsOf(loaded, id).flatMap((program) => {
-    const mine = loaded.editions.filter((edition) => isOf(edition, program, loaded.programs))
-    const found = [...checkWays(program), ...mine.flatMap((edition) => checkDates(program, edition))]
-    if (found.length === 0 && !json) out(said(program, mine))
-    return found
-  })
-  if (json)
-    out(
-      JSON.stringify(
-        { faults: faults.map((fault) => ({ file, line: lineOf(readFileSync(file, 'utf8'), fault.path), ...fault })) },
-        null,
-        2,
-      ),
-    )
-  else for (const line of faultLines(file, faults)) err(line)
+export const check: Command = async (given) => {
+  const { json, out, err } = given
+  const { faults, sound } = await checked(given)
+  for (const line of json ? [JSON.stringify({ faults }, null, 2)] : sound) out(line)
+  for (const line of json ? [] : faultLines(faults)) err(line)
   return faults.length === 0 ? 0 : 1
+}
+
+interface Checked {
+  faults: readonly PlacedFault[]
+  /** What is said of each program without a fault. */
+  sound: string[]
+}
+
+/** @throws Trouble; with --json a program that `defineProgram` refused is none, since its faults are the answer */
+async function checked({ file, program: id, json }: Given): Promise<Checked> {
+  try {
+    const loaded = await load(file)
+    const sound: string[] = []
+    const faults = programsOf(loaded, id).flatMap((program) => {
+      const mine = loaded.editions.filter((edition) => isOf(edition, program, loaded.programs))
+      const found = [...checkWays(program), ...mine.flatMap((edition) => checkDates(program, edition))]
+      if (found.length === 0) sound.push(said(program, mine))
+      return found
+    })
+    return { faults: placed(file, faults), sound }
+  } catch (error) {
+    if (json && error instanceof Trouble && error.faults) return { faults: error.faults, sound: [] }
+    throw error
+  }
 }
 
 /** An edition says whose it is, or fits the only program there is. */

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { EditionDraft, Fault, Program, Scenario } from '@cohortium/program'
-import { lineOf } from './locate.ts'
+import { faultLines, placed } from './locate.ts'
 import { Trouble } from './trouble.ts'
 
 /** What a developer's file exports, by the shape of it, whatever the names. */
@@ -51,15 +51,6 @@ export function programOf(loaded: Loaded, id?: string): Program {
   throw new Trouble([`${loaded.file} exports several programs: ${ids}. Say which one: --program ${program.facts.id}`], 2)
 }
 
-/** Faults as lines: `program.ts:112  lifecycle.review.on.invite`, and below it what is wrong. */
-export function faultLines(file: string, faults: readonly Fault[], from?: number): string[] {
-  const source = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  return faults.flatMap((fault) => {
-    const line = lineOf(source, fault.path, from)
-    return [`${file}${line === undefined ? '' : `:${line}`}  ${fault.path}`, `  ${fault.message.replaceAll('\n', '\n  ')}`]
-  })
-}
-
 type Shape<K extends string> = Partial<Record<K, unknown>>
 const isProgram = (value: unknown): value is Program => {
   const { facts, lifecycle } = value as Shape<'facts' | 'lifecycle'>
@@ -80,7 +71,8 @@ function troubleOf(error: unknown, file: string): Trouble {
   if (name === 'ProgramError' && faults) {
     const at = callOf(error as Error)
     const title = message.split('\n')[0] ?? message
-    return new Trouble([title, ...faultLines(at?.file ?? file, faults, at?.line)], 1, { cause: error })
+    const found = placed(at?.file ?? file, faults, at?.line)
+    return new Trouble([title, ...faultLines(found)], 1, { cause: error, faults: found })
   }
   const where = placeOf(error as Error) ?? file
   const remedy = code === undefined ? undefined : REMEDIES[code]

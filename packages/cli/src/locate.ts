@@ -1,3 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { Fault } from '@cohortium/program'
+
+/** A fault with where it stands in a developer's files. */
+export interface PlacedFault extends Fault {
+  file: string
+  /** Absent where the file does not say its name. */
+  line?: number
+}
+
+/** Looks the faults up in a file, from the line `from` on; in none, where there is no such file. */
+export function placed(file: string, faults: readonly Fault[], from?: number): PlacedFault[] {
+  const source = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  return faults.map((fault) => {
+    const line = lineOf(source, fault.path, from)
+    return { file, ...(line !== undefined && { line }), ...fault }
+  })
+}
+
+/** Faults as lines: `program.ts:112  lifecycle.review.on.invite`, and below it what is wrong. */
+export const faultLines = (faults: readonly PlacedFault[]): string[] =>
+  faults.flatMap(({ file, line, path, message }) => [
+    `${file}${line === undefined ? '' : `:${line}`}  ${path}`,
+    `  ${message.replaceAll('\n', '\n  ')}`,
+  ])
+
 /**
  * The line of a file on which a path such as `lifecycle.review.on.invite` is written, counted from 1, and undefined when not even its first name is
  * there. Names are looked for one inside the other, by how far lines are set in: an aid for the eye, for a formatted file and no more.

@@ -1,4 +1,4 @@
-import { outcomes as outcomesOf, outcomesTable } from '@cohortium/program'
+import { EndlessError, outcomes as outcomesOf, outcomesTable } from '@cohortium/program'
 import type { Command } from './command.ts'
 import { load, programsOf } from './load.ts'
 import { Trouble } from './trouble.ts'
@@ -11,7 +11,7 @@ export const outcomes: Command = async ({ file, program: id, json, out }) => {
     else for (const program of programs) out(`${programs.length > 1 ? `${program.facts.title}\n\n` : ''}${outcomesTable(program)}`)
     return 0
   } catch (error) {
-    if (error instanceof RangeError) throw new Trouble([error.message], 1, { cause: error })
+    if (error instanceof EndlessError) throw new Trouble([error.message], 1, { cause: error })
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
+import { main } from './main-file.ts'
 import { escapeHtml, styles } from './page.ts'
 
 /** The page loads nothing but its own style, from here. */
@@ -29,8 +29,6 @@ export async function servePage(args: readonly string[], port: number): Promise<
   const closed = new Promise<void>((resolve) => server.once('close', resolve))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, closed, close: () => void server.close() }
 }
-
-const main = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './main.ts' : './main.js', import.meta.url))
 
 function printed(args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { simulate as run, type Moment, type Program } from '@cohortium/program'
 import type { Command } from './command.ts'
-import { faultLines, load, programOf, type Loaded } from './load.ts'
+import { load, programOf, type Loaded } from './load.ts'
+import { faultLines, placed } from './locate.ts'
 import { Trouble } from './trouble.ts'
 
 /** Lives told beforehand: those of the scenario's file, else those that the program's own file exports. */
@@ -14,7 +15,7 @@ export const simulate: Command = async ({ file, second, program: id, json, out, 
   else
     for (const { title, moments, faults } of lives) {
       out([title, ...moments.flatMap((moment) => momentLines(program, moment)), ''].join('\n'))
-      for (const line of faultLines(from.file, faults)) err(line)
+      for (const line of faultLines(placed(from.file, faults))) err(line)
     }
   return lives.every(({ faults }) => faults.length === 0) ? 0 : 1
 }

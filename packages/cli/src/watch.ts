@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-
-const main = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './main.ts' : './main.js', import.meta.url))
+import { main } from './main-file.ts'
 
 /** Runs a command again whenever a file that it imported changes: Node's own watch, which knows them. Ends with the process. */
 export function watch(args: readonly string[]): Promise<number> {

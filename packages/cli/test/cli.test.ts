@@ -4,9 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cli } from '../src/cli.ts'
-import { drawingOf } from '../src/drawing.ts'
 import { help } from '../src/help.ts'
-import { lineOf } from '../src/locate.ts'
 import { servePage } from '../src/serve-page.ts'
 import { run as runProcess } from './install.ts'
 
@@ -104,6 +102,18 @@ describe('a file that does not run', () => {
       '  leads to the end over without a letter',
       '',
     ])
+    const asked = await spawned('check', path.join(folder, 'outer.js'), '--json')
+    const place = { file: `${folder}/inner/bare.js`, line: 29, path: 'lifecycle.review.on.decline' }
+    expect([asked.code, asked.err, JSON.parse(asked.out)]).toEqual([
+      1,
+      [''],
+      {
+        faults: [
+          { ...place, message: 'says nobody may do it: meta: by(…)' },
+          { ...place, message: 'leads to the end over without a letter' },
+        ],
+      },
+    ])
   })
 })
 
@@ -133,38 +143,6 @@ test('check says of every program that it is sound, and on whose dates it was wa
       ),
     ],
     [],
-  ])
-})
-
-test('the picture: a column for each phase, ends below, one line for each pair of states', () => {
-  const state = { tone: 'rest', isEnded: false } as const
-  const move = { by: ['staff'], kind: 'verb' } as const
-  const { boxes, lines, columns } = drawingOf({
-    states: [
-      { ...state, id: 'draft', label: 'Draft', phase: 'applying' },
-      { ...state, id: 'in', label: 'In', phase: 'inProgram' },
-      { ...state, id: 'gone', label: 'Gone', phase: 'ended', isEnded: true },
-    ],
-    moves: [
-      { ...move, from: 'draft', to: 'in', verb: 'invite', title: 'Invite' },
-      { ...move, from: 'draft', to: 'in', verb: 'enroll', title: 'Enroll' },
-      { ...move, from: 'in', to: 'gone', verb: 'leave', title: 'Leave' },
-      { ...move, from: 'gone', to: 'draft', verb: 'reopen', title: 'Reopen' },
-    ],
-  })
-  expect(columns).toEqual([
-    { phase: 'applying', x: 24 },
-    { phase: 'inProgram', x: 312 },
-  ])
-  expect(boxes.map(({ id, x, y, by }) => [id, x, y, by])).toEqual([
-    ['draft', 24, 56, ''],
-    ['in', 312, 56, ''],
-    ['gone', 24, 176, 'Leave'],
-  ])
-  expect(lines.map(({ from, to, moves, label }) => [from.id, to.id, moves.map(({ verb }) => verb).join(), label !== undefined])).toEqual([
-    ['draft', 'in', 'invite,enroll', true],
-    ['in', 'gone', 'leave', false],
-    ['gone', 'draft', 'reopen', false],
   ])
 })
 
@@ -198,6 +176,15 @@ test('the picture is drawn anew at each reload, and what is wrong stands on the 
   }
 })
 
+test('whoever stops reading is not told of it', async () => {
+  const child = spawn(process.execPath, ['--conditions=source', main, 'outcomes', circle], { stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  let said = ''
+  child.stderr.on('data', (chunk) => (said += String(chunk)))
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  expect([code, said]).toEqual([0, ''])
+})
+
 test('check --watch checks again when the file changes', async () => {
   const sound = BARE.replace("decline: 'over'", "decline: { target: 'over', actions: letter('bye'), meta: by('staff') }")
   const name = file('watched.js', sound)
@@ -218,16 +205,6 @@ test('check --watch checks again when the file changes', async () => {
   child.kill('SIGTERM')
   await ended
   expect(said).toContain(`${name}:29  lifecycle.review.on.decline`)
-})
-
-test('a line is found by names set in one below the other, and none is made up', () => {
-  const source =
-    "export const a = defineProgram({\n  tracks: {\n    one: { closes: 'x' },\n  },\n  lifecycle: () => ({\n    draft: { on: { submit: 'review', } },\n    review: {\n      on: { decline: 'over' },\n    },\n    two: { on: { decline: 'x' } },\n  }),\n})\n"
-  expect(
-    ['tracks.one.closes', 'lifecycle.review.on.decline', 'lifecycle.two.on.decline', 'tracks.three', 'letters.x'].map((one) =>
-      lineOf(source, one),
-    ),
-  ).toEqual([3, 8, 10, 2, undefined])
 })
 
 const BARE = `import { defineProgram } from '@cohortium/program'

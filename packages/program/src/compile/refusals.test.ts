@@ -2,8 +2,7 @@ import * as z from 'zod'
 import { describe, expect, it } from 'vitest'
 import { ProgramError } from '../fault.ts'
 import type { Condition } from '../form/condition.ts'
-import { application, sample } from '../sample.fixture.ts'
-import { compileForm, compileVerb } from './form.ts'
+import { compileForm } from './form.ts'
 
 const faultsOf = (schema: z.ZodObject): string[] => {
   try {
