@@ -19,13 +19,13 @@ const none = `<p class="note">No program is offered here at the moment. Please l
 export function cards(programs) {
   if (!programs) return down
   if (!programs.length) return none
-  const card = ({ id, title, summary, edition }) => {
+  const card = ({ id, title, summary, locale, edition }) => {
     const to = `?program=${encodeURIComponent(id)}`
     const open = edition?.tracks.filter((track) => track.isOpen) ?? []
     return `<li>
       <h3>${escapeHtml(title)}</h3>
       <p>${escapeHtml(summary)}</p>
-      ${open.length ? when(edition, open) : '<p class="when">Takes no applications now.</p>'}
+      ${open.length ? when(edition, open, locale) : '<p class="when">Takes no applications now.</p>'}
       <p class="ways">${open.length ? `<a class="go" href="apply.html${to}">Apply<span class="unseen"> to ${escapeHtml(title)}</span></a> ` : ''}<a href="status.html${to}">Your application<span class="unseen"> to ${escapeHtml(title)}</span></a></p>
     </li>`
   }
@@ -41,12 +41,12 @@ export function which(page, programs) {
   return { heading, choice: !offered ? down : offered.length ? choice : none }
 }
 
-/** `Apply by December 7, 2026`; where the tracks differ, each with its own. Without a deadline, that there is none. */
-function when({ kind, zone }, tracks) {
+/** `Apply by December 7, 2026`, as the program writes its dates; where the tracks differ, each with its own. Without a deadline, that there is none. */
+function when({ kind, zone }, tracks, locale) {
   const by = ({ closesAt }) => {
     if (!closesAt)
       return kind === 'rolling' ? 'Applications are taken as they come' : kind === 'standing' ? 'Apply at any time' : 'Apply now'
-    const day = new Intl.DateTimeFormat('en-US', { timeZone: zone, dateStyle: 'long' }).format(new Date(closesAt))
+    const day = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'long' }).format(new Date(closesAt))
     return `Apply by <time datetime="${escapeHtml(closesAt)}">${day}</time>`
   }
   const lines = tracks.map(by)

@@ -16,12 +16,14 @@ const offered = [
     id: 'circle',
     title: 'Students & <friends>',
     summary: 'A circle.',
+    locale: 'en-GB',
     edition: { id: 'e1', kind: 'standing', zone: 'UTC', tracks: [track] },
   },
   {
     id: 'network',
     title: 'Network',
     summary: 'Two tracks.',
+    locale: 'en-US',
     edition: {
       id: 'e2',
       kind: 'dated',
@@ -33,7 +35,7 @@ const offered = [
       ],
     },
   },
-  { id: 'pause', title: 'Pause', summary: 'Not now.', edition: null },
+  { id: 'pause', title: 'Pause', summary: 'Not now.', locale: 'en-US', edition: null },
 ]
 
 /** A service that answers what programs there are, and says what it was asked. */
@@ -61,6 +63,12 @@ async function site(origin: string, edition = 'open'): Promise<(page: string) =>
   }
 }
 const linksIn = (html: string): string[] => [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!)
+
+test('a day is written as its program writes days', async () => {
+  const { url } = await service(offered.map((card) => ({ ...card, locale: 'en-GB' })))
+  const html = await (await site(url))('')
+  expect([...html.matchAll(/<time datetime="[^"]+">([^<]*)/g)].map(([, day]) => day)).toEqual(['20 December 2026', '9 December 2026'])
+})
 
 test('the first page offers each program with when one may apply, and leads to its own pages', async () => {
   const { url, asked } = await service(offered)

@@ -124,6 +124,7 @@ export interface ProgramCard {
   id: string
   title: string
   summary: string
+  locale: string
   words: Vocabulary
   edition: EditionView | null
 }

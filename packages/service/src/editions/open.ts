@@ -14,11 +14,13 @@ export const mayOffer = ({ programs }: Partner, program: string): boolean => pro
 export async function programCards(service: Service, partner: Partner): Promise<ProgramCard[]> {
   const found = await offered(service, partner)
   const at = await now(service.db)
-  return newestPrograms(service).flatMap(({ facts: { id, title, summary, ...facts } }): ProgramCard[] => {
+  return newestPrograms(service).flatMap(({ facts }): ProgramCard[] => {
+    const { id, title, summary, locale } = facts
     const editions = found.filter(({ program }) => program.facts.id === id)
     if (editions.length === 0) return []
     const open = soonest(editions.map((one) => viewed(one, at)).filter(isOpen))
-    return [{ id, title, summary, words: vocabularyOf(facts), edition: open ? { ...open, now: new Date(at).toISOString() } : null }]
+    const edition = open ? { ...open, now: new Date(at).toISOString() } : null
+    return [{ id, title, summary, locale, words: vocabularyOf(facts), edition }]
   })
 }
 

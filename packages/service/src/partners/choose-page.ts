@@ -53,9 +53,8 @@ export function drawOffers(service: Service, offers: readonly Offer[]): string {
 
 const NOTHING = '<p>Nothing takes applications at the moment. Please look again later.</p>'
 
-function drawCard({ title, summary, words, edition }: ProgramCard, program: Program | undefined, heading: 'h2' | 'h3'): string {
+function drawCard({ title, summary, locale, words, edition }: ProgramCard, program: Program | undefined, heading: 'h2' | 'h3'): string {
   if (!edition || !program) return ''
-  const { locale } = program.facts
   const open = edition.tracks.filter(({ isOpen }) => isOpen)
   // a single way in that is called as its program says nothing new
   const shown = open.length === 1 && open[0]!.title === title ? [] : open
@@ -83,15 +82,18 @@ const closing = ({ closesAt }: TrackView, zone: string, locale: string): string 
     ? 'Apply at any time.'
     : `Apply by <time datetime="${closesAt}">${escapeHtml(sayDay(Date.parse(closesAt), zone, locale))}</time>.`
 
-/** When it begins and ends, where its edition knows. */
+/** When it begins and ends, as far as its edition knows: both as months where one of them is no more than a month. */
 function datesOf(dates: readonly DateView[], { facts }: Program, zone: string): string[] {
-  const words = vocabularyOf(facts)
-  const said = [facts.edition.begins, facts.edition.ends].flatMap((name) => {
-    const date = dates.find((one) => one.name === name)
-    return date?.at ? [date.kind === 'month' ? sayMonth(date.local!, facts.locale) : sayDay(Date.parse(date.at), zone, facts.locale)] : []
-  })
-  if (said.length === 0) return []
-  return [
-    `<p class="quiet">The ${escapeHtml(words.program.one)} ${said.length === 2 ? `runs from ${said.join(' to ')}` : `begins: ${said[0]}`}.</p>`,
-  ]
+  const named = (name: string | undefined): DateView | undefined => dates.find((one) => one.name === name && one.at !== null)
+  const [begins, ends] = [named(facts.edition.begins), named(facts.edition.ends)]
+  const isByMonth = begins?.kind === 'month' || ends?.kind === 'month'
+  const say = ({ at, local }: DateView): string =>
+    isByMonth ? sayMonth(local!, facts.locale) : sayDay(Date.parse(at!), zone, facts.locale)
+  const when =
+    begins && ends
+      ? `runs from ${say(begins)} to ${say(ends)}`
+      : begins
+        ? `begins ${isByMonth ? 'in' : 'on'} ${say(begins)}`
+        : ends && `runs until ${say(ends)}`
+  return when === undefined ? [] : [`<p class="quiet">The ${escapeHtml(vocabularyOf(facts).program.one)} ${when}.</p>`]
 }

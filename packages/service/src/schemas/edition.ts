@@ -152,6 +152,7 @@ export const cardSchema: z.ZodType<ProgramCard> = describes<ProgramCard>()(
       id: z.string(),
       title: z.string(),
       summary: z.string(),
+      locale: z.string().openapi({ description: 'How its dates are written: en-US, en-GB.' }),
       words: wordsSchema,
       edition: editionSchema.nullable().openapi({ description: 'The one that takes applications now.' }),
     })
