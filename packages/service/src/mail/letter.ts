@@ -1,11 +1,11 @@
 /** A letter of the program, filled with what is true of one application. */
 import { now, programOf, readApplication, readEdition, type ApplicationRow, type EditionRow, type Target } from '@cohortium/engine'
-import { contactOf, said, type Context, type LetterFacts, type Program } from '@cohortium/program'
+import { contactOf, said, vocabularyOf, type Context, type LetterFacts, type Program } from '@cohortium/program'
 import { findApplicant } from '../applications/index.ts'
 import type { Service } from '../service.ts'
 import { applicantAddresses, memberNames, missingTitles, sayNames, staffAddresses } from './about.ts'
 import { dateWords } from '../dates.ts'
-import { unitOf } from '../programs/index.ts'
+import { unitOf, unitWord } from '../programs/index.ts'
 import { linkMark, oneLine, plainLines } from './draw.ts'
 import { linkWords } from './queue.ts'
 
@@ -101,9 +101,9 @@ async function greetingOf(
   { db }: Service,
   { program: { facts }, application: { hostId: host, id, track }, name }: { program: Program; application: ApplicationRow; name: string },
 ): Promise<string> {
-  if (unitOf(facts, track).kind !== 'team') return `Dear ${name || 'applicant'}`
+  if (unitOf(facts, track).kind !== 'team') return `Dear ${name || unitWord(facts, track).one}`
   const names = await memberNames(db, { host, id }, facts.application)
-  return names.length > 0 ? `Dear ${sayNames(names)}` : `Dear team of ${name || 'your organization'}`
+  return names.length > 0 ? `Dear ${sayNames(names)}` : `Dear team of ${name || `your ${vocabularyOf(facts).organisation.one}`}`
 }
 
 /** What the edition decided of the open facts, each in words; one not decided is absent. */

@@ -1,5 +1,7 @@
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { begin } from '@cohortium/engine'
+import type { PreviewView } from '@cohortium/program'
 import { circleWorld, join, staff } from '../../test/circle.ts'
 import { verb } from '../../test/life.ts'
 import { KINDS, makeWorld, type World } from '../../test/world.ts'
@@ -75,6 +77,18 @@ test('a chapter cannot have its members’ personal links in an address of its o
   await world.settle()
   const { text } = await world.service.db.selectFrom('outbox').select('text').where('subject', '=', 'Left').executeTakeFirstOrThrow()
   expect(text).toBe('Dear Mo | Mo |  | https://elsewhere.test/[link] | No fee | circle@institute.test\n')
+  await world.close()
+})
+
+test('who has no name is greeted by the program’s word for who applies', async () => {
+  const world = await circleWorld('pglite')
+  const { id } = await begin(
+    world.service.engine,
+    { host: world.host, edition: world.edition, track: 'member' },
+    { id: 'x', role: 'staff' },
+  )
+  const { body } = await world.desk<PreviewView>('staff', `/api/applications/${id}/leave/preview`, { body: {} })
+  expect(body.letters.map((letter) => letter.body)).toEqual(['Dear candidate |  |  | no chapter | No fee | circle@institute.test'])
   await world.close()
 })
 
