@@ -5,8 +5,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { serve, type ServerType } from '@hono/node-server'
 import { admitPrograms, clockOffset, migrateTables, openDatabase, setClockOffset } from '@cohortium/engine'
-import { canonical } from '@cohortium/program'
-import type { Program } from '@cohortium/program'
+import { canonical, type Program } from '@cohortium/program'
 import { programs as ownPrograms } from '@cohortium/programs'
 import {
   createService,
