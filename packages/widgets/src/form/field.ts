@@ -26,13 +26,16 @@ export function describedBy({ form, field, path }: Spot): string | typeof nothin
 export const isInvalid = ({ form, path }: Spot): 'true' | typeof nothing => (form.issues.has(path) ? 'true' : nothing)
 export const isCounted = (field: Field): boolean => field.type === 'longText' && field.max !== undefined
 
+/** Whether this browser lets a month be picked, as it writes months; elsewhere one types it, and is told how. */
+const hasMonths = (): boolean => Object.assign(document.createElement('input'), { type: 'month' }).type === 'month'
+
 /** The words under a label. */
 function hintOf(field: Field): string {
   return [
     field.description,
     field.type === 'choices' && field.options?.length !== 1 && words.chooseHowMany(field.min, field.max),
     field.example && words.forExample(field.example),
-    field.type === 'month' && words.monthHint,
+    field.type === 'month' && !hasMonths() && words.monthHint,
   ]
     .filter(Boolean)
     .join(' ')
