@@ -3,6 +3,7 @@ import type { FormDefinition } from '@cohortium/program/form'
 import type { ReactiveController } from 'lit'
 import { Answered, createAsk, freshKey, type Ask } from '../client/client.ts'
 import { draftName, dropDraft, readDraft, writeDraft, type Draft } from '../client/drafts.ts'
+import type { Embedded } from '../client/embedded.ts'
 import type { FormHost } from '../form/form-controller.ts'
 import type { Source } from '../form/saver.ts'
 
@@ -13,13 +14,6 @@ export interface Said {
   organisation?: string
   location?: string
   within?: string
-}
-export interface Embedded {
-  server: string
-  partner: string
-  edition: string
-  program: string
-  token: string
 }
 
 /** The application behind one element: its definition, the server's view of it, and what this browser remembers. */

@@ -2,24 +2,22 @@ import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, t
 import type { Page } from '@cohortium/program/form'
 import { tell } from '../events.ts'
 import { Answered, Unreachable } from '../client/client.ts'
+import { embedded, isElsewhere } from '../client/embedded.ts'
 import { drawers } from '../form/fields.ts'
 import { FormController } from '../form/form-controller.ts'
 import { group } from '../form/group.ts'
 import { Saver } from '../form/saver.ts'
-import { base } from '../look/base.styles.ts'
 import { define } from '../look/define.ts'
-import { fields } from '../look/fields.styles.ts'
-import { groups } from '../look/groups.styles.ts'
-import { mark, octagon } from '../look/icons.ts'
-import { tokens } from '../look/tokens.ts'
+import { mark } from '../look/icons.ts'
+import { look } from '../look/look.ts'
+import { drawTrouble, type Trouble } from '../look/trouble.ts'
 import * as words from '../words/en.ts'
-import { Application, type Said } from './application.ts'
+import { Application } from './application.ts'
 import { styles } from './apply.styles.ts'
-import { begin, chooser } from './begin.ts'
-import { check } from './check.ts'
+import { body } from './body.ts'
 import { documentsOf } from './documents.ts'
-import { head, page, sent, steps } from './page.ts'
-import { lostForm, startForm } from './start-form.ts'
+import { missingDocuments, ownerOf } from './gaps.ts'
+import { lostForm, saidIn, startForm, startPath } from './start-form.ts'
 import { Uploads } from './uploads.ts'
 
 drawers.group = group
@@ -44,13 +42,9 @@ drawers.group = group
  * @csspart summary - The list of problems.
  */
 export class CohortiumApply extends LitElement {
-  static override styles: CSSResult[] = [tokens, base, fields, groups, styles]
+  static override styles: CSSResult[] = [...look, styles]
   static override properties: PropertyDeclarations = {
-    partner: {},
-    edition: {},
-    program: {},
-    server: {},
-    token: { attribute: false },
+    ...embedded,
     step: { state: true },
     track: { state: true },
     trouble: { state: true },
@@ -67,8 +61,7 @@ export class CohortiumApply extends LitElement {
   declare step: string
   /** Chosen but not yet begun. */
   declare track: string
-  /** What went wrong with the whole, not with a field. */
-  declare trouble: { message: string; retry?: () => unknown } | undefined
+  declare trouble: Trouble | undefined
   /** Something worth saying once, politely. */
   declare said: string
   declare isBusy: boolean
@@ -101,27 +94,8 @@ export class CohortiumApply extends LitElement {
     return this.form.pages((one) => documentsOf(this, one).length > 0)
   }
 
-  /** Documents of these pages that are not here yet, each with what to do. */
-  get missingDocuments(): { path: string; message: string; page: string }[] {
-    return this.pages
-      .flatMap((one) => documentsOf(this, one).map(({ id, title }) => ({ id, title, page: one.id })))
-      .flatMap(({ id, title, page: owner }) => {
-        const file = this.uploads.stored(id)
-        const message = this.uploads.running.has(id) ? words.waitFor(title) : !file || file.refused ? words.upload(title) : ''
-        return message ? [{ path: `documents.${id}`, message, page: owner }] : []
-      })
-  }
-
-  /** Pages with something missing or wrong. */
-  get unfinished(): Set<string> {
-    return new Set([
-      ...this.form.found().map((issue) => issue.path.split('.', 1)[0]!),
-      ...this.missingDocuments.map((missing) => missing.page),
-    ])
-  }
-
   override updated(changed: Map<string, unknown>): void {
-    if (this.partner && ['partner', 'edition', 'program', 'token', 'server'].some((name) => changed.has(name))) void this.load()
+    if (isElsewhere(this, changed)) void this.load()
   }
 
   /** Reads everything anew and draws it. */
@@ -150,16 +124,9 @@ export class CohortiumApply extends LitElement {
 
   /** Goes to where a problem is, wherever it is, and keeps what is wrong in sight. */
   follow(path: string): void {
-    const owner = this.ownerOf(path)
+    const owner = ownerOf(this, path)
     if (owner) this.step = owner.id
     void this.form.focus(path)
-  }
-
-  /** The page that asks for this, if one does: nobody can fill in a rule of eligibility. */
-  ownerOf(path: string): Page | undefined {
-    return this.pages.find(
-      (one) => path.startsWith(`${one.id}.`) || documentsOf(this, one).some((document) => path === `documents.${document.id}`),
-    )
   }
 
   /** Leads to the few questions that begin an application of this track; of none, back to the choice. What was typed stays. */
@@ -175,9 +142,7 @@ export class CohortiumApply extends LitElement {
   async begin(event: Event): Promise<void> {
     event.preventDefault()
     if (this.isBusy || !this.start.check()) return
-    const { shared, ...said } = Object.fromEntries(
-      this.start.definition.pages[0]!.fields.map(({ name }) => [name, this.start.answers['begin']![name]]),
-    ) as unknown as Said & { shared?: string[] }
+    const { shared, ...said } = saidIn(this.start)
     this.application.isShared = Boolean(shared?.length)
     const isBegun = await this.attempt(() => this.application.begin(this.track, said), undefined, this.start)
     if (!isBegun) return
@@ -218,7 +183,7 @@ export class CohortiumApply extends LitElement {
   /** Sends the application once everything is there, saved and uploaded. */
   async submit(): Promise<void> {
     if (this.isBusy) return
-    if (!this.form.show([...this.form.found(), ...this.missingDocuments])) return
+    if (!this.form.show([...this.form.found(), ...missingDocuments(this)])) return
     this.isBusy = true
     const isSaved = await this.saver.flush()
     if (isSaved && !this.form.conflicts.size && (await this.attempt(() => this.application.verb('submit')))) {
@@ -249,50 +214,22 @@ export class CohortiumApply extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { application, trouble, step } = this
-    const { definition } = application
+    const { definition } = this.application
     if (definition) words.speak(definition.program.locale)
-    const body = (): TemplateResult | typeof nothing => {
-      if (!definition || !step) return trouble ? nothing : html`<p class="quiet loading" role="status">${words.loading}</p>`
-      if (definition.level > 1) return html`<p>${words.outdated} <a href=${definition.hostedUrl}>${words.hosted}</a></p>`
-      if (step === ':begin') return begin(this)
-      const inner = step === ':tracks' ? chooser(this) : step === ':sent' ? sent(this) : undefined
-      if (inner) return inner
-      const current = this.pages.find((one) => one.id === step)
-      return html`${head(this)}${steps(this)}${current ? page(this, current) : check(this)}`
-    }
     return html`<div class="element">
-      ${
-        trouble
-          ? html`<div class="notice tone-danger" role="alert">
-              ${octagon}
-              <div class="stack tight">
-                <p>${trouble.message}</p>
-                ${trouble.retry ? html`<p><button type="button" class="button" part="button" @click=${trouble.retry}>${words.tryAgain}</button></p>` : nothing}
-              </div>
-            </div>`
-          : nothing
-      }
+      ${drawTrouble(this.trouble)}
       <p class=${this.said ? 'notice tone-success' : 'unseen'} role="status">
         ${this.said ? html`${mark('success')}<span>${this.said}</span>` : nothing}
       </p>
-      ${body()}
+      ${body(this)}
     </div>`
   }
 
   private refuse(error: Answered | Error, form: FormController = this.form): void {
     if (!(error instanceof Answered)) throw error
     const { code, message, issues, missing } = error
-    // `organisation.name` is asked for as `organisation`
-    const here = (path: string): string =>
-      form === this.form
-        ? path
-        : `begin.${path
-            .replace(/\.name$/, '')
-            .split('.')
-            .at(-1)}`
     const named = [...issues, ...missing].map(({ path, message: text }) => ({
-      path: here(path),
+      path: form === this.form ? path : startPath(path),
       message: path.startsWith('eligibility.') ? words.notMet(text, this.application.definition!.program.contact) : text,
     }))
     if (named.length) form.show(named)

@@ -7,6 +7,7 @@ import { outerOf } from '../look/who.ts'
 import * as words from '../words/en.ts'
 import type { CohortiumApply } from './apply.ts'
 import { documentsOf, fileLine } from './documents.ts'
+import { ownerOf, unfinished } from './gaps.ts'
 
 /** Everything as it will be sent, each answer with a way back to it. */
 export function check(element: CohortiumApply): TemplateResult {
@@ -42,6 +43,7 @@ export function check(element: CohortiumApply): TemplateResult {
       </dl>
     </section>`
   }
+  const left = unfinished(element).size
   const isSent = Boolean(view?.answers[definition!.form.id]?.submittedAt)
   const verb = (name: string): VerbView | undefined => view?.allowed.find((one) => one.verb === name)
   const canChoose = verb('chooseTrack')
@@ -49,10 +51,10 @@ export function check(element: CohortiumApply): TemplateResult {
   return html`${summary(
       form,
       (path) => element.follow(path),
-      (path) => element.ownerOf(path),
+      (path) => ownerOf(element, path),
     )}
     <div class="stack tight">
-      <p class="quiet small">${element.unfinished.size ? words.notComplete(element.unfinished.size) : words.allComplete(pages.length)}</p>
+      <p class="quiet small">${left ? words.notComplete(left) : words.allComplete(pages.length)}</p>
       <h2 class="page-title" id="title" tabindex="-1">${words.checkTitle}</h2>
       <p class="prose">${isSent ? words.checkAgain : words.checkText(unit === 'person' ? '' : unit)}</p>
     </div>

@@ -1,22 +1,15 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
-import { draw, forget, leave } from '../fixture/applying.ts'
+import { draw, eachAnew } from '../fixture/applying.ts'
 import { button, focused, until } from '../fixture/hands.ts'
-import { FixtureServer } from '../fixture/server.ts'
+import type { FixtureServer } from '../fixture/server.ts'
 
 let service: FixtureServer
 const press = (key: string): Promise<void> => sendKeys({ press: key })
 const write = (words: string): Promise<void> => sendKeys({ type: words })
 
 describe('cohortium-apply, by keyboard alone', () => {
-  beforeEach(() => {
-    forget()
-    service = new FixtureServer()
-  })
-  afterEach(async () => {
-    await leave()
-    service.restore()
-  })
+  eachAnew((one) => (service = one))
 
   it('is begun, corrected and filled in without a mouse', async () => {
     const element = await draw()

@@ -8,6 +8,7 @@ import { who } from '../look/who.ts'
 import * as words from '../words/en.ts'
 import type { CohortiumApply } from './apply.ts'
 import { documentsOf, drawDocument } from './documents.ts'
+import { unfinished } from './gaps.ts'
 
 /** One page of the form: its fields, then its documents, then onward. */
 export function page(element: CohortiumApply, current: Page): TemplateResult {
@@ -59,11 +60,12 @@ export function head({ application, saver, form }: CohortiumApply): TemplateResu
 
 /** The pages as steps; each can be gone to, since nothing is lost by leaving one half done. */
 export function steps(element: CohortiumApply): TemplateResult | typeof nothing {
-  const { pages, step, unfinished } = element
+  const { pages, step } = element
+  const left = unfinished(element)
   if (pages.length < 2 && step !== ':check') return nothing
   const at = step === ':check' ? pages.length : pages.findIndex((one) => one.id === step)
   return html`<ol class="steps" aria-label=${words.stepsLabel}>
-    ${pages.map((one, index) => html`<li class=${index < at ? 'done' : ''} aria-current=${index === at ? 'step' : nothing}>${index === at ? html`<span>${one.title}</span>` : html`<span>${index < at && !unfinished.has(one.id) ? tick : nothing} <button type="button" class="link" part="button" @click=${() => element.go(one.id)}>${one.title}</button></span>`}</li>`)}
+    ${pages.map((one, index) => html`<li class=${index < at ? 'done' : ''} aria-current=${index === at ? 'step' : nothing}>${index === at ? html`<span>${one.title}</span>` : html`<span>${index < at && !left.has(one.id) ? tick : nothing} <button type="button" class="link" part="button" @click=${() => element.go(one.id)}>${one.title}</button></span>`}</li>`)}
   </ol>`
 }
 

@@ -1,9 +1,9 @@
 import type { ApplyDefinition } from '@cohortium/program'
 import { expect, fixture, html } from '@open-wc/testing'
-import { accessible, draw, forget, goTo, leave, server } from '../fixture/applying.ts'
+import { accessible, draw, eachAnew, goTo, server } from '../fixture/applying.ts'
 import { at, button, focused, text, texts, type, until } from '../fixture/hands.ts'
 import { circle, fellowship } from '../fixture/programs.ts'
-import { FixtureServer, view } from '../fixture/server.ts'
+import { type FixtureServer, view } from '../fixture/server.ts'
 import type { CohortiumApply } from './apply.ts'
 
 let service: FixtureServer
@@ -16,14 +16,7 @@ const northside = { id: 'app-9', name: 'Northside', organisation: 'Alder Falls C
 const labels = (element: CohortiumApply): string[] => texts(element, 'form:not(details *) :is(label[part], legend)')
 
 describe('cohortium-apply, for programs of every shape', () => {
-  beforeEach(() => {
-    forget()
-    service = new FixtureServer()
-  })
-  afterEach(async () => {
-    await leave()
-    service.restore()
-  })
+  eachAnew((one) => (service = one))
 
   it('shows a program with one way in as itself, with all one should know and one button', async () => {
     const element = await drawOf(fellowship())

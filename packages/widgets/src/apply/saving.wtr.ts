@@ -1,20 +1,13 @@
 import { expect, oneEvent } from '@open-wc/testing'
 import { readDraft } from '../client/drafts.ts'
-import { accessible, begun, draw, forget, leave, goTo, name, server } from '../fixture/applying.ts'
+import { accessible, begun, draw, eachAnew, goTo, name, server } from '../fixture/applying.ts'
 import { at, button, text, type, until } from '../fixture/hands.ts'
-import { FixtureServer } from '../fixture/server.ts'
+import type { FixtureServer } from '../fixture/server.ts'
 
 let service: FixtureServer
 
 describe('cohortium-apply, saving and uploading', () => {
-  beforeEach(() => {
-    forget()
-    service = new FixtureServer()
-  })
-  afterEach(async () => {
-    await leave()
-    service.restore()
-  })
+  eachAnew((one) => (service = one))
 
   it('keeps nothing on a shared computer', async () => {
     const element = await draw()

@@ -1,7 +1,9 @@
 import type { ApplyDefinition, TrackView } from '@cohortium/program'
 import type { Field, FormDefinition } from '@cohortium/program/form'
+import type { FormController } from '../form/form-controller.ts'
 import { outerOf } from '../look/who.ts'
 import * as words from '../words/en.ts'
+import type { Said } from './application.ts'
 
 const email: Field = {
   name: 'email',
@@ -59,3 +61,16 @@ export function startForm({ program, edition, within = {} }: ApplyDefinition, tr
 
 /** What is asked of someone who lost their link. */
 export const lostForm: FormDefinition = asForm([{ ...email, description: words.lostHint }])
+
+/** Where the service's word for something is asked for here: `organisation.name` is `begin.organisation`. */
+export const startPath = (path: string): string =>
+  `begin.${path
+    .replace(/\.name$/, '')
+    .split('.')
+    .at(-1)}`
+
+/** What was said of what is asked: a field of a track that one looked at before does not count. */
+export const saidIn = ({ definition, answers }: FormController): Said & { shared?: string[] } =>
+  Object.fromEntries(definition.pages[0]!.fields.map(({ name }) => [name, answers['begin']![name]])) as unknown as Said & {
+    shared?: string[]
+  }

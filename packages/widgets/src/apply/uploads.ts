@@ -1,9 +1,10 @@
 import type { DocumentDefinition, FileView } from '@cohortium/program'
 import type { ReactiveController } from 'lit'
 import { forget, Refusal, send } from '../client/tus.ts'
+import type { Embedded } from '../client/embedded.ts'
 import type { FormHost } from '../form/form-controller.ts'
 import * as words from '../words/en.ts'
-import type { Application, Embedded } from './application.ts'
+import type { Application } from './application.ts'
 
 export interface Upload {
   file: File

@@ -2,24 +2,23 @@ import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, t
 import type { ApplicationView, SavedAnswers, TaskView, VerbView } from '@cohortium/program'
 import { tell } from '../events.ts'
 import { Answered, createAsk, freshKey, Unreachable } from '../client/client.ts'
+import { embedded, isElsewhere } from '../client/embedded.ts'
 import { draftName, readDraft } from '../client/drafts.ts'
 import { drawers } from '../form/fields.ts'
 import { FormController } from '../form/form-controller.ts'
 import { group } from '../form/group.ts'
-import { base } from '../look/base.styles.ts'
 import { define } from '../look/define.ts'
-import { fields } from '../look/fields.styles.ts'
-import { groups } from '../look/groups.styles.ts'
-import { mark, octagon } from '../look/icons.ts'
+import { mark } from '../look/icons.ts'
 import { prose } from '../look/prose.ts'
-import { tokens } from '../look/tokens.ts'
+import { look } from '../look/look.ts'
+import { drawTrouble, type Trouble } from '../look/trouble.ts'
 import { who } from '../look/who.ts'
 import * as words from '../words/en.ts'
 import { calendar } from './calendar.ts'
 import { documents, exceptions, kept, letters, moments, way } from './life.ts'
 import { Projects } from './projects.ts'
 import { styles } from './status.styles.ts'
-import { asked, tasks, verbs } from './verbs.ts'
+import { asked, byPath, tasks, verbs } from './verbs.ts'
 
 drawers.group = group
 
@@ -42,19 +41,14 @@ drawers.group = group
  * @csspart summary - The list of problems.
  */
 export class CohortiumStatus extends LitElement {
-  static override styles: CSSResult[] = [tokens, base, fields, groups, styles]
+  static override styles: CSSResult[] = [...look, styles]
   static override properties: PropertyDeclarations = {
-    partner: {},
-    edition: {},
-    program: {},
-    server: {},
+    ...embedded,
     apply: {},
-    token: { attribute: false },
     view: { state: true },
     asking: { state: true },
     task: { state: true },
     trouble: { state: true },
-    said: { state: true },
     isLoaded: { state: true },
   }
 
@@ -69,8 +63,7 @@ export class CohortiumStatus extends LitElement {
   declare asking: VerbView | undefined
   /** The task whose form is open. */
   declare task: string
-  declare trouble: string
-  declare said: string
+  declare trouble: Trouble | undefined
   declare isLoaded: boolean
   readonly form: FormController
   readonly projects: Projects
@@ -83,7 +76,7 @@ export class CohortiumStatus extends LitElement {
 
   constructor() {
     super()
-    this.partner = this.edition = this.program = this.apply = this.token = this.task = this.trouble = this.said = ''
+    this.partner = this.edition = this.program = this.apply = this.token = this.task = ''
     this.server = new URL(import.meta.url).origin
     this.isLoaded = false
     this.form = new FormController(this)
@@ -95,9 +88,10 @@ export class CohortiumStatus extends LitElement {
     return Date.now() + this.skew
   }
   private skew = 0
+  private readonly again = (): void => void this.load()
 
   override updated(changed: Map<string, unknown>): void {
-    if (this.partner && ['partner', 'edition', 'program', 'token', 'server'].some((name) => changed.has(name))) void this.load()
+    if (isElsewhere(this, changed)) void this.load()
   }
 
   /** Reads the application anew. The last known facts stay until the answer is here. */
@@ -144,11 +138,7 @@ export class CohortiumStatus extends LitElement {
     if (form && !this.form.check()) return
     if (form) {
       const versions = this.view!.answers[form.id]?.versions ?? {}
-      const fields = Object.fromEntries(
-        Object.entries(this.form.answers).flatMap(([page, values]) =>
-          Object.entries(values).map(([name, value]) => [`${page}.${name}`, value]),
-        ),
-      )
+      const fields = byPath(this.form.answers)
       const from = Object.fromEntries(Object.keys(fields).map((path) => [path, versions[path] ?? 0]))
       if (!(await this.attempt(() => this.own<SavedAnswers>('answers', 'PATCH', { form: form.id, fields, versions: from })))) return
     }
@@ -169,20 +159,7 @@ export class CohortiumStatus extends LitElement {
     const { view, trouble } = this
     if (view) words.speak(view.program.locale)
     return html`<div class="element">
-      ${
-        trouble
-          ? html`<div class="notice tone-danger" role="alert">
-              ${octagon}
-              <div class="stack tight">
-                <p>${trouble}</p>
-                <p><button type="button" class="button" part="button" @click=${() => this.load()}>${words.tryAgain}</button></p>
-              </div>
-            </div>`
-          : nothing
-      }
-      <p class=${this.said ? 'notice tone-success' : 'unseen'} role="status">
-        ${this.said ? html`${mark('success')}<span>${this.said}</span>` : nothing}
-      </p>
+      ${drawTrouble(trouble)}
       ${view ? this.draw(view) : trouble ? nothing : html`<p class="quiet ${this.isLoaded ? '' : 'loading'}" role="status">${this.isLoaded ? html`${words.noApplication} ${this.apply ? html`<a href=${this.apply}>${words.toForm}</a>` : nothing}` : words.loadingStatus}</p>`}
     </div>`
   }
@@ -236,13 +213,13 @@ export class CohortiumStatus extends LitElement {
 
   /** False when it was refused or nobody answered; then the reader has been told. Only silence keeps the key. */
   private async attempt(act: () => Promise<unknown>): Promise<boolean> {
-    this.trouble = ''
+    this.trouble = undefined
     try {
       await act()
       this.key = ''
       return true
     } catch (error) {
-      if (error instanceof Unreachable) this.trouble = words.unreachableStatus
+      if (error instanceof Unreachable) this.trouble = { message: words.unreachableStatus, retry: this.again }
       else this.refuse(error)
       return false
     }
@@ -256,7 +233,7 @@ export class CohortiumStatus extends LitElement {
     const page = form.definition.pages[0]?.id
     if (issues.length)
       form.show(issues.map((issue) => ({ ...issue, path: issue.path.includes('.') ? issue.path : `${page}.${issue.path}` })))
-    else this.trouble = [message, ...missing.map((one) => one.message)].join(' ')
+    else this.trouble = { message: [message, ...missing.map((one) => one.message)].join(' '), retry: this.again }
     tell(this, 'cohortium-refused', { code, message, missing })
   }
 }

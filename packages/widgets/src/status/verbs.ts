@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { TaskView, VerbView } from '@cohortium/program'
+import type { Answers } from '@cohortium/program/form'
 import { drawFields } from '../form/fields.ts'
 import { summary } from '../form/summary.ts'
 import { shortDay } from '../look/dates.ts'
@@ -67,6 +68,12 @@ export function asked(element: CohortiumStatus): TemplateResult {
       </div>
     </form>`
 }
+
+/** Every value of a form by its path, as the service takes them. */
+export const byPath = (answers: Answers): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([page, values]) => Object.entries(values).map(([name, value]) => [`${page}.${name}`, value])),
+  )
 
 /** What was asked of the reader: a click or a short form each. */
 export function tasks(element: CohortiumStatus): TemplateResult | typeof nothing {
