@@ -147,6 +147,15 @@ test('X-05: each program has its own words, in its own spelling', () => {
     'dei-leadership-track': ['program', 'trainee', 'residency program'],
     'career-advancement-programme': ['programme', 'participant', 'employer'],
   })
+  // what the sources call the same besides
+  const besides = byId(({ facts: { words = {} } }) => Object.values(words).flatMap((word) => word?.also ?? []))
+  expect(besides).toEqual({
+    'health-equity-scholars': ['participant', 'fellow'],
+    'health-equity-circle': ['federation', 'student'],
+    'pursuing-equity': ['cohort'],
+    'dei-leadership-track': ['learner'],
+    'career-advancement-programme': ['course'],
+  })
   expect(byId(({ facts }) => facts.locale)['career-advancement-programme']).toBe('en-GB')
 })
 

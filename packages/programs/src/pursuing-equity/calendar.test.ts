@@ -38,6 +38,15 @@ test('IHI-48: 18 entries for the Learning Network, 48 for the Action Community',
   expect([count('learningNetwork'), count('actionCommunity')]).toEqual([18, 48])
 })
 
+test('IHI-17: the Groundwater Training is online, in the second month, and of both tracks', () => {
+  expect(pursuingEquity.facts.sessions.find(({ title }) => title === 'REI Groundwater Training')).toEqual({
+    title: 'REI Groundwater Training',
+    description: 'An online training that both tracks attend.',
+    tracks: ['learningNetwork', 'actionCommunity'],
+    months: [2],
+  })
+})
+
 test('IHI-17: the meet-up of December 2023 is an extra of both tracks, in neither count', () => {
   for (const track of ['learningNetwork', 'actionCommunity'])
     expect(

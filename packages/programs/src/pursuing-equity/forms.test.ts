@@ -1,5 +1,6 @@
 import { checkAnswers, compileForm, type Answers, type Field } from '@cohortium/program'
 import { expect, test } from 'vitest'
+import { commitments } from './commitments.ts'
 import { forms } from './forms.ts'
 import { pursuingEquity } from './program.ts'
 import { organizationTypes } from './taxonomies.ts'
@@ -98,6 +99,22 @@ test('IHI-50, IHI-51: the Action Community promises all meetings, on camera and 
   ])
 })
 
+test('IHI-63: each of the nine promises one thing, in the words that its track is shown', () => {
+  const asked = page('commitments').fields.filter(({ name }) => Object.hasOwn(commitments.actionCommunity, name))
+  expect(asked.map(({ title }) => title)).toEqual([
+    'We take part in all meetings over the 18 months, on camera and fully present',
+    'Each of us joins one of two Racial Justice Affinity Groups',
+    'We share an update every month, with data on the changes we tested',
+    'Our CEO and our Board support us, by letter and throughout',
+    'We name one senior leader and one alternate',
+    'We advance our understanding',
+    'We name racism explicitly: in structures, in institutions, between people',
+    'We let what we learn be shared, in the ways we choose',
+    'We accept that some of this work is uncomfortable',
+  ])
+  expect(pursuingEquity.facts.tracks['actionCommunity']?.commitments).toEqual(asked.map(({ title }) => title))
+})
+
 test('IHI-58: understanding, naming racism and discomfort are each promised, and none can be left out', () => {
   const without = (name: string): Answers => {
     const { [name]: _left, ...commitments } = communityAnswers['commitments'] as Answers
@@ -107,6 +124,11 @@ test('IHI-58: understanding, naming racism and discomfort are each promised, and
     [['commitments.advanceUnderstanding', 'required']],
     [['commitments.nameRacism', 'required']],
     [['commitments.discomfort', 'required']],
+  ])
+  expect(['advanceUnderstanding', 'nameRacism', 'discomfort'].map((name) => field(`commitments.${name}`).title)).toEqual([
+    'We advance our understanding',
+    'We name racism explicitly: in structures, in institutions, between people',
+    'We accept that some of this work is uncomfortable',
   ])
 })
 
@@ -133,7 +155,9 @@ test('IHI-26: the form says that plain answers are as good as polished ones', ()
   expect(page('readiness').description).toContain('Plain answers are as good as polished ones.')
 })
 
-test('IHI-36: what groups are formed by is asked: type, region, population, and size if one knows it', () => {
+test('IHI-36: groups are of four or five teams; what they are formed by is asked: type, region, population, and size if one knows it', () => {
+  const group = pursuingEquity.facts.sessions.find(({ title }) => title === 'Group Coaching Virtual Meeting')
+  expect(group?.description).toBe('Your group of four or five teams, with a coach.')
   expect(page('organization').fields.map(({ name, required }) => [name, required])).toEqual([
     ['name', true],
     ['type', true],

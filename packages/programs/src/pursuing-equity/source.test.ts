@@ -1,6 +1,7 @@
 /** The Request for Applications, figure by figure: each test is named for the facts it holds. */
 import { calendar, checkProgram, costsOf, minutes } from '@cohortium/program'
 import { expect, test } from 'vitest'
+import { commitments } from './commitments.ts'
 import { edition2023 } from './editions.ts'
 import { pursuingEquity } from './program.ts'
 
@@ -15,7 +16,8 @@ test('the program is sound', () => {
 
 test('IHI-01: eighteen months, January 2023 to June 2024', () => {
   const months = calendar(pursuingEquity, 'actionCommunity', { first: '2023-01' }).map(({ month }) => month)
-  expect([months.at(0), months.at(-1)]).toEqual(['2023-01', '2024-06'])
+  expect([facts.edition.months, months.at(0), months.at(-1)]).toEqual([18, '2023-01', '2024-06'])
+  expect(facts.summary).toContain('A program of 18 months')
 })
 
 test('IHI-02: Genentech, a member of the Roche Group, is named where the program is presented and where its cost is', () => {
@@ -50,7 +52,11 @@ test('IHI-09, IHI-51, IHI-80: no fee instead of $30,000 a team; time, travel and
     ['Travel', 'Your organization'],
     ['Patients and neighbors who work with you', 'Your organization'],
   ])
-  expect(costs[0]?.text).toContain('$30,000 a team')
+  expect(costs.slice(0, 3).map(({ text }) => text)).toEqual([
+    'None for you. It is usually $30,000 a team; a grant of our Founding Supporter, Genentech, a member of the Roche Group, stands in for it.',
+    'All meetings of your track over 18 months. Beside them we recommend that your team meets every week, which is advice and not a rule.',
+    'Action Community: two Learning Sessions of three days in Boston. Learning Network: none.',
+  ])
 })
 
 test('IHI-57: patients are paid for their time by the organization, and partners come where trust is deep', () => {
@@ -110,6 +116,16 @@ test('IHI-52, IHI-54: the Action Community names leaders and hears of affinity g
     ['roster', 'both'],
     ['seniorLeaders', ['actionCommunity']],
     ['affinityGroups', ['actionCommunity']],
+  ])
+})
+
+test('IHI-52: there are two affinity groups; each member joins one, chosen privately, and no team answers for them', () => {
+  const { title, description } = commitments.actionCommunity['affinityGroup']!
+  expect([title, description, facts.tasks['affinityGroups']?.description]).toEqual([
+    'Each of us joins one of two Racial Justice Affinity Groups',
+    'Each member chooses for themselves, later and privately.',
+    'There are two. Each of you chooses for yourself, privately, and may answer “I prefer not to say”. ' +
+      'Please do not collect your colleagues’ choices, and do not write them here: only tell us that everyone knows.',
   ])
 })
 
