@@ -2,47 +2,17 @@ import { days } from '@cohortium/program'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { KINDS } from '../test/databases.ts'
 import { grantsTwo, mapping } from '../test/grants-two.ts'
-import { ann, ida, world, type World, type WorldOptions } from '../test/world.ts'
-import {
-  allowed,
-  changeEdition,
-  createEngine,
-  migrate,
-  readApplication,
-  send,
-  tick,
-  undoMigration,
-  verify,
-  verifySeats,
-  type Engine,
-  type MigrateAsk,
-  type Target,
-} from './index.ts'
+import { migrating } from '../test/migrating.ts'
+import { ann, ida, world, type World } from '../test/world.ts'
+import { allowed, changeEdition, createEngine, send, tick, undoMigration, type MigrateAsk } from './index.ts'
 
 describe.each(KINDS)('versions side by side on %s', (kind) => {
   let w: World
-  const make = async (options: WorldOptions = {}): Promise<void> => {
-    w = await world(kind, { also: [grantsTwo()], ...options })
-  }
-  beforeEach(() => make())
+  beforeEach(async () => {
+    w = await world(kind, { also: [grantsTwo()] })
+  })
   afterEach(() => w.close())
-
-  const ask = (more: Partial<MigrateAsk> = {}): MigrateAsk => ({ host: w.host, program: 'grants', from: 1, to: 2, dryRun: false, ...more })
-  const run = (more: Partial<MigrateAsk> = {}, engine: Engine = w.engine) => migrate(engine, ask(more), ida)
-  const row = async (target: Target) => (await readApplication(w.engine.db, target))!
-  const stands = async (target: Target) => {
-    const { state, version, seq } = await row(target)
-    return [state, version, seq]
-  }
-  const types = async ({ id }: Target) =>
-    (await w.engine.db.selectFrom('event').select('type').where('subjectId', '=', id).orderBy('seq').execute()).map(({ type }) => type)
-  const isSound = async (...targets: Target[]) => {
-    for (const target of targets) expect([target.id, (await verify(w.engine, target)).faults]).toEqual([target.id, []])
-    expect(await verifySeats(w.engine, w.host, w.edition)).toEqual([])
-  }
-  /** The same database, with the second version's mapping another. */
-  const mapped = (migration: Parameters<typeof grantsTwo>[0]): Engine =>
-    createEngine({ db: w.engine.db, programs: [w.engine.programs.get('grants@1')!, grantsTwo(migration)], evidence: w.engine.evidence })
+  const { run, row, stands, types, isSound, mapped } = migrating(() => w)
 
   it('a dry run says of each where it would stand and what it would wait for, and writes nothing', async () => {
     const draft = await w.begun()
@@ -227,50 +197,6 @@ describe.each(KINDS)('versions side by side on %s', (kind) => {
     await run({ beside: async () => ({ copy: 7 }) })
     const events = await w.engine.db.selectFrom('event').select('evidence').where('type', '=', 'migrate').execute()
     expect(events.map(({ evidence }) => (evidence as { copy?: number }).copy)).toEqual([7, 7])
-    await isSound(...sent)
-  })
-
-  it('a person’s verb and the move at the same instant: both happen, one after the other, and neither is lost', async () => {
-    const sent = await Promise.all(Array.from({ length: 12 }, () => w.submitted()))
-    const withdrawing = sent.map((target) => send(w.engine, target, { type: 'withdraw' }, ann))
-    const [{ moves }] = await Promise.all([run(), ...withdrawing])
-    const moved = new Set(moves.filter(({ seq }) => seq !== null).map(({ id }) => id))
-    for (const target of sent) {
-      const [state, version] = await stands(target)
-      expect([state, version]).toEqual(['withdrawn', moved.has(target.id) ? 2 : 1])
-      expect((await types(target)).filter((type) => type === 'withdraw')).toEqual(['withdraw'])
-    }
-    await isSound(...sent)
-  })
-
-  it('a person’s verb and an undo at the same instant: the verb happens, and what it came before is not undone', async () => {
-    const sent = await Promise.all(Array.from({ length: 12 }, () => w.submitted()))
-    await run()
-    const undone = await Promise.all(
-      sent.map(async (target, place) => {
-        const withdraw = (): Promise<unknown> => send(w.engine, target, { type: 'withdraw' }, ann)
-        const undo = (): Promise<boolean> =>
-          undoMigration(w.engine, target, ida).then(
-            () => true,
-            () => false,
-          )
-        const [isUndone] =
-          place % 2 === 0 ? await Promise.all([undo(), withdraw()]) : (await Promise.all([withdraw(), undo()])).toReversed()
-        return isUndone as boolean
-      }),
-    )
-    for (const [place, target] of sent.entries()) {
-      expect(await stands(target)).toEqual(['withdrawn', undone[place] ? 1 : 2, undone[place] ? 5 : 4])
-      expect(await types(target)).toEqual(['begin', 'submit', 'migrate', ...(undone[place] ? ['migrate'] : []), 'withdraw'])
-    }
-    await isSound(...sent)
-  })
-
-  it('two that move the same applications at once move each once', async () => {
-    const sent = await Promise.all(Array.from({ length: 12 }, () => w.submitted()))
-    const reports = await Promise.all([run(), run()])
-    expect(reports.flatMap(({ moves }) => moves.filter(({ seq }) => seq !== null)).length).toBe(12)
-    for (const target of sent) expect(await types(target)).toEqual(['begin', 'submit', 'migrate'])
     await isSound(...sent)
   })
 })
