@@ -82,7 +82,7 @@ async function life(): Promise<void> {
     '/api/mails',
     '/api/me',
   ])
-    expect((await world.desk('staff', address)).status).toBe(200)
+    expect([address, (await world.desk('staff', address)).status]).toEqual([address, 200])
 }
 
 /** A chapter and a member who leads it, a person with two applications, a project: what the first program has none of. */

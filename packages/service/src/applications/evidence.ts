@@ -1,12 +1,13 @@
 import { Refused, type EvidenceAsk, type EvidenceSource } from '@cohortium/engine'
 import { sql, type Kysely } from 'kysely'
-import type { Answers, Program } from '@cohortium/program'
+import type { Program } from '@cohortium/program'
 import { documentsOf } from '../documents/index.ts'
 import type { Db } from '../database.ts'
 import { isJudged, judge, missingForSubmit, missingInForm } from '../programs/index.ts'
+import type { FormSeen } from '../view/index.ts'
 import { asks, leadersWithin, placesElsewhere } from './around.ts'
 
-type Forms = Record<string, { answers: Answers; versions: Record<string, number> }>
+type Forms = Record<string, FormSeen>
 
 /**
  * What the engine asks us before a person's verb: what the form and the documents still lack.
@@ -81,6 +82,7 @@ const formOfTask = ({ facts }: Program, task: unknown): string | undefined =>
 
 const trackOf = (snapshot: EvidenceAsk['snapshot']): string => (snapshot.context as { track: string }).track
 
+/** The forms as they are written now, sent or not. */
 export async function liveForms(db: Db, host: string, id: string): Promise<Forms> {
   const rows = await db
     .selectFrom('answer')

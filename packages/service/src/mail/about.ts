@@ -1,6 +1,7 @@
 /** Who a letter greets and reaches, and what it may say is missing. */
 import { isFiled, type ApplicationRow, type EditionRow, type Target } from '@cohortium/engine'
 import type { Context, Program } from '@cohortium/program'
+import { liveForms } from '../applications/index.ts'
 import type { Db } from '../database.ts'
 import { documentsOf } from '../documents/index.ts'
 import { formOf, missingForSubmit } from '../programs/index.ts'
@@ -56,13 +57,7 @@ export async function missingTitles(
   if (application.tags.includes('tasks'))
     return context.tasksAsked.filter((task) => !context.tasksDone.includes(task)).map((task) => facts.tasks[task]?.title ?? task)
   if (!application.tags.includes('editable')) return []
-  const rows = await db
-    .selectFrom('answer')
-    .select(['form', 'answers'])
-    .where('hostId', '=', host)
-    .where('applicationId', '=', id)
-    .execute()
-  const answers = Object.fromEntries(rows.map((row) => [row.form, { answers: row.answers }]))
+  const answers = await liveForms(db, host, id)
   const missing = missingForSubmit({ program, edition, track: context.track, answers, documents: await documentsOf(db, host, id) })
   const pages = formOf(program, facts.application)?.pages ?? []
   const titles = missing.map(({ path }) => {

@@ -9,7 +9,6 @@ const pageSize = 50
 export function listView({ program, lines }: EditionSeen, query: ListQuery, actor: Actor): ListView {
   const mayReach = actor.roles.includes('staff')
   const found = lines
-
     .map((line) => ({ line, row: rowView(line, mayReach) }))
     .filter((one) => fits(one, query, mayReach))
     .map(({ row }) => row)

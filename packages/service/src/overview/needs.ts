@@ -83,6 +83,7 @@ export function needsOf({ program, edition, lines, now }: EditionSeen, { rows, l
 }
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
+
 /** What takes others in and has nobody among them who leads it. */
 function withoutLeader(lines: readonly Line[]): Line[] {
   const leading = lines.filter(({ tags }) => tags.includes('leads'))

@@ -22,14 +22,19 @@ export async function copyOf(db: DbOrTrx, { host, id }: Target, touched: unknown
 }
 
 /** The forms as the last submit froze them, or as a move to another version renamed what it had frozen. */
-export async function lastCopy(db: DbOrTrx, { host, id }: Target): Promise<Record<string, FormSeen> | undefined> {
+export const lastCopy = async (db: DbOrTrx, target: Target): Promise<Record<string, FormSeen> | undefined> =>
+  copyOf(db, target, await lastCopyNumber(db, target))
+
+/** The number of that copy; of the one that counted before an event, when its `seq` is given. */
+export async function lastCopyNumber(db: DbOrTrx, { host, id }: Target, before?: number): Promise<number | undefined> {
   const event = await db
     .selectFrom('event')
     .select('evidence')
     .where('hostId', '=', host)
     .where('subjectId', '=', id)
     .where(sql`evidence->>'copy'`, 'is not', null)
+    .$if(before !== undefined, (query) => query.where('seq', '<', before!))
     .orderBy('seq', 'desc')
     .executeTakeFirst()
-  return copyOf(db, { host, id }, event?.evidence['copy'])
+  return event?.evidence['copy'] as number | undefined
 }

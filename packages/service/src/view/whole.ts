@@ -12,7 +12,7 @@ import {
 import type { Context, FileView, Instant, LetterView, Program, Role } from '@cohortium/program'
 import type { Actor } from '../actor.ts'
 import { applicantsOf } from '../applicants.ts'
-import { findApplicant, type Applicant } from '../applications/index.ts'
+import { findApplicant, liveForms, type Applicant } from '../applications/index.ts'
 import { certificateOf } from '../certificates/index.ts'
 import type { Db } from '../database.ts'
 import { documentsOf } from '../documents/index.ts'
@@ -82,7 +82,7 @@ export async function readWhole(service: Service, { host, id }: Target, actor: A
   const { db } = service
   const application = isId(id) ? await readApplication(db, { host, id }) : undefined
   if (!application) throw notFound('There is no such application.')
-  const [found, at, applicant, events, texts, forms, documents, letters, certificate, verbs, members] = await Promise.all([
+  const [found, at, applicant, events, texts, live, documents, letters, certificate, verbs, members] = await Promise.all([
     findEdition(service, host, application.editionId),
     now(db),
     findApplicant(db, { host, id }),
@@ -94,7 +94,7 @@ export async function readWhole(service: Service, { host, id }: Target, actor: A
       .orderBy('seq')
       .execute(),
     db.selectFrom('text').select(['id', 'seq', 'field', 'body']).where('hostId', '=', host).where('subjectId', '=', id).execute(),
-    db.selectFrom('answer').select(['form', 'answers', 'versions']).where('hostId', '=', host).where('applicationId', '=', id).execute(),
+    liveForms(db, host, id),
     documentsOf(db, host, id),
     lettersOf(db, host, id),
     certificateOf(db, host, id),
@@ -121,7 +121,7 @@ export async function readWhole(service: Service, { host, id }: Target, actor: A
     members,
     events: seen,
     texts,
-    live: { ...starting, ...Object.fromEntries(forms.map(({ form, answers, versions }) => [form, { answers, versions }])) },
+    live: { ...starting, ...live },
     submitted,
     documents,
     letters,
