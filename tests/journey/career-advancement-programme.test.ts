@@ -1,13 +1,14 @@
 /** A participant from our own page of programmes to the end of the shorter offering, with a pause between; in British English. */
 import type { ApplicationView, ApplyDefinition, EditionInput, EditionView } from '@cohortium/program'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, violations } from './support/browser.ts'
+import { violations } from './support/browser.ts'
 import { fillPage } from './support/fill.ts'
 import { linkIn, mailTo } from './support/mails.ts'
-import { servePartner, type PartnerPage } from './support/partner.ts'
-import { startServer, until, type RunningServer } from './support/server.ts'
-import { Staff } from './support/staff.ts'
+import type { PartnerPage } from './support/partner.ts'
+import { until, type RunningServer } from './support/server.ts'
+import { openStage, type Stage } from './support/stage.ts'
+import type { Staff } from './support/staff.ts'
 import { Team } from './support/team.ts'
 
 const email = 'amara@st-alders.example.org'
@@ -39,8 +40,8 @@ const answers: Record<string, Record<string, unknown>> = {
 }
 
 describe('Career Advancement Programme', () => {
+  let stage: Stage
   let server: RunningServer
-  let browser: Browser
   let staff: Staff
   let partner: PartnerPage
   let edition: EditionView
@@ -49,23 +50,13 @@ describe('Career Advancement Programme', () => {
   let id: string
 
   const application = (): Promise<ApplicationView> => staff.application(id)
-  const openAtDesk = async (): Promise<Page> => {
-    await staff.page.goto(`${server.url}/desk/applications/${id}`)
-    return staff.page
-  }
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await openBrowser()
-    staff = await Staff.signIn(server.url, await browser.newContext({ locale: 'en-GB' }), 'staff@example.org')
-    partner = await servePartner(server, 'open')
-    page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+    stage = await openStage({ browser: { locale: 'en-GB' } })
+    ;({ server, staff, partner } = stage)
+    page = await stage.visitor()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await partner?.close()
-    await server?.stop()
-  })
+  afterAll(() => stage?.close())
 
   test('CAP-11: nothing is to be chosen until an edition has decided what the source leaves open, the fee above all', async () => {
     edition = await staff.ask<EditionView>('POST', '/api/editions', input)
@@ -128,14 +119,9 @@ describe('Career Advancement Programme', () => {
   })
 
   test('staff offer a place at the desk; the letter says how long it takes, what it costs and what one has at the end', async () => {
-    const desk = staff.page
-    await desk.goto(`${server.url}/desk/editions/${edition.id}/applications`)
-    await desk.getByRole('link', { name: 'Amara Osei-Lewis' }).click()
-    await desk.getByRole('button', { name: 'Offer a place' }).click()
-    id = new URL(desk.url()).pathname.split('/').at(-1)!
-    await desk.getByLabel('A word to them').fill('You know whom you need beside you.')
-    await desk.locator('dialog').getByRole('button', { name: 'Offer a place' }).click()
-    await desk.getByText('Offered a place').first().waitFor()
+    id = await staff.find(edition.id, 'Amara Osei-Lewis')
+    await staff.decide('Offer a place', (desk) => desk.getByLabel('A word to them').fill('You know whom you need beside you.'))
+    await staff.page.getByText('Offered a place').first().waitFor()
     const letter = await mailTo(server.url, email, /You know whom you need beside you/)
     for (const said of [
       'It takes 6 months.',
@@ -168,10 +154,9 @@ describe('Career Advancement Programme', () => {
     await fillPage(page, task!.form!, 'start', { month: '2027-03', word: 'I come off nights then.' })
     await page.getByRole('button', { name: 'Save and finish' }).click()
     await page.getByRole('button', { name: task!.title }).waitFor({ state: 'detached' })
-    const desk = await openAtDesk()
-    await desk.getByRole('button', { name: 'Let them begin' }).click()
-    await desk.locator('dialog').getByRole('button', { name: 'Let them begin' }).click()
-    await desk.getByText('Taking part').first().waitFor()
+    await staff.open(id)
+    await staff.decide('Let them begin')
+    await staff.page.getByText('Taking part').first().waitFor()
     await page.reload()
     await page.getByRole('heading', { name: 'You are taking part' }).waitFor()
     for (const [verb, heading] of [
@@ -188,9 +173,8 @@ describe('Career Advancement Programme', () => {
   test('when the months are over staff are asked, and say that she has finished; no certificate is made', async () => {
     await staff.moveClock(190 * 86_400_000)
     await mailTo(server.url, 'staff@example.org', /Has Amara Osei-Lewis finished\?/)
-    const desk = await openAtDesk()
-    await desk.getByRole('button', { name: 'Mark as finished' }).click()
-    await desk.locator('dialog').getByRole('button', { name: 'Mark as finished' }).click()
+    await staff.open(id)
+    await staff.decide('Mark as finished')
     await until('the end', async () => (await application()).state === 'finished')
     await page.reload()
     await page.getByRole('heading', { name: 'You have finished the programme' }).waitFor()

@@ -1,15 +1,16 @@
 /** A first-year resident, invited as an exception, through two years to the graduation ceremony; and a colleague who pauses. */
 import type { ApplicationView, ApplyDefinition, EditionView } from '@cohortium/program'
 import { instantOf, monthAfter } from '@cohortium/program'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, violations } from './support/browser.ts'
+import { violations } from './support/browser.ts'
 import { localDay, openEdition } from './support/edition.ts'
 import { fillPage } from './support/fill.ts'
 import { linkIn, mailsTo, mailTo } from './support/mails.ts'
-import { servePartner, type PartnerPage } from './support/partner.ts'
-import { startServer, until, type RunningServer } from './support/server.ts'
-import { Staff } from './support/staff.ts'
+import type { PartnerPage } from './support/partner.ts'
+import { until, type RunningServer } from './support/server.ts'
+import { openStage, type Stage } from './support/stage.ts'
+import type { Staff } from './support/staff.ts'
 import { Team } from './support/team.ts'
 
 const zone = 'America/New_York'
@@ -40,8 +41,8 @@ const decided = {
 }
 
 describe('DEI Leadership Track', () => {
+  let stage: Stage
   let server: RunningServer
-  let browser: Browser
   let staff: Staff
   let partner: PartnerPage
   let edition: EditionView
@@ -52,13 +53,6 @@ describe('DEI Leadership Track', () => {
 
   const application = (of = id): Promise<ApplicationView> => staff.application(of)
   const moveTo = (local: string): Promise<void> => staff.moveClock(instantOf(local, zone) + 3_600_000 - Date.now())
-  /** A decision at the desk, by its button and the same button of the dialog. */
-  const decide = async (verb: string, fill?: () => Promise<void>): Promise<void> => {
-    await staff.page.goto(`${server.url}/desk/applications/${id}`)
-    await staff.page.getByRole('button', { name: verb, exact: true }).click()
-    await fill?.()
-    await staff.page.locator('dialog').getByRole('button', { name: verb, exact: true }).click()
-  }
   const open = (title: string, year: string, from: string): Promise<EditionView> =>
     openEdition(staff, {
       program: 'dei-leadership-track',
@@ -72,20 +66,14 @@ describe('DEI Leadership Track', () => {
     })
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await openBrowser()
-    staff = await Staff.signIn(server.url, await browser.newContext(), 'staff@example.org')
+    stage = await openStage({ edition: 'journey-first' })
+    ;({ server, staff, partner } = stage)
     edition = await open('DEI Leadership Track, a journey', 'first', begins)
-    partner = await servePartner(server, edition.slug)
     definition = await Team.definition(partner, edition.id)
-    page = await (await browser.newContext()).newPage()
+    page = await stage.visitor()
   })
 
-  afterAll(async () => {
-    await browser?.close()
-    await partner?.close()
-    await server?.stop()
-  })
+  afterAll(() => stage?.close())
 
   test('a trainee finds the track on the partner’s page and begins: a name, a residency program, an address', async () => {
     await page.goto(partner.origin)
@@ -132,14 +120,12 @@ describe('DEI Leadership Track', () => {
 
   test('staff see the exception and its reason, and can invite only as an exception, with a reason of their own that no letter tells', async () => {
     const desk = staff.page
-    await desk.goto(`${server.url}/desk/editions/${edition.id}/applications`)
-    await desk.getByRole('link', { name: 'Leontyne Brooks' }).click()
+    id = await staff.find(edition.id, 'Leontyne Brooks')
     await desk.getByText(reason).first().waitFor()
-    id = new URL(desk.url()).pathname.split('/').at(-1)!
     expect((await application()).exceptions.map((one) => [one.id, one.reason])).toEqual([['pgy2OrBeyond', reason]])
     expect(await staff.verb(id, 'invite').catch(String)).toContain('It asks for an exception')
     expect(await staff.verb(id, 'inviteAsException').catch(String)).toMatch(/^Error: .* 4\d\d /)
-    await decide('Invite as an exception', () => desk.locator('dialog').getByLabel('Why this exception is made').fill(ofStaff))
+    await staff.decide('Invite as an exception', () => desk.locator('dialog').getByLabel('Why this exception is made').fill(ofStaff))
     const letter = await mailTo(server.url, email, /You are invited to/)
     expect(letter.text).not.toContain(ofStaff)
     const { payload, texts } = (await staff.log(id)).entries.at(-1)!
@@ -210,9 +196,10 @@ describe('DEI Leadership Track', () => {
     expect((await application()).allowed.map(({ verb }) => verb)).not.toContain('graduate')
     expect(await staff.verb(colleague.id, 'present').catch(String)).toMatch(/^Error: .* 4\d\d /) // no kind was chosen
     await moveTo(`${ends}-18T16:00`)
-    await decide('Record the presentation')
+    await staff.open(id)
+    await staff.decide('Record the presentation')
     await until('the presentation', async () => (await application()).state === 'presented')
-    await decide('Graduate')
+    await staff.decide('Graduate')
     await until('the graduation', async () => (await application()).state === 'graduated')
     await page.reload()
     await page.getByRole('heading', { name: 'You have graduated' }).waitFor()

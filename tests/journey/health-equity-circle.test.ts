@@ -1,13 +1,14 @@
 /** A chapter from an idea to its recognition, and the student who founds it, joins it, leads it and moves on. */
 import type { ApplicationView, ApplyDefinition, EditionView } from '@cohortium/program'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, violations } from './support/browser.ts'
+import { violations } from './support/browser.ts'
 import { fillPage } from './support/fill.ts'
 import { linkIn, mailsTo, mailTo } from './support/mails.ts'
-import { servePartner, type PartnerPage } from './support/partner.ts'
-import { startServer, type RunningServer } from './support/server.ts'
-import { Staff } from './support/staff.ts'
+import type { PartnerPage } from './support/partner.ts'
+import type { RunningServer } from './support/server.ts'
+import { openStage, type Stage } from './support/stage.ts'
+import type { Staff } from './support/staff.ts'
 import { Team } from './support/team.ts'
 
 /** One person with one address, for the chapter and for herself. */
@@ -32,8 +33,8 @@ const answers: Record<string, Record<string, unknown>> = {
 }
 
 describe('Health Equity Circle', () => {
+  let stage: Stage
   let server: RunningServer
-  let browser: Browser
   let staff: Staff
   let partner: PartnerPage
   let edition: EditionView
@@ -56,31 +57,22 @@ describe('Health Equity Circle', () => {
   }
   /** What staff do at the desk, from the list of names: the verb's button, its fields, the dialog's button. */
   const atDesk = async (name: string, verb: string, fill: (desk: Page) => Promise<void> = async () => {}): Promise<ApplicationView> => {
-    const desk = staff.page
-    await desk.goto(`${server.url}/desk/editions/${edition.id}/applications`)
-    await desk.getByRole('link', { name, exact: true }).first().click()
-    await desk.getByRole('button', { name: verb, exact: true }).click()
-    await fill(desk)
-    expect(await violations(desk)).toEqual([])
-    await desk.locator('dialog').getByRole('button', { name: verb, exact: true }).click()
-    await desk.locator('dialog[open]').waitFor({ state: 'detached' })
-    return staff.application(new URL(desk.url()).pathname.split('/').at(-1)!)
+    const id = await staff.find(edition.id, name)
+    await staff.decide(verb, async (desk) => {
+      await fill(desk)
+      expect(await violations(desk)).toEqual([])
+    })
+    return staff.application(id)
   }
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await openBrowser()
-    staff = await Staff.signIn(server.url, await browser.newContext(), 'staff@example.org')
-    partner = await servePartner(server, 'open')
-    chapterPage = await (await browser.newContext()).newPage()
-    memberPage = await (await browser.newContext()).newPage()
+    stage = await openStage()
+    ;({ server, staff, partner } = stage)
+    chapterPage = await stage.visitor()
+    memberPage = await stage.visitor()
   })
 
-  afterAll(async () => {
-    await browser?.close()
-    await partner?.close()
-    await server?.stop()
-  })
+  afterAll(() => stage?.close())
 
   test('HEC-01, HEC-11: one edition stands, and is published only when contact, governance and privacy are decided', async () => {
     const input = { program: 'health-equity-circle', title: 'Health Equity Circle', zone: 'America/Los_Angeles', graceMinutes: 0 }

@@ -1,16 +1,17 @@
 /** A scholar from the partner's page to the final gathering. */
 import type { ApplicationView, ApplyDefinition, EditionView } from '@cohortium/program'
 import { localOf } from '@cohortium/program'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleAnswers } from './support/answers.ts'
-import { openBrowser, violations } from './support/browser.ts'
+import { violations } from './support/browser.ts'
 import { day } from './support/edition.ts'
 import { fillPage } from './support/fill.ts'
 import { linkIn, mailsTo, mailTo } from './support/mails.ts'
-import { servePartner, type PartnerPage } from './support/partner.ts'
-import { startServer, until, type RunningServer } from './support/server.ts'
-import { Staff } from './support/staff.ts'
+import type { PartnerPage } from './support/partner.ts'
+import { until, type RunningServer } from './support/server.ts'
+import { openStage, type Stage } from './support/stage.ts'
+import type { Staff } from './support/staff.ts'
 import { Team } from './support/team.ts'
 
 const zone = 'America/New_York'
@@ -39,13 +40,12 @@ const answers: Record<string, Record<string, unknown>> = {
 }
 
 describe('Health Equity Scholars', () => {
+  let stage: Stage
   let server: RunningServer
-  let browser: Browser
   let staff: Staff
   let partner: PartnerPage
   let edition: EditionView
   let definition: ApplyDefinition
-  let visitor: BrowserContext
   let page: Page
   let id: string
 
@@ -53,19 +53,12 @@ describe('Health Equity Scholars', () => {
   const moveTo = (at: number): Promise<void> => staff.moveClock(at - Date.now())
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await openBrowser()
-    staff = await Staff.signIn(server.url, await browser.newContext(), 'staff@example.org')
-    partner = await servePartner(server, 'open')
-    visitor = await browser.newContext()
-    page = await visitor.newPage()
+    stage = await openStage()
+    ;({ server, staff, partner } = stage)
+    page = await stage.visitor()
   })
 
-  afterAll(async () => {
-    await browser?.close()
-    await partner?.close()
-    await server?.stop()
-  })
+  afterAll(() => stage?.close())
 
   test('HES-15: an edition stays a draft until everything is decided that the source leaves open', async () => {
     const draft = {
@@ -137,16 +130,13 @@ describe('Health Equity Scholars', () => {
   })
 
   test('staff read it and offer a place; the letter says what it costs and where the gathering is', async () => {
-    const desk = staff.page
-    await desk.goto(`${server.url}/desk/editions/${edition.id}/applications`)
-    await desk.getByRole('link', { name: 'Noor Haddad' }).click()
-    await desk.getByRole('button', { name: 'Offer a place' }).click()
-    id = new URL(desk.url()).pathname.split('/').at(-1)!
-    await desk.getByLabel('A word to them').fill('Bring the nine carers’ words along.')
-    await desk.getByRole('button', { name: 'Preview letter' }).click()
-    await desk.locator('.letter-preview').getByText('Bring the nine carers’ words along.').waitFor()
-    await desk.locator('dialog').getByRole('button', { name: 'Offer a place' }).click()
-    await desk.getByText('Offered a place').first().waitFor()
+    id = await staff.find(edition.id, 'Noor Haddad')
+    await staff.decide('Offer a place', async (desk) => {
+      await desk.getByLabel('A word to them').fill('Bring the nine carers’ words along.')
+      await desk.getByRole('button', { name: 'Preview letter' }).click()
+      await desk.locator('.letter-preview').getByText('Bring the nine carers’ words along.').waitFor()
+    })
+    await staff.page.getByText('Offered a place').first().waitFor()
     const letter = await mailTo(server.url, email, /Bring the nine carers’ words along/)
     expect(letter.text).toContain(decided.travel)
     expect(letter.text).toContain('Cambridge, Massachusetts')
@@ -201,11 +191,9 @@ describe('Health Equity Scholars', () => {
     expect((await application()).allowed.map(({ verb }) => verb)).toEqual(['withdraw'])
     await moveTo(Date.parse(edition.dates.find(({ name }) => name === 'gatheringOn')!.at!) + 60_000)
     await until('the gathering to begin', async () => (await application()).state === 'gathering')
-    const desk = staff.page
-    await desk.goto(`${server.url}/desk/applications/${id}`)
-    await desk.getByRole('button', { name: 'Was at the gathering: complete' }).click()
-    await desk.locator('dialog').getByRole('button', { name: 'Was at the gathering: complete' }).click()
-    await desk.getByText('Completed').first().waitFor()
+    await staff.open(id)
+    await staff.decide('Was at the gathering: complete')
+    await staff.page.getByText('Completed').first().waitFor()
     await page.reload()
     await page.getByRole('heading', { name: 'You have completed the program' }).waitFor()
     expect(await violations(page)).toEqual([])

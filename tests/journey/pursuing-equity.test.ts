@@ -1,27 +1,30 @@
 /**
  * One program, alive from a partner's page to a certificate: the real server, a real browser, the real clock (moved by staff of the demo).
- * The first team goes through the pages; the others take the same way over HTTP.
+ * The first team goes through the pages; the others take the same way over HTTP. It is longer than a file should be because it is one
+ * life told in order on one server: cut in two, the second half would have to live the first again.
  */
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ApplyDefinition, EditionView } from '@cohortium/program'
 import { sampleAnswers } from './support/answers.ts'
-import { openBrowser, violations } from './support/browser.ts'
+import { violations } from './support/browser.ts'
 import { freshDatabaseUrl } from './support/database.ts'
 import { createEdition, day } from './support/edition.ts'
 import { heavyVideo, samplePdf } from './support/files.ts'
 import { fillPage } from './support/fill.ts'
 import { linkIn, mailTo, mailsTo } from './support/mails.ts'
-import { servePartner, type PartnerPage } from './support/partner.ts'
-import { startServer, until, type RunningServer } from './support/server.ts'
-import { Staff } from './support/staff.ts'
+import type { PartnerPage } from './support/partner.ts'
+import { until, type RunningServer } from './support/server.ts'
+import { openStage, type Stage } from './support/stage.ts'
+import type { Staff } from './support/staff.ts'
 import { Team } from './support/team.ts'
 
 const mebibytes = (n: number) => n * 1024 * 1024
 const email = 'lead@lakeside.example'
 
 describe.each(['pglite', 'postgres'])('Pursuing Equity on %s', (kind) => {
+  let stage: Stage
   let server: RunningServer
   let browser: Browser
   let staff: Staff
@@ -56,19 +59,16 @@ describe.each(['pglite', 'postgres'])('Pursuing Equity on %s', (kind) => {
   }
 
   beforeAll(async () => {
-    server = await startServer(kind === 'postgres' ? { databaseUrl: await freshDatabaseUrl() } : {})
-    browser = await openBrowser()
-    staff = await Staff.signIn(server.url, await browser.newContext(), 'staff@example.org')
+    stage = await openStage({
+      edition: `journey-${kind}`,
+      ...(kind === 'postgres' && { server: { databaseUrl: await freshDatabaseUrl() } }),
+    })
+    ;({ server, browser, staff, partner } = stage)
     edition = await createEdition(staff, kind)
-    partner = await servePartner(server, edition.slug)
     definition = await Team.definition(partner, edition.slug)
   })
 
-  afterAll(async () => {
-    await browser?.close()
-    await partner?.close()
-    await server?.stop()
-  })
+  afterAll(() => stage?.close())
 
   test('a team begins on the partner’s page and is mailed a link', async () => {
     visitor = await browser.newContext()
@@ -182,13 +182,13 @@ describe.each(['pglite', 'postgres'])('Pursuing Equity on %s', (kind) => {
     await desk.getByRole('heading', { level: 1 }).waitFor()
     await desk.getByRole('link', { name: 'Applications' }).first().click()
     await desk.getByRole('link', { name: 'Lakeside Hospital' }).click()
-    await desk.getByRole('button', { name: 'Redirect to the Learning Network' }).click()
-    await desk.getByLabel('What stood out').fill('You measure who is not seen. You asked them why.')
-    await desk.getByLabel('What we missed').fill('Who decides when the measures disagree.')
-    await desk.getByRole('button', { name: 'Preview letter' }).click()
-    await desk.locator('.letter-preview').getByText('You measure who is not seen.').waitFor()
-    expect(await violations(desk)).toEqual([])
-    await desk.locator('dialog').getByRole('button', { name: 'Redirect to the Learning Network' }).click()
+    await staff.decide('Redirect to the Learning Network', async () => {
+      await desk.getByLabel('What stood out').fill('You measure who is not seen. You asked them why.')
+      await desk.getByLabel('What we missed').fill('Who decides when the measures disagree.')
+      await desk.getByRole('button', { name: 'Preview letter' }).click()
+      await desk.locator('.letter-preview').getByText('You measure who is not seen.').waitFor()
+      expect(await violations(desk)).toEqual([])
+    })
     await desk.getByText('Offered the Learning Network').first().waitFor()
     const view = await staff.application(first)
     expect({ state: view.state, track: view.track, appliedTrack: view.appliedTrack }).toEqual({

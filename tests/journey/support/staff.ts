@@ -33,6 +33,26 @@ export class Staff {
     return new Staff(url, context, page)
   }
 
+  /** Opens an application as staff find it, by its name in the list. Answers its id. */
+  async find(edition: string, name: string): Promise<string> {
+    await this.page.goto(`${this.url}/desk/editions/${edition}/applications`)
+    await this.page.getByRole('link', { name, exact: true }).first().click()
+    await this.page.waitForURL(/\/desk\/applications\/[^/]+$/)
+    return new URL(this.page.url()).pathname.split('/').at(-1)!
+  }
+
+  async open(id: string): Promise<void> {
+    await this.page.goto(`${this.url}/desk/applications/${id}`)
+  }
+
+  /** Decides about the application that is open: the verb's button, what its dialog asks for, the same button in the dialog, which then closes. */
+  async decide(verb: string, fill?: (desk: Page) => Promise<unknown>): Promise<void> {
+    await this.page.getByRole('button', { name: verb, exact: true }).click()
+    await fill?.(this.page)
+    await this.page.locator('dialog').getByRole('button', { name: verb, exact: true }).click()
+    await this.page.locator('dialog[open]').waitFor({ state: 'detached' })
+  }
+
   /** Asks the service with the session's cookie, as the desk does. */
   async ask<T>(method: string, path: string, data?: object): Promise<T> {
     const response = await this.context.request.fetch(`${this.url}${path}`, {
