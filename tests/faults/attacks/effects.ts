@@ -91,8 +91,8 @@ export const effects: Attack = {
     for (const node of nodes) await node?.kill()
     sink.close()
     const parked = await world.query<{ key: string; error: string }>(`select key, error from job where kind = 'effect' and state = 'dead'`)
-    const left = await world.query<{ key: string }>(
-      `select key from job where kind = 'effect' and state = 'waiting' and name <> 'reschedule'`,
+    const left = await world.query<{ key: string; attempts: number; due: number; error: string | null }>(
+      `select key, attempts, extract(epoch from run_at - now()) as due, error from job where kind = 'effect' and state = 'waiting' and name <> 'reschedule'`,
     )
     const visible = new Set(parked.filter(({ error }) => error !== null).map(({ key }) => key))
     const missing = [...wanted.keys()].filter((key) => !sink.taken.has(key) && !visible.has(key))
@@ -117,7 +117,11 @@ export const effects: Attack = {
         unsound: unsound.faults.length,
         crashes,
       },
-      examples: [...missing.slice(0, 3).map((key) => `${key} was never taken`), ...unsound.faults.slice(0, 3)],
+      examples: [
+        ...missing.slice(0, 3).map((key) => `${key} was never taken`),
+        ...left.slice(0, 3).map(({ key, attempts, due, error }) => `${key} waits, after ${attempts} attempts, due in ${due} s: ${error}`),
+        ...unsound.faults.slice(0, 3),
+      ],
     }
   },
 }

@@ -10,7 +10,7 @@ const SEATS = 5
 const NODES = 3
 
 const controls: Record<string, Edit> = {
-  uncounted: edit('step.ts', 'take: same ? null : (has?.track ?? null)', 'take: null'),
+  uncounted: edit('places.ts', 'take: same ? null : (has?.track ?? null)', 'take: null'),
   unguarded: edit('commit.ts', ' and a.seq = c.seq', ''),
 }
 
@@ -25,6 +25,7 @@ export const race: Attack = {
     const random = chance(seed)
     const world = await makeWorld(await postgres.fresh())
     const { host } = world
+    await keepBooks(world)
     const folder = build('race', control ? [controls[control]!] : [])
     const nodes = await Promise.all(
       Array.from({ length: NODES }, (_, place) => startNode({ build: folder, url: world.url, name: `node-${place}` })),
@@ -93,11 +94,25 @@ export const race: Attack = {
   },
 }
 
+/**
+ * Writes down in which order transactions changed seats. Whoever changes a seat's row has it locked until the commit, so this is the order of their
+ * commits, whatever a clock says of it.
+ */
+async function keepBooks(world: World): Promise<void> {
+  await world.query(`create table book (n serial, xid xid)`)
+  await world.query(`create function keep() returns trigger language plpgsql as $$ begin
+    insert into book (xid) values (pg_current_xact_id()::xid);
+    return null;
+  end $$`)
+  await world.query(`create trigger keep after update on seat for each row execute function keep()`)
+}
+
 /** Walks the log in the order of its commits: after how many events are more seats of a track held than there are. */
 async function oversoldInstants(world: World): Promise<number> {
   const rows = await world.query<{ id: string; edition: string; type: string; state: string; applied: string }>(
     `select v.subject_id as id, a.edition_id as edition, v.type, v.state, a.applied_track as applied from event v join application a on a.id = v.subject_id
-      where v.subject = 'application' order by pg_xact_commit_timestamp(v.xmin), v.subject_id, v.seq`,
+      join (select xid::text, min(n) as n from book group by xid::text) b on b.xid = v.xmin::text
+      where v.subject = 'application' order by b.n, v.subject_id, v.seq`,
   )
   const held = new Map<string, string>()
   const counts = new Map<string, number>()
