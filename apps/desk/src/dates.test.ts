@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import {
   clockTime,
-  houseLocale,
   howLong,
   inFull,
   inLog,
@@ -17,7 +16,7 @@ import {
 const eastern = 'America/New_York'
 const deadline = '2026-12-07T22:00:59.999Z'
 const now = '2026-11-23T14:40:00Z'
-afterEach(() => speak(houseLocale))
+afterEach(() => speak())
 
 test('an instant in full has the weekday, the month in words, the hour and the zone’s name', () => {
   expect(inFull(deadline, eastern)).toBe('Monday, December 7, 2026, 5:00 PM Eastern')

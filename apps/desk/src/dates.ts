@@ -1,10 +1,10 @@
 /** Every instant the desk shows is put in words here: months in words, zones by name, both clocks of a deadline. */
 
 /** Of pages that speak of several programs. */
-export const houseLocale = 'en-US'
-export let locale = houseLocale
-/** Dates and numbers as the program writes them that the page is about. The desk shows one page at a time. */
-export const speak = (to: string): void => void (locale = to)
+const houseLocale = 'en-US'
+export let locale: string = houseLocale
+/** Dates and numbers as the program writes them that the page is about; left out, as the house does. The desk shows one page at a time. */
+export const speak = (to: string = houseLocale): void => void (locale = to)
 
 const minute = 60_000
 const hour = 60 * minute

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { keyed } from 'lit/directives/keyed.js'
 import type { EditionView, MeView, OverviewView, ProgramView } from '@cohortium/program'
 import type { Api } from './api.ts'
-import { houseLocale, speak } from './dates.ts'
+import { speak } from './dates.ts'
 import { Load } from './load.ts'
 import type { Desk, DeskPage } from './page.ts'
 import { paths, Router, type Place } from './router.ts'
@@ -160,7 +160,7 @@ export class CohortiumDesk extends LitElement {
         ${live}`
     }
     const { edition, application, program } = desk.place.params
-    speak(((edition ?? application ?? program) && desk.program?.locale) || houseLocale)
+    speak((edition ?? application ?? program) && desk.program?.locale)
     const page = keyed(
       desk.place.page === 'missing' ? desk.place.path : desk.place.page + JSON.stringify(desk.place.params),
       drawPage(desk),
