@@ -1,4 +1,4 @@
-/** What taking part costs, said once for pages and letters (IHI-80: nothing is called free; that there is no fee is never said without the rest). */
+/** What taking part costs, said once for pages and letters (IHI-80: “free”, the source’s word, is never said without what the organization pays itself). */
 import type { Cost } from '@cohortium/program'
 
 /** IHI-02: named wherever the program or its cost is spoken of. */
@@ -28,10 +28,10 @@ export const costs = [
   },
 ] as const satisfies readonly Cost[]
 
-/** In letters. */
+/** In letters: free (IHI-09), thanks to whom (IHI-02), and what the organization pays itself (IHI-80). */
 export const travel = 'Two Learning Sessions are in Boston, and your organization pays for travel to them.' // IHI-51
 export const whatItCosts = (isActionCommunity: boolean): string =>
-  `You pay no fee: our Founding Supporter ${sponsor}, pays the fee, which is usually ${fee}. ` +
+  `Taking part is free: our Founding Supporter ${sponsor}, pays the fee, which is usually ${fee}. ` +
   (isActionCommunity
     ? `${travel} It gives you the time for all meetings, and pays patients and neighbors who work with you for theirs.`
     : 'All meetings are online, and your organization gives you the time for them.')

@@ -1,5 +1,6 @@
 import type { Letter, LetterFacts } from '@cohortium/program'
 import { expect, test } from 'vitest'
+import { pagesOf } from '../texts.fixture.ts'
 import { letters } from './letters.ts'
 import { pursuingEquity } from './program.ts'
 
@@ -92,22 +93,32 @@ test('IHI-62: a meeting every week is advised to both tracks, and is no rule', (
   expect([sample, community].map((given) => letters.welcome.body(given).includes(advice))).toEqual([true, true])
 })
 
-test('IHI-02, IHI-09, IHI-80: whoever is told that there is no fee is told who pays it, how much it is, and what their organization pays', () => {
-  const told = all.filter(([, letter]) => /\bfee\b/.test(whole(letter, sample))).map(([name]) => name)
+test('IHI-02, IHI-09: whoever is told that it is free is told who pays, and how much', () => {
+  const told = all.filter(([, letter]) => whole(letter, sample).includes('Taking part is free')).map(([name]) => name)
   expect(told).toEqual(['invited', 'offered'])
-  const fee =
-    'You pay no fee: our Founding Supporter Genentech, a member of the Roche Group, pays the fee, which is usually $30,000 a team.'
+  for (const name of ['invited', 'offered'] as const)
+    expect(letters[name].body(sample)).toContain(
+      'our Founding Supporter Genentech, a member of the Roche Group, pays the fee, which is usually $30,000 a team.',
+    )
+})
+
+test('IHI-80: where a letter says free, it says in the same breath what the organization pays itself', () => {
+  const free =
+    'Taking part is free: our Founding Supporter Genentech, a member of the Roche Group, pays the fee, which is usually $30,000 a team.'
   for (const { body } of [letters.invited, letters.offered]) {
-    expect(body(sample)).toContain(`${fee} All meetings are online, and your organization gives you the time for them.`)
+    expect(body(sample)).toContain(`${free} All meetings are online, and your organization gives you the time for them.`)
     expect(body(community)).toContain(
-      `${fee} Two Learning Sessions are in Boston, and your organization pays for travel to them. It gives you the time for all meetings, and pays patients and neighbors who work with you for theirs.`,
+      `${free} Two Learning Sessions are in Boston, and your organization pays for travel to them. It gives you the time for all meetings, and pays patients and neighbors who work with you for theirs.`,
     )
   }
 })
 
-test('IHI-80: nothing is called free', () => {
-  expect(breaking(/\bfree\b/i)).toEqual([])
-  expect([facts.summary, ...Object.values(facts.tracks).map(({ summary }) => summary)].filter((text) => /\bfree\b/i.test(text))).toEqual([])
+test('IHI-80: free is said nowhere else but where the program is presented, and there, too, beside what the organization pays', () => {
+  const place = /\b(place|seat)[^.]* is free\b/ // the other meaning of the word
+  const free = (texts: readonly string[]) => texts.filter((text) => /\bfree\b/i.test(text) && !place.test(text))
+  expect(breaking(/\bfree\b/i)).toEqual(['invited', 'offered'])
+  expect(free(pagesOf(pursuingEquity))).toEqual([facts.summary])
+  expect(facts.summary).toMatch(/^A free program of 18 months /)
   expect(facts.summary).toContain('pays the fee; your organization gives your team the time, and pays for any travel.')
 })
 

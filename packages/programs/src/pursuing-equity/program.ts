@@ -32,7 +32,7 @@ export const pursuingEquity = defineProgram({
   title: 'Pursuing Equity',
   // IHI-01, IHI-02, IHI-03, IHI-80
   summary:
-    'A program of 18 months for health care teams who want to see unfair differences in care, and end them: a Learning Network and an Action Community on equity and racial justice. ' +
+    'A free program of 18 months for health care teams who want to see unfair differences in care, and end them: a Learning Network and an Action Community on equity and racial justice. ' +
     'It is the third of its kind, after eight pioneer systems in 2017 and teams from 22 organizations in 2020. ' +
     `Its Founding Supporter, ${sponsor}, pays the fee; your organization gives your team the time, and pays for any travel.`,
   locale: 'en-US',

@@ -14,10 +14,10 @@ test('the program is sound', () => {
   expect(checkProgram(facts, lifecycle)).toEqual([])
 })
 
-test('IHI-01: eighteen months, January 2023 to June 2024', () => {
+test('IHI-01: free, eighteen months, January 2023 to June 2024', () => {
   const months = calendar(pursuingEquity, 'actionCommunity', { first: '2023-01' }).map(({ month }) => month)
   expect([facts.edition.months, months.at(0), months.at(-1)]).toEqual([18, '2023-01', '2024-06'])
-  expect(facts.summary).toContain('A program of 18 months')
+  expect(facts.summary).toContain('A free program of 18 months')
 })
 
 test('IHI-02: Genentech, a member of the Roche Group, is named where the program is presented and where its cost is', () => {

@@ -161,7 +161,8 @@ export const inconsistencies: readonly Note[] = [
       'Taking part is free; a fee of $30,000 a team is waived.',
       'Organizations pay for staff time, for travel to Boston, and for the time of patients who work with them.',
     ],
-    resolution: 'Nothing is called free. We say that there is no fee, and always show the other costs beside it, with who pays.',
+    resolution:
+      'We say that it is free, as the source does, and always beside it what the organization pays itself: its team’s time, travel, and the patients who work with it.',
   },
   {
     id: 'IHI-81',
