@@ -8,6 +8,7 @@ test('nothing set is a demonstration on this machine', () => {
     address: '127.0.0.1',
     databaseUrl: undefined,
     data: './data',
+    blobs: undefined,
     url: 'http://localhost:4310',
     secret: 'development only: anyone may read this secret',
     smtpUrl: undefined,
@@ -57,4 +58,17 @@ test('production refuses the default secret, plain http, missing mail, PGlite an
 test('an empty demonstration has the clock and the people, and no applications', () => {
   const { isDemo, hasDemoContent } = readConfig({ COHORTIUM_DEMO: 'empty' })
   expect({ isDemo, hasDemoContent }).toEqual({ isDemo: true, hasDemoContent: false })
+})
+
+test('files lie in a folder of one node, in one that every node sees, or in a bucket', () => {
+  const blobs = (text: string): unknown => readConfig({ COHORTIUM_BLOBS: text }).blobs
+  expect(blobs('file:///mnt/our%20files')).toEqual({ folder: '/mnt/our files' })
+  expect(blobs('s3://files?region=eu-central-1')).toEqual({ bucket: 'files', region: 'eu-central-1', endpoint: undefined })
+  expect(blobs('s3://files?endpoint=http://127.0.0.1:9000')).toEqual({
+    bucket: 'files',
+    region: 'us-east-1',
+    endpoint: 'http://127.0.0.1:9000',
+  })
+  for (const text of ['/mnt/files', 's3://', 's3://files/in/it', 'file://other-machine/mnt', 's3://files?endpoint=minio'])
+    expect(() => blobs(text)).toThrow('COHORTIUM_BLOBS: Write it as file:///mnt/cohortium or s3://bucket?region=eu-central-1')
 })

@@ -1,5 +1,6 @@
 /** What the environment may say; the only place that reads it. */
 import * as z from 'zod'
+import { readBlobPlace, type BlobPlace } from './blobs.ts'
 
 const developmentSecret = 'development only: anyone may read this secret'
 
@@ -21,6 +22,10 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'Write it as postgres://user:password@host:5432/name')
     .optional(),
   COHORTIUM_DATA: z.string().min(1).default('./data'),
+  COHORTIUM_BLOBS: z
+    .string()
+    .refine((text) => readBlobPlace(text) !== undefined, 'Write it as file:///mnt/cohortium or s3://bucket?region=eu-central-1')
+    .optional(),
   COHORTIUM_URL: origin.optional(),
   COHORTIUM_SECRET: z.string().min(32, 'At least 32 characters, for example the output of: openssl rand -base64 32').optional(),
   COHORTIUM_SMTP_URL: z
@@ -81,8 +86,10 @@ export interface Config {
   /** Which of the machine's addresses to listen on; undefined: all of them. */
   address: string | undefined
   databaseUrl: string | undefined
-  /** Folder of PGlite and of the files. */
+  /** Folder of PGlite, and of the files unless `blobs` says where else. */
   data: string
+  /** Where every node keeps files; undefined: in `data`, for one node alone. */
+  blobs: BlobPlace | undefined
   /** Our own origin; undefined until the port is known when it is 0. */
   url: string | undefined
   secret: string
@@ -120,6 +127,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     address: env.COHORTIUM_ADDRESS ?? (env.COHORTIUM_SMTP_URL === undefined ? '127.0.0.1' : undefined),
     databaseUrl: env.DATABASE_URL,
     data: env.COHORTIUM_DATA,
+    blobs: env.COHORTIUM_BLOBS === undefined ? undefined : readBlobPlace(env.COHORTIUM_BLOBS),
     url: env.COHORTIUM_URL ?? (env.PORT === 0 ? undefined : `http://localhost:${env.PORT}`),
     secret: env.COHORTIUM_SECRET ?? developmentSecret,
     smtpUrl: env.COHORTIUM_SMTP_URL,

@@ -9,7 +9,6 @@ import { canonical, type Program } from '@cohortium/program'
 import { programs as ownPrograms } from '@cohortium/programs'
 import {
   createService,
-  diskStore,
   outboxMailer,
   serviceMigrations,
   smtpMailer,
@@ -20,6 +19,7 @@ import {
   type ServiceOptions,
 } from '@cohortium/service'
 import pino from 'pino'
+import { openBlobs } from './blobs.ts'
 import { runClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { isHalfMade, makeDemo } from './demo/make-demo.ts'
@@ -63,7 +63,7 @@ export async function start(config: Config, offer?: Offer): Promise<Running> {
     undo.push(() => close(listener.server))
     const port = (listener.server.address() as AddressInfo).port
     const url = config.url ?? `http://localhost:${port}`
-    const blobs = diskStore(path.join(data, 'blobs'))
+    const blobs = await openBlobs(config.blobs, data)
     const db = database.db as unknown as Db // the service's tables are beside the engine's
     const options: ServiceOptions = {
       database,

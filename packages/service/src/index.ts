@@ -1,7 +1,7 @@
 export type { Actor, Partner } from './actor.ts'
 export { createService, type RunningService, type ServiceOptions } from './create-service.ts'
 export type { Db, Tables, Trx } from './database.ts'
-export { addDocument, diskStore, sampleVideo, sweepUploads, type BlobStore } from './documents/index.ts'
+export { addDocument, folderStore, s3Store, sampleVideo, sweepUploads, type BlobStore, type S3Place } from './documents/index.ts'
 export { outboxMailer, smtpMailer, type Mailer } from './mail/index.ts'
 export { addPartner, ownPartner, type NewPartner } from './partners/index.ts'
 export { addPerson } from './people/index.ts'

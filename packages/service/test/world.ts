@@ -21,9 +21,10 @@ import {
   addPartner,
   addPerson,
   createService,
-  diskStore,
+  folderStore,
   outboxMailer,
   serviceMigrations,
+  type BlobStore,
   type Db,
   type Limits,
   type Log,
@@ -110,6 +111,7 @@ export async function makeWorld(
     /** Run beside it, without an edition. */ also?: readonly Program[]
     limits?: Partial<Limits>
     database?: Database
+    blobs?: BlobStore
   } = {},
 ): Promise<World> {
   const database = given.database ?? (await freshDatabase(kind))
@@ -130,7 +132,7 @@ export async function makeWorld(
     secret: 'a secret of at least thirty-two characters',
     baseUrl,
     isDemo: true,
-    blobs: diskStore(folder),
+    blobs: given.blobs ?? folderStore(folder),
     mailer: outboxMailer(db),
     log,
     limits: { begin: 1000, lostLink: 1000, signIn: 1000, ...limits },

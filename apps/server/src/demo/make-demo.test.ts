@@ -4,7 +4,7 @@ import path from 'node:path'
 import { clockOffset, migrateTables, openDatabase, verify } from '@cohortium/engine'
 import { outcomes, type Program } from '@cohortium/program'
 import { programs } from '@cohortium/programs'
-import { createService, diskStore, outboxMailer, serviceMigrations, type Db } from '@cohortium/service'
+import { createService, folderStore, outboxMailer, serviceMigrations, type Db } from '@cohortium/service'
 import { expect, test } from 'vitest'
 import { readConfig } from '../config.ts'
 import { seed } from '../seed.ts'
@@ -33,7 +33,7 @@ test('the demonstration stands in every state of every program, and every life o
     secret: 'a secret of at least thirty-two characters',
     baseUrl: 'http://localhost:4310',
     isDemo: true,
-    blobs: diskStore(folder),
+    blobs: folderStore(folder),
     mailer: outboxMailer(db),
     limits: { begin: 1e6 },
     log: { info: () => {}, error: (line) => void errors.push(line) },

@@ -1,9 +1,5 @@
 /** Where bytes lie. Never in Postgres: rows hold a key, a size and a type. */
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import path from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import type { DataStore } from '@tus/server'
 
 /** First and last byte, both included, as in HTTP. */
 export interface ByteRange {
@@ -11,16 +7,27 @@ export interface ByteRange {
   end: number
 }
 
+/** Unfinished uploads are kept so long, in milliseconds; a cut connection may come back the next weekend. */
+export const keptFor = 14 * 86_400_000
+
 /**
- * Keys are made by us (`host/…/uuid`), never by a person. A store of several nodes (S3 and the like) has the same five doors;
- * more than one node on a private disk would lose files, so the server refuses that.
+ * One interface for a private folder, a folder that every node sees, and an S3-compatible store.
+ * Keys are made by us (`host/…/uuid`), never by a person. A blob is there whole or not at all.
  */
 export interface BlobStore {
-  /** A folder of this machine for uploads that are not finished. */
-  readonly unfinished: string
-  put(key: string, bytes: ReadableStream<Uint8Array> | Uint8Array): Promise<void>
-  /** Takes over a finished file of this machine; afterwards it is gone from where it was. */
-  adopt(key: string, file: string): Promise<void>
+  /** For operators: `the folder /srv/files`. */
+  readonly place: string
+  /** More than one node may use it: the operator says so. */
+  readonly isShared: boolean
+  /** The same for two nodes only where both see the same bytes. */
+  identity(): Promise<string>
+  /** Where uploads grow until they are whole, under the upload's id; every node of a shared store sees how far they are. */
+  readonly uploads: DataStore
+  put(key: string, bytes: Uint8Array): Promise<void>
+  /** Takes over a finished upload under `key`. Two nodes may do it at once: one of them may throw, and the blob is there. */
+  adopt(key: string, upload: string): Promise<void>
+  /** Whatever is left of an upload. Nothing there is no fault. */
+  forget(upload: string): Promise<void>
   /** Undefined when there is no such blob. */
   get(key: string, range?: ByteRange): Promise<ReadableStream<Uint8Array> | undefined>
   size(key: string): Promise<number | undefined>
@@ -28,58 +35,10 @@ export interface BlobStore {
   delete(key: string): Promise<void>
 }
 
-/** Keeps blobs as files under `folder`. A file appears under its name only when it is whole and on the disk (promise R1). */
-export function diskStore(folder: string): BlobStore {
-  const root = path.resolve(folder)
-
-  const place = (key: string): string => {
-    if (!/^[\w-]+(\/[\w.-]+)*$/.test(key) || key.includes('..')) throw new Error(`Not a blob key: ${key}`)
-    return path.join(root, key)
-  }
-
-  const settle = async (from: string, key: string): Promise<void> => {
-    const to = place(key)
-    const file = await open(from, 'r+')
-    try {
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await mkdir(path.dirname(to), { recursive: true })
-    await rename(from, to)
-  }
-
-  const sizeOf = async (key: string): Promise<number | undefined> => {
-    try {
-      return (await stat(place(key))).size
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-      throw error
-    }
-  }
-
-  return {
-    unfinished: path.join(root, 'unfinished'),
-    put: async (key, bytes) => {
-      const part = `${place(key)}.${crypto.randomUUID()}.part`
-      await mkdir(path.dirname(part), { recursive: true })
-      const source = bytes instanceof Uint8Array ? Readable.from([bytes]) : Readable.fromWeb(bytes as never) // node and DOM disagree on the stream's type
-      try {
-        await pipeline(source, createWriteStream(part))
-        await settle(part, key)
-      } catch (error) {
-        await rm(part, { force: true })
-        throw error
-      }
-    },
-    adopt: (key, file) => settle(file, key),
-    get: async (key, range) => {
-      if ((await sizeOf(key)) === undefined) return undefined
-      return Readable.toWeb(createReadStream(place(key), range ?? {})) as ReadableStream<Uint8Array>
-    },
-    size: sizeOf,
-    delete: (key) => rm(place(key), { force: true }),
-  }
+/** Refuses what is no key of ours, so that none leads out of the store. */
+export function checkKey(key: string): string {
+  if (!/^[\w-]+(\/[\w.-]+)*$/.test(key) || key.includes('..')) throw new Error(`Not a blob key: ${key}`)
+  return key
 }
 
 /** The whole blob in memory: for small things (a certificate), never for an upload. */

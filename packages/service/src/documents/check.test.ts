@@ -4,7 +4,7 @@ import path from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { DocumentSpec } from '@cohortium/program'
 import { expect, test } from 'vitest'
-import { diskStore } from './blobs.ts'
+import { folderStore } from './folder-store.ts'
 import { checkFile, type Checked } from './check.ts'
 import { sampleVideo } from './sample-video.ts'
 
@@ -28,7 +28,7 @@ const video: DocumentSpec = {
 }
 
 const check = async (bytes: Uint8Array, name: string, spec: DocumentSpec): Promise<Checked> => {
-  const blobs = diskStore(await mkdtemp(path.join(os.tmpdir(), 'cohortium-check-')))
+  const blobs = folderStore(await mkdtemp(path.join(os.tmpdir(), 'cohortium-check-')))
   await blobs.put('host/file', bytes)
   return checkFile(blobs, 'host/file', name, spec)
 }

@@ -1,6 +1,6 @@
-import { writeFile, mkdir, access } from 'node:fs/promises'
-import path from 'node:path'
+import { Readable } from 'node:stream'
 import { newId } from '@cohortium/engine'
+import { Upload } from '@tus/server'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { KINDS, makeWorld, type World } from '../../test/world.ts'
@@ -18,8 +18,8 @@ describe.each(KINDS)('the end of an upload on %s', (kind) => {
   const uploaded = async (application: string, bytes: Uint8Array): Promise<string> => {
     const id = newId()
     const { db, blobs } = world.service
-    await mkdir(blobs.unfinished, { recursive: true })
-    await writeFile(path.join(blobs.unfinished, id), bytes)
+    await blobs.uploads.create(new Upload({ id, size: bytes.length, offset: 0 }))
+    await blobs.uploads.write(Readable.from([bytes]), id, 0)
     const row = {
       hostId: world.host,
       id,
@@ -68,6 +68,6 @@ describe.each(KINDS)('the end of an upload on %s', (kind) => {
       world.service.db,
     )
     expect(await sweepUploads(world.service)).toBe(1)
-    await expect(access(path.join(world.service.blobs.unfinished, id))).rejects.toThrow()
+    await expect(world.service.blobs.uploads.getUpload(id)).rejects.toMatchObject({ status_code: 404 })
   })
 })

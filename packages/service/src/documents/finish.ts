@@ -1,15 +1,11 @@
 /** The end of an upload: taken in and checked, or dropped. */
-import { rm } from 'node:fs/promises'
-import path from 'node:path'
 import { now, programOf, readApplication, Refused, type Target } from '@cohortium/engine'
 import type { DocumentSpec } from '@cohortium/program'
 import { notFound, ProblemError } from '../problem.ts'
 import type { Service } from '../service.ts'
+import { keptFor } from './blobs.ts'
 import { checkFile } from './check.ts'
 import { blobKey, settle } from './queries.ts'
-
-/** Unfinished uploads are kept so long; a cut connection may come back the next weekend. */
-export const keptFor = 14 * 86_400_000
 
 export const refusedUpload = (status: 403 | 409 | 413 | 422, message: string, code = 'conflict'): ProblemError =>
   new ProblemError(status, { code, message })
@@ -60,28 +56,22 @@ export async function finish(service: Service, host: string, id: string): Promis
 
 async function takeIn({ blobs }: Service, id: string, key: string): Promise<void> {
   try {
-    if ((await blobs.size(key)) === undefined) await blobs.adopt(key, path.join(blobs.unfinished, id))
+    if ((await blobs.size(key)) === undefined) await blobs.adopt(key, id)
   } catch (error) {
     if ((await blobs.size(key)) === undefined) throw error // otherwise the other one was first
   }
-  await rm(path.join(blobs.unfinished, `${id}.json`), { force: true })
+  await blobs.forget(id)
 }
 
 async function drop(service: Service, host: string, id: string): Promise<never> {
   await service.db.deleteFrom('document').where('hostId', '=', host).where('id', '=', id).where('state', '=', 'uploading').execute()
   await service.blobs.delete(blobKey(host, id))
-  await forget(service, id)
+  await service.blobs.forget(id)
   throw refusedUpload(
     403,
     'This application was sent or closed while the file was on its way, so the file was not added. What you sent before is safe.',
     'refused',
   )
-}
-
-/** The bytes of an upload that is not wanted any more. */
-export async function forget({ blobs }: Pick<Service, 'blobs'>, id: string): Promise<void> {
-  await rm(path.join(blobs.unfinished, id), { force: true })
-  await rm(path.join(blobs.unfinished, `${id}.json`), { force: true })
 }
 
 /** Forgets uploads that nobody came back for. Returns how many. */
@@ -96,7 +86,7 @@ export async function sweepUploads(service: Pick<Service, 'db' | 'blobs'>): Prom
       .where('begunAt', '<', new Date(Date.now() - keptFor))
       .returning('id')
       .execute()
-    for (const { id } of old) await forget(service, id)
+    for (const { id } of old) await service.blobs.forget(id)
     count += old.length
   }
   return count

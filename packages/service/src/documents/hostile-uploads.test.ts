@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { PDFDocument } from '@cantoo/pdf-lib'
+import type { FileStore } from '@tus/file-store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { save, verb, type Begun } from '../../test/life.ts'
 import { completeAnswers } from '../../test/answers.ts'
@@ -74,7 +75,7 @@ describe('uploads made to do harm', () => {
     ] // prettier-ignore
     for (const [name, bytes] of wrong) expect([name, (await upload(name, bytes)).refused]).toEqual([name, expect.stringMatching(/\.$/)])
     expect(await standing()).toEqual([])
-    expect(await readdir(world.service.blobs.unfinished)).toEqual([])
+    expect(await readdir((world.service.blobs.uploads as FileStore).directory)).toEqual([])
   }, 90_000)
 
   it('keep of their name what is a name', async () => {

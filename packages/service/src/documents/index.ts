@@ -1,4 +1,6 @@
-export { diskStore, type BlobStore } from './blobs.ts'
+export type { BlobStore } from './blobs.ts'
+export { folderStore } from './folder-store.ts'
+export { s3Store, type S3Place } from './s3-store.ts'
 export { sendFile } from './download.ts'
 export { addDocument, documentsOf } from './queries.ts'
 export { sweepUploads } from './finish.ts'

@@ -23,7 +23,7 @@ export async function documentsOf(db: DbOrTrx, host: string, application: string
   return rows.filter((row) => row.state === 'live' || isNewest(row)).map(fileView)
 }
 
-type Row = Omit<DocumentTable, 'begunAt'>
+type Row = Omit<DocumentTable, 'begunAt' | 'heldBy' | 'heldUntil' | 'isWanted'>
 
 function fileView(row: Row): FileView {
   return {

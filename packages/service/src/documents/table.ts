@@ -20,6 +20,10 @@ export interface DocumentTable {
   by: string
   begunAt: Generated<Date>
   uploadedAt: Date | null
+  /** Of an upload: which request writes to it, until when, and whether another waits for it (upload-lease.ts). */
+  heldBy: Generated<string | null>
+  heldUntil: Generated<Date | null>
+  isWanted: Generated<boolean>
 }
 
 export interface DocumentTables {
@@ -34,6 +38,13 @@ export const documentMigrations: Record<string, Migration> = {
         begun_at timestamptz not null default now(), uploaded_at timestamptz, primary key (host_id, id))`.execute(db)
       await sql`create index document_application on document (host_id, application_id)`.execute(db)
       await sql`create unique index document_live on document (host_id, application_id, document) where state = 'live'`.execute(db)
+    },
+  },
+  'service-0201-upload-leases': {
+    async up(db) {
+      await sql`alter table document add column held_by uuid, add column held_until timestamptz, add column is_wanted boolean not null default false`.execute(
+        db,
+      )
     },
   },
 }

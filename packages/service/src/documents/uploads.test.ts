@@ -1,5 +1,4 @@
-import { access, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { Readable } from 'node:stream'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { ApplicationView, FileView } from '@cohortium/program'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -214,11 +213,12 @@ describe.each(KINDS)('uploads on %s', (kind) => {
     const letter = await pdf()
     const created = await create(begun, 'ceoLetter', 'letter.pdf', letter.length)
     const location = created.headers.get('location')!
-    const partial = path.join(world.service.blobs.unfinished, location.split('/').at(-1)!)
-    await writeFile(partial, letter) // as if all had been written, and nothing after
+    const id = location.split('/').at(-1)!
+    const { uploads } = world.service.blobs
+    await uploads.write(Readable.from([letter]), id, 0) // as if all had been written, and nothing after
     const asked = await head(location, begun.token)
     expect(asked.headers.get('upload-offset')).toBe(String(letter.length))
     expect(await documentsOf(world.service.db, world.host, begun.application.id)).toMatchObject([{ pages: 1 }])
-    await expect(access(partial)).rejects.toThrow()
+    await expect(uploads.getUpload(id)).rejects.toMatchObject({ status_code: 404 })
   })
 })

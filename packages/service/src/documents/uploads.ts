@@ -4,35 +4,53 @@
  */
 import path from 'node:path'
 import { isId, newId } from '@cohortium/engine'
-import { FileStore } from '@tus/file-store'
-import { Metadata, Server } from '@tus/server'
+import { ERRORS, Metadata, Server } from '@tus/server'
 import type { Context } from 'hono'
 import type { Actor } from '../actor.ts'
 import { signedInByLink } from '../people/index.ts'
-import { notFound } from '../problem.ts'
+import { notFound, ProblemError } from '../problem.ts'
 import type { Service } from '../service.ts'
 import type { App, Variables } from '../slice.ts'
 import { tooLarge } from './check.ts'
-import { documentSpec, finish, forget, keptFor, refusedUpload } from './finish.ts'
+import { documentSpec, finish, refusedUpload } from './finish.ts'
+import { uploadLocker } from './upload-lease.ts'
 
 type Ctx = Context<{ Variables: Variables }>
 
 export function uploadRoutes(app: App, service: Service): void {
   const { db, blobs } = service
-  const store = new FileStore({ directory: blobs.unfinished, expirationPeriodInMilliseconds: keptFor })
-  store.extensions = ['creation', 'termination', 'expiration'] // a length that is told later could not be refused before the upload
+  blobs.uploads.extensions = ['creation', 'termination', 'expiration'] // a length that is told later could not be refused before the upload
+  const hosts = new WeakMap<Request, string>()
   const tus = new Server({
     path: '/embed/files',
-    datastore: store,
-    maxSize: 10e9, // each document's own limit is checked below, with words
+    datastore: blobs.uploads,
+    locker: (request) => uploadLocker(db, hosts.get(request as Request)!),
+    lockDrainTimeout: 500,
+    // to be asked again, not a fault of the file
+    onResponseError: (_, error) =>
+      error === ERRORS.ERR_LOCK_TIMEOUT || error === ERRORS.ABORTED ? { status_code: 423, body: '' } : undefined,
+    maxSize: 5e9, // each document's own limit is checked below, with words
     relativeLocation: true,
     generateUrl: (req, { id }) => `${new URL(req.url).pathname.replace(/\/$/, '')}/${id}`,
     namingFunction: (req) => req.headers.get('x-cohortium-upload') ?? newId(),
     getFileIdFromRequest: (_req, last) => last,
   })
 
-  const hand = async (request: Request): Promise<Response> => {
+  const hand = async (request: Request, host = ''): Promise<Response> => {
+    hosts.set(request, host)
     const answer = await tus.handleWeb(request)
+    if (answer.status === 423)
+      throw new ProblemError(
+        423,
+        { code: 'conflict', message: 'Another part of this file is still on its way. It goes on by itself.' },
+        { retryAfter: 1 },
+      )
+    if (answer.status >= 500)
+      throw new ProblemError(
+        503,
+        { code: 'broken', message: 'The file could not be kept just now. What has arrived is safe, and it goes on by itself.' },
+        { cause: await answer.text(), retryAfter: 5 },
+      )
     for (const name of [...answer.headers.keys()].filter((one) => one.startsWith('access-control-'))) answer.headers.delete(name) // cors.ts says who may
     return answer
   }
@@ -76,11 +94,11 @@ export function uploadRoutes(app: App, service: Service): void {
           .execute()
         return old
       })
-      .then((old) => Promise.all(old.map((row) => forget(service, row.id)))) // one unfinished upload a document: nobody fills the disk
+      .then((old) => Promise.all(old.map((row) => blobs.forget(row.id)))) // one unfinished upload a document: nobody fills the disk
     const headers = new Headers(c.req.raw.headers)
     headers.set('x-cohortium-upload', id)
     for (const name of ['content-type', 'upload-concat', 'upload-defer-length']) headers.delete(name)
-    return hand(new Request(c.req.raw.url, { method: 'POST', headers }))
+    return hand(new Request(c.req.raw.url, { method: 'POST', headers }), host)
   })
 
   // Hono routes HEAD as GET; a true GET gets nothing
@@ -108,7 +126,7 @@ export function uploadRoutes(app: App, service: Service): void {
         'Cache-Control': 'no-store',
       })
     }
-    const answer = await hand(c.req.raw)
+    const answer = await hand(c.req.raw, actor.host)
     // After the last byte, or at the next question when the server was killed between that byte and the check.
     if (c.req.method !== 'DELETE' && answer.ok && answer.headers.get('upload-offset') === String(row.bytes))
       await finish(service, actor.host, id)
