@@ -1,4 +1,4 @@
-/** Builds of the engine for nodes to run: as it is, hurried (so that a run need not wait a minute for a lease), or deliberately broken. */
+/** Builds of the engine for nodes to run: as it is, or deliberately broken. */
 import fs from 'node:fs'
 import path from 'node:path'
 
@@ -13,14 +13,8 @@ export interface Edit {
 
 export const edit = (file: string, guard: string, instead: string): Edit => ({ file, guard, instead })
 
-/** How long a hurried build holds a job. */
-export const LEASE_MS = 1500
-
-/** A lease of 1.5 s in place of a minute, and tries again after tens of milliseconds in place of seconds: the same code otherwise. */
-export const HURRIED: readonly Edit[] = [
-  edit('jobs.ts', 'LEASE_MS = 60_000', `LEASE_MS = ${LEASE_MS}`),
-  edit('jobs.ts', '1000 * 2 ** attempt', '25 * 2 ** attempt'),
-]
+/** So that a run need not wait a minute for a lease, nor seconds between attempts. */
+export const HURRIED = { lease: 1500, firstWait: 50 }
 
 /** The folder of a copy of the engine's sources with these edits, which stays as it is while somebody works on the sources. Throws when a guard is no longer there, so that a control cannot go stale in silence. */
 export function build(name: string, edits: readonly Edit[]): string {

@@ -16,7 +16,12 @@ const { begin, createEngine, openDatabase, send, tick, work } = engineModule
 const url = new URL(options.url)
 url.searchParams.set('application_name', options.name)
 const { db } = await openDatabase({ url: url.href })
-const engine = createEngine({ db, programs: [grants], evidence: async () => ({ missing: [] }) })
+const engine = createEngine({
+  db,
+  programs: [grants],
+  evidence: async () => ({ missing: [] }),
+  ...(options.jobs && { jobs: options.jobs }),
+})
 
 process.on('disconnect', () => process.exit(0))
 process.on('message', (asked: Asked) => void answer(asked))

@@ -1,7 +1,7 @@
 /** Real processes of `node.ts`, to be asked, paused and killed. */
 import { fork, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
-import type { BeginAsk, Command, Target, Who } from '../../packages/engine/src/index.ts'
+import type { BeginAsk, Command, JobSettings, Target, Who } from '../../packages/engine/src/index.ts'
 
 export interface NodeOptions {
   /** Folder of the engine's sources to run. */
@@ -13,6 +13,8 @@ export interface NodeOptions {
   sink?: string
   /** How long a handler waits for the sink. */
   patience?: number
+  /** How it runs and tries jobs, where the engine's defaults do not fit. */
+  jobs?: Partial<JobSettings>
   /** How wrong this process's clock is. */
   skew?: number
 }

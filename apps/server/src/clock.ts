@@ -1,4 +1,4 @@
-import { tick, work, type Engine, type JobHandler } from '@cohortium/engine'
+import { tick, work, type Engine, type JobHandlers } from '@cohortium/engine'
 
 /** Milliseconds between two looks: short while there is work, longer while there is none. */
 const shortest = 50
@@ -8,11 +8,7 @@ const longest = 2000
  * Fires due timers and runs due jobs until stopped. No timer of the program is ever held in memory: this only asks the database what is due.
  * `stop` resolves once the step at hand is done.
  */
-export function runClock(
-  engine: Engine,
-  handlers: Readonly<Record<string, JobHandler>>,
-  onError: (error: unknown) => void,
-): { stop(): Promise<void> } {
+export function runClock(engine: Engine, handlers: JobHandlers, onError: (error: unknown) => void): { stop(): Promise<void> } {
   let isStopping = false
   let wake = (): void => {}
   const rest = (ms: number): Promise<void> =>

@@ -45,7 +45,7 @@ function encodedError(error: unknown, id: string): unknown {
 }
 
 /** What `fromPromise` hands to its function beside the input. There is no living actor: it may speak through its result alone. */
-function surroundings({ name, key }: Job): object {
+function surroundings({ name, key, signal }: Job): object {
   const nobody = (): never => {
     throw new TerminalError(`The actor ${name} runs as a job, and nobody hears what it sends or emits: return it instead`)
   }
@@ -54,6 +54,6 @@ function surroundings({ name, key }: Job): object {
     self: { id: name, sessionId: `${key}/${name}`, send: nobody },
     system: undefined,
     emit: nobody,
-    signal: new AbortController().signal,
+    signal,
   }
 }

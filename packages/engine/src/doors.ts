@@ -1,6 +1,7 @@
 /** The statements that commands share when they wait at the same instant, and the line in which those of one application stand. */
 import type { Kysely } from 'kysely'
 import { commit, type Claim, type Verdict } from './commit.ts'
+import type { Held } from './held.ts'
 import { lines, type Lines } from './lines.ts'
 import { readForSteps, type ReadAsk, type Reading } from './read.ts'
 import { repeatedly, settled } from './recover.ts'
@@ -15,7 +16,7 @@ export interface Doors {
   line: Lines<Request>
 }
 
-export function openDoors(db: Kysely<any>): Doors {
+export function openDoors(db: Kysely<any>, held: Held): Doors {
   // any: a service knows more tables
   return {
     // in one lane, since a read waits for no disk: twice as many share each, for a tenth to a fifth less processor time an event (22 Nov 2026)
@@ -23,6 +24,7 @@ export function openDoors(db: Kysely<any>): Doors {
     write: sharing((host, claims) => settled(db, host, claims, () => commit(db, host, claims))),
     sweep: sharing(
       async (host, sweepings) => {
+        held.stopped(host, sweepings)
         await repeatedly(() => sweep(db, host, sweepings))
         return sweepings.map(() => undefined)
       },

@@ -11,7 +11,7 @@ import { createEdition } from './edition.ts'
 import { admitPrograms, createEngine, type Engine, type Who } from './engine.ts'
 import { Refused } from './errors.ts'
 import { idOf } from './id.ts'
-import { tick, work, type Job, type JobHandler } from './jobs.ts'
+import { tick, work, type Job, type JobHandler, type JobHandlers } from './jobs.ts'
 import { migrateTables } from './migrations.ts'
 import { readApplication, readEdition } from './read.ts'
 import { send } from './send.ts'
@@ -167,7 +167,7 @@ function handlersOf(
   machines: readonly AnyStateMachine[],
   actions: NonNullable<DurableOptions['actions']>,
   emitted: DurableOptions['emitted'],
-): Record<string, JobHandler> {
+): JobHandlers {
   const implemented = machines.flatMap(({ implementations }) =>
     Object.entries(implementations.actions as Record<string, (given: object, params: unknown) => unknown>).map(
       ([name, run]): [string, ActionHandler] => [name, ({ params, ...given }) => run(given, params)],

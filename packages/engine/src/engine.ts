@@ -3,8 +3,10 @@ import type { AnyMachineSnapshot } from 'xstate'
 import type { Evidence, Program, Role } from '@cohortium/program'
 import { sha256 } from './canonical.ts'
 import { openDoors, type Doors } from './doors.ts'
+import { openHeld, type Held } from './held.ts'
 import { bounded } from './machine.ts'
 import type { ApplicationRow, EditionRow } from './read.ts'
+import { jobSettings, type JobSettings } from './settings.ts'
 import type { EngineTables } from './tables.ts'
 
 /** Who asks, in one role: a person, a job's result (`system`) or the clock (`timer`). */
@@ -32,25 +34,36 @@ export interface Engine {
   hosts?: readonly string[]
   /** What this process shares among the commands it has in hand. */
   doors: Doors
+  /** How its jobs are run and tried. */
+  jobs: JobSettings
+  /** The jobs that this process has in hand. */
+  held: Held
 }
 
 const nameOf = (id: string, version: number): string => `${id}@${version}`
 
-/** Puts an engine together; touches no database. Several versions of a program live side by side. */
+/**
+ * Puts an engine together; touches no database. Several versions of a program live side by side.
+ * @throws {ZodError} naming each of `jobs` that makes no sense
+ */
 export function createEngine({
   db,
   programs,
   evidence = async () => ({}),
   hosts,
+  jobs,
 }: {
   db: Kysely<EngineTables>
   programs: readonly Program[]
   evidence?: EvidenceSource
   hosts?: readonly string[]
+  jobs?: Partial<JobSettings>
 }): Engine {
   for (const { lifecycle } of programs) bounded(lifecycle)
   const byName = new Map(programs.map((program) => [nameOf(program.facts.id, program.facts.version), program]))
-  return { db, programs: byName, evidence, doors: openDoors(db), ...(hosts && { hosts }) }
+  const settings = jobSettings(jobs)
+  const held = openHeld(db, settings.lease)
+  return { db, programs: byName, evidence, doors: openDoors(db, held), jobs: settings, held, ...(hosts && { hosts }) }
 }
 
 /** @throws when a row names a program or version that this process was not given. */

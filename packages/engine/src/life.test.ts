@@ -122,7 +122,7 @@ describe.each(KINDS)('a life on %s', (kind) => {
     }
     expect(await work(w.engine, { letter, reschedule: async () => {} })).toBe(1) // the edition's own
     await w.engine.db.updateTable('job').set({ maxAttempts: 2 }).where('name', '=', 'letter').execute()
-    await w.move(2000)
+    await w.move(2500)
     expect(await work(w.engine, { letter })).toBe(1)
     expect(seen).toEqual([
       [`${target.id}/2/0`, 'received', 1, false],

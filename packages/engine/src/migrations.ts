@@ -53,13 +53,25 @@ const decisionsAndTargets: Migration = {
   },
 }
 
+/** Timers are looked for by their instant, all else by name first: a host with many waiting letters must not hide what else is due. */
+const jobsByName: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    const statements = [
+      sql`drop index job_due`,
+      sql`create index job_timer on job (host_id, run_at, id) where state = 'waiting' and kind = 'timer'`,
+      sql`create index job_work on job (host_id, name, run_at, id) where state = 'waiting' and kind <> 'timer'`,
+    ]
+    for (const statement of statements) await statement.execute(db)
+  },
+}
+
 /**
  * Brings the tables up to date: the engine's own first, then `others` in the order of their names.
  * @throws what the failing migration threw; nothing of that migration remains.
  */
 export async function migrateTables(db: Kysely<any>, others: Record<string, Migration> = {}): Promise<void> {
   // any: the service brings tables of its own
-  const migrations = { 'engine-0001': first, 'engine-0002': decisionsAndTargets, ...others }
+  const migrations = { 'engine-0001': first, 'engine-0002': decisionsAndTargets, 'engine-0003': jobsByName, ...others }
   // A later step of the engine's stands before an earlier one of the service's by name: a database that has the latter must still take the former.
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, allowUnorderedMigrations: true })
   const { error } = await migrator.migrateToLatest()

@@ -1,4 +1,4 @@
-import { createEngine, type Database, type JobHandler } from '@cohortium/engine'
+import { createEngine, type Database, type JobHandlers, type JobSettings } from '@cohortium/engine'
 import type { Program } from '@cohortium/program'
 import type { Context } from 'hono'
 import { createApp } from './app.ts'
@@ -22,6 +22,8 @@ export interface ServiceOptions {
   mailer: Mailer
   log?: Log
   limits?: Partial<Limits>
+  /** How jobs are run and tried, where the engine's defaults do not fit. */
+  jobs?: Partial<JobSettings>
   /** Who is calling, for rate limits: the server reads the socket's address. */
   clientOf?: (c: Context) => string
 }
@@ -29,7 +31,7 @@ export interface ServiceOptions {
 export interface RunningService {
   service: Service
   app: App
-  handlers: Record<string, JobHandler>
+  handlers: JobHandlers
 }
 
 const silent: Log = { info: () => {}, error: () => {} }
@@ -44,6 +46,7 @@ export function createService(options: ServiceOptions): RunningService {
     db: options.database.db,
     programs: [...options.programs],
     evidence: evidenceSource({ freeze: true }),
+    ...(options.jobs && { jobs: options.jobs }),
   })
   const service: Service = {
     engine,

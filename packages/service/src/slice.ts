@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { JobHandler } from '@cohortium/engine'
+import type { JobHandlers } from '@cohortium/engine'
 import type { Migration } from 'kysely/migration'
 import type { Actor, Partner } from './actor.ts'
 import type { Service } from './service.ts'
@@ -23,5 +23,5 @@ export interface Slice {
   /** Registers its routes on the whole app, by full path; each is declared in access.ts. */
   routes?: (app: App, service: Service) => void
   /** Handlers by the name of the effect or job. */
-  jobs?: (service: Service) => Record<string, JobHandler>
+  jobs?: (service: Service) => JobHandlers
 }

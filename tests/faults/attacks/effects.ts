@@ -11,7 +11,7 @@ const MANNERS: readonly Manner[] = ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 50
 const NODES = 3
 
 /** Takes the job off before it has run it. */
-const tooEarly = edit('jobs.ts', 'if (!handler) throw', 'await done(engine, host, job)\n        if (!handler) throw')
+const tooEarly = edit('attempt.ts', 'await within(', 'await held.done(job)\n      await within(')
 
 /** A round is one effect. One in ten is a letter that a step asked for, the others are queued as the service queues its own. */
 export const effects: Attack = {
@@ -27,9 +27,9 @@ export const effects: Attack = {
     const edition = await world.edition()
     const wanted = new Map<string, string>()
     const sink = await startSink(() => random.one(MANNERS))
-    const folder = build('effects', [...HURRIED, ...(control ? [tooEarly] : [])])
+    const folder = build('effects', control ? [tooEarly] : [])
     const start = (place: number): Promise<Node> =>
-      startNode({ build: folder, url: world.url, name: `node-${place}`, sink: sink.url, patience: 300 })
+      startNode({ build: folder, url: world.url, name: `node-${place}`, sink: sink.url, patience: 300, jobs: HURRIED })
     const nodes: (Node | undefined)[] = await Promise.all(Array.from({ length: NODES }, (_, place) => start(place)))
     const restarts: Promise<void>[] = []
     let kills = 0

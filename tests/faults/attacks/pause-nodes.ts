@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Attack } from '../attack.ts'
-import { build, edit, HURRIED, LEASE_MS, type Edit } from '../builds.ts'
+import { build, edit, HURRIED, type Edit } from '../builds.ts'
 import { startNode, type Answer } from '../nodes.ts'
 import { startSink, type Delivery, type Manner } from '../sink.ts'
 import { ida, makeWorld, type World } from '../world.ts'
 
 const controls: Record<string, Edit> = {
-  unfenced: edit('jobs.ts', 'and id = ${id} and attempts = ${attempts}`', 'and id = ${id}`'),
-  unrenewed: edit('jobs.ts', 'void renew().catch(() => {})', '{}'),
+  unfenced: edit('lease.ts', 'and j.id = h.id and j.attempts = h.attempts`.execute(db)', 'and j.id = h.id`.execute(db)'),
+  unrenewed: edit('held.ts', 'void renewAll().catch(withoutAnswer)', '{}'),
 }
 
 /**
@@ -33,9 +33,11 @@ export const pauseNodes: Attack = {
       await arrivals[0]?.(delivery)
       return 'ok'
     })
-    const folder = build('pause', [...HURRIED, ...(control ? [controls[control]!] : [])])
+    const folder = build('pause', control ? [controls[control]!] : [])
     const nodes = await Promise.all(
-      [0, 1].map((place) => startNode({ build: folder, url: world.url, name: `node-${place}`, sink: sink.url, patience: 60_000 })),
+      [0, 1].map((place) =>
+        startNode({ build: folder, url: world.url, name: `node-${place}`, sink: sink.url, patience: 60_000, jobs: HURRIED }),
+      ),
     )
     const nodeOf = (name: string) => nodes.find((node) => node.name === name)!
     const begun = await nodes[0]!.ask({ begin: { ask: { host: world.host, edition, track: 'large' }, who: ida } })
@@ -97,10 +99,10 @@ async function slowHandlers(world: World, arrivals: ((delivery: Delivery) => Pro
   const attempts = new Map<string, number>()
   arrivals[0] = async ({ key }) => {
     attempts.set(key, (attempts.get(key) ?? 0) + 1)
-    await setTimeout(2.5 * LEASE_MS)
+    await setTimeout(2.5 * HURRIED.lease)
   }
   await ping(world, 'slow')
-  const until = performance.now() + 8 * LEASE_MS
+  const until = performance.now() + 8 * HURRIED.lease
   while (performance.now() < until && (await world.query(`select 1 from job where key = 'slow'`)).length > 0) await setTimeout(100)
   return [...attempts.values()].filter((count) => count > 1).length
 }

@@ -28,6 +28,7 @@ describe.each(KINDS)('certificates on %s', (kind) => {
       attempt: 1,
       isLastAttempt: false,
       at: Date.now(),
+      signal: new AbortController().signal,
     }
     const { certificate } = certificateJobs(world.service)
     await certificate!(job, world.service.engine)

@@ -37,7 +37,7 @@ export const jobs: Slice = {
         answer: null,
       },
       async ({ params, c }) => {
-        if (!(await retry(service.engine, c.var.actor.host, params.id)))
+        if ((await retry(service.engine, c.var.actor.host, { id: params.id })) === 0)
           throw notFound('There is no such stuck job. Perhaps a colleague has put it back to work.')
         return null as never
       },

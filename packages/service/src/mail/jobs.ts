@@ -1,4 +1,4 @@
-import { now, TerminalError, type JobHandler } from '@cohortium/engine'
+import { now, TerminalError, type Job, type JobHandlers } from '@cohortium/engine'
 import { issueToken } from '../people/index.ts'
 import type { Service } from '../service.ts'
 import { textsOf } from './about.ts'
@@ -8,19 +8,21 @@ import { DeliveryError } from './mailer.ts'
 import { queueMail } from './queue.ts'
 
 /** `letter`: an effect of the program, rendered once and filed. `send-mail`: one filed mail, handed over. Both may run twice. */
-export const mailJobs = (service: Service): Record<string, JobHandler> => ({
-  letter: async (job) => {
-    if (job.application === null) throw new TerminalError('A letter without an application')
-    const target = { host: job.host, id: job.application }
-    const { letter, to, seq } = job.payload as { letter: string; to?: string; seq: number }
-    const { at, texts } = await textsOf(service.db, target, seq)
-    const rendered = await fillLetter(service, target, { letter, to, texts, step: { seq, at } })
-    await service.db
-      .transaction()
-      .execute((trx) => queueMail(trx, { host: job.host, application: target.id, key: job.key, ...rendered, at: new Date(at) }))
-  },
-  'send-mail': (job) => sendMail(service, job.host, String(job.payload['mail']), job.isLastAttempt),
-})
+export const mailJobs = (service: Service) =>
+  ({
+    letter: async (job: Job) => {
+      if (job.application === null) throw new TerminalError('A letter without an application')
+      const target = { host: job.host, id: job.application }
+      const { letter, to, seq } = job.payload as { letter: string; to?: string; seq: number }
+      const { at, texts } = await textsOf(service.db, target, seq)
+      const rendered = await fillLetter(service, target, { letter, to, texts, step: { seq, at } })
+      await service.db
+        .transaction()
+        .execute((trx) => queueMail(trx, { host: job.host, application: target.id, key: job.key, ...rendered, at: new Date(at) }))
+    },
+    // a mail server that has not answered in a minute does not answer
+    'send-mail': { timeLimit: 60_000, run: (job) => sendMail(service, job.host, String(job.payload['mail']), job.isLastAttempt) },
+  }) satisfies JobHandlers
 
 async function sendMail(service: Service, host: string, id: string, isLastAttempt: boolean): Promise<void> {
   const { db } = service

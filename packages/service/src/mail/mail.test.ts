@@ -46,9 +46,10 @@ describe.each(KINDS)('mail on %s', (kind) => {
       attempt: 1,
       isLastAttempt: false,
       at: Date.now(),
+      signal: new AbortController().signal,
     }
-    await jobs['letter']!(job, service.engine)
-    await jobs['letter']!(job, service.engine)
+    await jobs.letter(job)
+    await jobs.letter(job)
     await world.settle()
     const rows = await service.db
       .selectFrom('mail')
