@@ -9,6 +9,7 @@ test('nothing set is a demonstration on this machine', () => {
     databaseUrl: undefined,
     data: './data',
     blobs: undefined,
+    drainSeconds: 0,
     url: 'http://localhost:4310',
     secret: 'development only: anyone may read this secret',
     smtpUrl: undefined,

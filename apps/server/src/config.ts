@@ -26,6 +26,7 @@ const environment = z.object({
     .string()
     .refine((text) => readBlobPlace(text) !== undefined, 'Write it as file:///mnt/cohortium or s3://bucket?region=eu-central-1')
     .optional(),
+  COHORTIUM_DRAIN_SECONDS: z.coerce.number('A number of seconds').min(0).max(60).default(0),
   COHORTIUM_URL: origin.optional(),
   COHORTIUM_SECRET: z.string().min(32, 'At least 32 characters, for example the output of: openssl rand -base64 32').optional(),
   COHORTIUM_SMTP_URL: z
@@ -90,6 +91,8 @@ export interface Config {
   data: string
   /** Where every node keeps files; undefined: in `data`, for one node alone. */
   blobs: BlobPlace | undefined
+  /** How long it goes on answering 503 before it stops listening, so that a balancer sees it. */
+  drainSeconds: number
   /** Our own origin; undefined until the port is known when it is 0. */
   url: string | undefined
   secret: string
@@ -128,6 +131,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     databaseUrl: env.DATABASE_URL,
     data: env.COHORTIUM_DATA,
     blobs: env.COHORTIUM_BLOBS === undefined ? undefined : readBlobPlace(env.COHORTIUM_BLOBS),
+    drainSeconds: env.COHORTIUM_DRAIN_SECONDS,
     url: env.COHORTIUM_URL ?? (env.PORT === 0 ? undefined : `http://localhost:${env.PORT}`),
     secret: env.COHORTIUM_SECRET ?? developmentSecret,
     smtpUrl: env.COHORTIUM_SMTP_URL,

@@ -15,29 +15,30 @@ export const demoPartner = { name: 'Lakemont Health Equity Coalition', key: 'pk_
 
 /**
  * A database without a host gets one, with its own key and the first member of the staff. What is there already stays,
- * but for the origins: they follow the address and ports that the server was started with.
+ * but for the origins: they follow the address and ports that the server was started with. Of nodes that start at once one does it after another.
  */
 export async function seed({ db, baseUrl }: Service, config: Config): Promise<Seeded> {
-  const known = await db.selectFrom('host').select('hostId').orderBy('slug').limit(1).executeTakeFirst()
-  const host = known?.hostId ?? newId()
-  if (!known) {
-    const contact = config.isDemo ? 'hello@example.org' : config.staff
-    await db.insertInto('host').values({ hostId: host, slug: 'host', name: config.hostName, contact }).execute()
-    await addPerson(db, { host, email: config.staff, name: config.isDemo ? 'Noor Haddad' : 'First member of the staff', role: 'staff' })
-  }
-  const before = await ownPartner(db, host)
-  const own = await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
+    await trx.selectFrom('clock').select('one').forUpdate().execute()
+    const known = await trx.selectFrom('host').select('hostId').orderBy('slug').limit(1).executeTakeFirst()
+    const host = known?.hostId ?? newId()
+    if (!known) {
+      const contact = config.isDemo ? 'hello@example.org' : config.staff
+      await trx.insertInto('host').values({ hostId: host, slug: 'host', name: config.hostName, contact }).execute()
+      await addPerson(trx, { host, email: config.staff, name: config.isDemo ? 'Noor Haddad' : 'First member of the staff', role: 'staff' })
+    }
     if (config.isDemo) {
       const origins = [`http://localhost:${config.partnerPort}`, `http://127.0.0.1:${config.partnerPort}`]
       await addPartner(trx, { host, ...demoPartner, origins })
     }
-    return addPartner(trx, {
+    const before = await ownPartner(trx, host)
+    const own = await addPartner(trx, {
       host,
       name: config.hostName,
       ...(before && { key: before.key }),
       origins: [new URL(baseUrl).origin],
       isOwn: true,
     })
+    return { host, own, isNew: !known }
   })
-  return { host, own, isNew: !known }
 }

@@ -1,14 +1,15 @@
 /** Everything that runs, put together: database, service, clock, listener. */
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
+import os from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { serve, type ServerType } from '@hono/node-server'
 import { admitPrograms, clockOffset, migrateTables, openDatabase, setClockOffset } from '@cohortium/engine'
 import { canonical, type Program } from '@cohortium/program'
 import { programs as ownPrograms } from '@cohortium/programs'
 import {
   createService,
+  joinNodes,
   outboxMailer,
   serviceMigrations,
   smtpMailer,
@@ -24,6 +25,7 @@ import { runClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { isHalfMade, makeDemo } from './demo/make-demo.ts'
 import { fileElements } from './elements.ts'
+import { listen } from './listener.ts'
 import { clientOf, createFront } from './front.ts'
 import { offerEdition, type Offer } from './offer.ts'
 import { demoPartner, seed, type Seeded } from './seed.ts'
@@ -33,8 +35,16 @@ export interface Running {
   partnerUrl: string | undefined
   ownKey: string
   hasElements: boolean
+  /** Resolves when this node has lost its place to another and must stop, with why. */
+  lost: Promise<Error>
+  /** Answers what is in hand and 503 to everything else, finishes its jobs or hands them back, and closes everything. */
   stop(): Promise<void>
 }
+
+/** How long a stop waits for what is in hand, in milliseconds. */
+const patience = 10_000
+
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
 
 /** What browsers get of a package, wherever that is installed. */
 const built = (name: string): URL => new URL('dist/', pathToFileURL(createRequire(import.meta.url).resolve(`${name}/package.json`)))
@@ -42,7 +52,7 @@ const built = (name: string): URL => new URL('dist/', pathToFileURL(createRequir
 /**
  * Opens the database (and locks its folder), brings its tables up to date, makes what an empty one needs, then listens and runs the clock.
  * With an `offer` it runs those programs instead of our own, and an empty database begins with their editions.
- * @throws FolderInUse when another process has the data folder
+ * @throws FolderInUse when another process has the data folder, StoreNotShared when another node would not see this one's files
  */
 export async function start(config: Config, offer?: Offer): Promise<Running> {
   const programs = offer?.programs ?? ownPrograms
@@ -53,18 +63,32 @@ export async function start(config: Config, offer?: Offer): Promise<Running> {
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step()
   }
+  let isDraining = false
+  let lost!: (error: Error) => void
+  const whenLost = new Promise<Error>((resolve) => (lost = resolve))
   try {
     await migrateTables(database.db, serviceMigrations())
     if (config.isProduction && (await clockOffset(database.db)) !== 0)
       throw new Error('The clock of this database was moved for a demonstration. Production does not start on it.')
 
+    const db = database.db as unknown as Db // the service's tables are beside the engine's
+    const blobs = await openBlobs(config.blobs, data)
+    if (database.kind === 'postgres') {
+      const node = {
+        name: `${os.hostname()}:${process.pid}`,
+        version,
+        blobs,
+        onLost: lost,
+        onWait: (message: string) => log.warn({ message }),
+      }
+      const membership = await joinNodes({ db, ...node })
+      undo.push(() => membership.leave())
+    }
+
     // Port 0 is known only once something listens; everything that needs our address waits for it.
     const listener = await listen(config.port, config.address)
-    undo.push(() => close(listener.server))
-    const port = (listener.server.address() as AddressInfo).port
-    const url = config.url ?? `http://localhost:${port}`
-    const blobs = await openBlobs(config.blobs, data)
-    const db = database.db as unknown as Db // the service's tables are beside the engine's
+    undo.push(() => listener.close())
+    const url = config.url ?? `http://localhost:${listener.port}`
     const options: ServiceOptions = {
       database,
       programs: config.isDemo ? programs.map(writingToNobodyReal) : [...programs],
@@ -74,6 +98,7 @@ export async function start(config: Config, offer?: Offer): Promise<Running> {
       blobs,
       mailer: config.smtpUrl === undefined ? outboxMailer(db) : smtpMailer({ url: config.smtpUrl, from: config.mailFrom }),
       log: { info: (line) => log.info(line), error: (line) => log.error(line) },
+      isDraining: () => isDraining,
       clientOf: clientOf(config.isBehindProxy),
     }
     const running = createService(options)
@@ -97,7 +122,11 @@ export async function start(config: Config, offer?: Offer): Promise<Running> {
     listener.answerWith((request, env) => front.fetch(request, env as object))
     const site = config.partnerSite && (await servePartner(config.partnerSite.port, url))
     if (site) undo.push(() => site.close())
-    return { url, partnerUrl: site?.url, ownKey: seeded.own.key, hasElements: elements !== undefined, stop }
+    undo.push(async () => {
+      isDraining = true
+      await Promise.all([listener.drain(patience), setTimeout(config.drainSeconds * 1000)])
+    })
+    return { lost: whenLost, url, partnerUrl: site?.url, ownKey: seeded.own.key, hasElements: elements !== undefined, stop }
   } catch (error) {
     await stop()
     throw error
@@ -119,35 +148,6 @@ const writingToNobodyReal = ({ facts, ...program }: Program): Program => ({
   ...program,
   facts: facts.contact === undefined ? facts : { ...facts, contact: 'hello@example.org' },
 })
-
-type Answer = (request: Request, env: unknown) => Response | Promise<Response>
-
-/** Listens at once and answers 503 until there is something to answer with. */
-async function listen(port: number, hostname: string | undefined): Promise<{ server: ServerType; answerWith(answer: Answer): void }> {
-  let answer: Answer = () => new Response('Starting', { status: 503, headers: { 'Retry-After': '2' } })
-  // 5 MB of an upload may take two minutes on a slow line; headers may not. Node's own defaults are 300 s and no limit of connections.
-  const serverOptions = { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }
-  const server = await new Promise<ServerType>((resolve, reject) => {
-    const one = serve({ fetch: (request, env) => answer(request, env), port, ...(hostname && { hostname }), serverOptions }, () =>
-      resolve(one),
-    )
-    one.once('error', reject)
-  })
-  if ('maxConnections' in server) server.maxConnections = 2000
-  return { server, answerWith: (next) => void (answer = next) }
-}
-
-/** Lets requests in hand finish, ten seconds at most. */
-function close(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    const force = 'closeAllConnections' in server ? setTimeout(() => server.closeAllConnections(), 10_000) : undefined
-    server.close(() => {
-      clearTimeout(force)
-      resolve()
-    })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-  })
-}
 
 /** The demonstration is made through the same routes, faster than any visitor may go. */
 async function withoutLimits(options: ServiceOptions, make: (demo: RunningService) => Promise<void>): Promise<void> {

@@ -152,7 +152,7 @@ export interface SavedAnswers {
 
 /** Every error's body. */
 export interface Problem {
-  /** `invalid` 422 · `refused` 409 · `conflict` 409 · `notFound` 404 · `forbidden` 403 · `signIn` 401 · `tooLarge` 413 · `tooMany` 429 · `broken` 500. */
+  /** `invalid` 422 · `refused` 409 · `conflict` 409 · `notFound` 404 · `forbidden` 403 · `signIn` 401 · `tooLarge` 413 · `tooMany` 429 · `unavailable` 503 · `broken` 500. */
   code: string
   /** What happened and what would help. */
   message: string

@@ -6,7 +6,7 @@ import { plainAddress, plainBody } from './body.ts'
 import { cors } from './cors.ts'
 import { guard, sameOrigin } from './guard.ts'
 import { headers } from './headers.ts'
-import { invalid, notFound, ProblemError, problemOf } from './problem.ts'
+import { invalid, notFound, ProblemError, problemOf, unavailable } from './problem.ts'
 import { issuesOf } from './request-words.ts'
 import type { Service } from './service.ts'
 import type { App, Slice, Variables } from './slice.ts'
@@ -31,6 +31,11 @@ export function createApp(service: Service, slices: readonly Slice[]): App {
   app.use('*', headers())
   app.use('*', plainAddress())
   app.use('*', cors(service))
+  app.use('*', async (c, next) => {
+    if (service.isDraining() && !['/livez', '/readyz'].includes(c.req.path))
+      throw unavailable('This server is being replaced. Nothing was done; another one takes it at once.', 1)
+    await next()
+  })
   app.use('*', sameOrigin(service))
   const limit = bodyLimit({
     maxSize: maxBody,
@@ -46,6 +51,7 @@ export function createApp(service: Service, slices: readonly Slice[]): App {
 
   app.get('/livez', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) => {
+    if (service.isDraining()) return c.json({ ok: false, draining: true }, 503, { 'Retry-After': '1' })
     try {
       await sql`select 1`.execute(service.db)
       return c.json({ ok: true })

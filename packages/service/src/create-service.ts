@@ -24,6 +24,8 @@ export interface ServiceOptions {
   limits?: Partial<Limits>
   /** How jobs are run and tried, where the engine's defaults do not fit. */
   jobs?: Partial<JobSettings>
+  /** This node is on its way out: whatever is asked anew is answered 503. */
+  isDraining?: () => boolean
   /** Who is calling, for rate limits: the server reads the socket's address. */
   clientOf?: (c: Context) => string
 }
@@ -60,6 +62,7 @@ export function createService(options: ServiceOptions): RunningService {
     mailer: options.mailer,
     log: options.log ?? silent,
     limits: { begin: 30, lostLink: 10, signIn: 10, ...options.limits },
+    isDraining: options.isDraining ?? (() => false),
     clientOf: options.clientOf ?? (() => 'local'),
   }
   return { service, app: createApp(service, slices), handlers: Object.assign({}, ...slices.map((slice) => slice.jobs?.(service) ?? {})) }

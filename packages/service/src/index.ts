@@ -3,6 +3,7 @@ export { createService, type RunningService, type ServiceOptions } from './creat
 export type { Db, Tables, Trx } from './database.ts'
 export { addDocument, folderStore, s3Store, sampleVideo, sweepUploads, type BlobStore, type S3Place } from './documents/index.ts'
 export { outboxMailer, smtpMailer, type Mailer } from './mail/index.ts'
+export { joinNodes, StoreNotShared, type Membership, type NodeTimes } from './nodes/index.ts'
 export { addPartner, ownPartner, type NewPartner } from './partners/index.ts'
 export { addPerson } from './people/index.ts'
 export type { Limits, Log, Service } from './service.ts'

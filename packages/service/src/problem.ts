@@ -30,6 +30,10 @@ export const signInFirst = (message: string): ProblemError => new ProblemError(4
 export const invalid = (issues: readonly Issue[], message = 'Some answers need another look.'): ProblemError =>
   new ProblemError(422, { code: 'invalid', message, issues: [...issues] })
 
+/** Nothing is wrong with what was asked; it is worth asking again after so many seconds. */
+export const unavailable = (message: string, retryAfter: number, cause?: unknown): ProblemError =>
+  new ProblemError(503, { code: 'unavailable', message }, { cause, retryAfter })
+
 const statusOf: Record<Refused['code'], [ContentfulStatusCode, string]> = {
   notFound: [404, 'notFound'],
   notAllowed: [403, 'forbidden'],

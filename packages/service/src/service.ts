@@ -32,5 +32,6 @@ export interface Service {
   mailer: Mailer
   log: Log
   limits: Limits
+  isDraining: () => boolean
   clientOf: (c: Context) => string
 }

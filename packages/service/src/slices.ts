@@ -7,6 +7,7 @@ import { editions } from './editions/slice.ts'
 import { jobs } from './jobs/slice.ts'
 import { mail } from './mail/slice.ts'
 import { migrations } from './migrations/slice.ts'
+import { nodes } from './nodes/slice.ts'
 import { organisations } from './organisations/slice.ts'
 import { overview } from './overview/slice.ts'
 import { partners } from './partners/slice.ts'
@@ -29,6 +30,7 @@ export const slices: readonly Slice[] = [
   jobs,
   mail,
   partners,
+  nodes,
 ]
 
 /** Every slice's migrations, for `migrateTables(db, serviceMigrations())`. */

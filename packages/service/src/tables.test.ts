@@ -6,6 +6,7 @@ import { makeWorld, type World } from '../test/world.ts'
 const ofNoHost = new Set([
   'host',
   'clock',
+  'node',
   'program_version',
   'partner_key',
   'person',

@@ -8,7 +8,7 @@ import { ERRORS, Metadata, Server } from '@tus/server'
 import type { Context } from 'hono'
 import type { Actor } from '../actor.ts'
 import { signedInByLink } from '../people/index.ts'
-import { notFound, ProblemError } from '../problem.ts'
+import { notFound, ProblemError, unavailable } from '../problem.ts'
 import type { Service } from '../service.ts'
 import type { App, Variables } from '../slice.ts'
 import { tooLarge } from './check.ts'
@@ -46,11 +46,7 @@ export function uploadRoutes(app: App, service: Service): void {
         { retryAfter: 1 },
       )
     if (answer.status >= 500)
-      throw new ProblemError(
-        503,
-        { code: 'broken', message: 'The file could not be kept just now. What has arrived is safe, and it goes on by itself.' },
-        { cause: await answer.text(), retryAfter: 5 },
-      )
+      throw unavailable('The file could not be kept just now. What has arrived is safe, and it goes on by itself.', 5, await answer.text())
     for (const name of [...answer.headers.keys()].filter((one) => one.startsWith('access-control-'))) answer.headers.delete(name) // cors.ts says who may
     return answer
   }
