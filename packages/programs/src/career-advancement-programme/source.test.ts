@@ -129,6 +129,9 @@ test('CAP-07: that the figures are an example goes with every chart and into eve
     [],
   ])
   expect(() => factsOf(seniorRoles)).toThrow(NotAFact)
+  expect(facts.notes.find(({ id }) => id === 'CAP-07')?.readings).toEqual([
+    'The source says of its own table that the figures are illustrative, an example alone, and not exact data of the NHS.',
+  ])
   // nor are they numbers to whoever reads the program itself
   expect(Object.values(seniorRoles.rows).filter((value) => typeof value === 'number')).toEqual([])
 })

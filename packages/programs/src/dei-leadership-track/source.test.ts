@@ -150,6 +150,11 @@ test('UCO-08: nobody graduates who has not presented a project at the end', () =
     ({ title }) => title === 'Graduation ceremony',
   )
   expect(ceremony.map(({ month }) => month)).toEqual(['2029-06'])
+  expect(facts.sessions.find(({ title }) => title === 'Graduation ceremony')?.description).toBe(
+    'Those who graduate present their projects.',
+  )
+  const promise = form.pages.flatMap(({ fields }) => fields).find(({ name }) => name === 'present')
+  expect(promise?.title).toBe('I present it at the graduation ceremony')
 })
 
 const form = compileForm('application', facts.forms['application']!)

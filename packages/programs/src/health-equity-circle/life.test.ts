@@ -109,6 +109,22 @@ test('HEC-09: a member is heard, welcomed, joins, is trained and mentored, leads
   expect([life.send('becomeAlum', on(700)), life.state, life.tags]).toEqual([['letter alum to applicant'], 'member.alum', ['ended']])
 })
 
+test('HEC-09: whoever takes part may become an alum, learning or not', () => {
+  const path = [['submit'], ['submit', 'welcome', 'join'], ['submit', 'welcome', 'join', 'train'], ['submit', 'welcome', 'join', 'lead']]
+  expect(
+    path.map((verbs) => {
+      const life = begun('member')
+      verbs.forEach((verb, place) => life.send(verb, on(place + 1)))
+      return [life.state, life.can('becomeAlum', on(700))]
+    }),
+  ).toEqual([
+    ['member.heard', false],
+    ['member.member', true],
+    ['member.training', true],
+    ['member.leader', true],
+  ])
+})
+
 test('HEC-01, HEC-09: who takes part is ended by no clock: nobody has to graduate', () => {
   const life = member()
   const timers = [life.timers]

@@ -42,6 +42,7 @@ test('HEC-01: chapters that students lead, in one edition that stands without a 
     ],
   )
   expect(issues('chapter', { chapter, founders: { ...founders, studentLed: false } })).toEqual(['founders.studentLed'])
+  expect(facts.summary).toMatch(/^Chapters that students lead, across their professions: .* There is no term and no end\.$/)
 })
 
 test('HEC-02: three levels and four fields, and a member is of one of each', () => {
@@ -59,6 +60,10 @@ test('HEC-02: three levels and four fields, and a member is of one of each', () 
 
 test('HEC-03: training and mentoring in community organizing, what it rests on and how it is done, by a verb of the member’s own', () => {
   const [organizing] = facts.modules!
+  expect([organizing?.title, organizing?.description]).toEqual([
+    'Community organizing',
+    'Learn its principles and its practices, from people who organize, and grow into leading others.',
+  ])
   expect(organizing?.activities?.map(({ kind, title }) => `${kind}: ${title}`)).toEqual([
     'workshop: Training: what community organizing rests on, and how it is done',
     'coaching: Mentoring in community organizing',

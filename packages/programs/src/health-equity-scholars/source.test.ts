@@ -42,8 +42,9 @@ test('every id of the source has its place', () => {
   expect(Object.keys(facts.sources!).toSorted()).toEqual([...ids, 'HES-12b'].toSorted())
 })
 
-test('HES-01: the Health Equity Scholars Program, for one person at a time', () => {
-  expect([facts.title, facts.unit]).toEqual([
+test('HES-01: the Health Equity Scholars Program, for one person at a time, who is called a scholar', () => {
+  expect([facts.words?.participant?.many, facts.title, facts.unit]).toEqual([
+    'scholars',
     'Health Equity Scholars Program',
     { kind: 'person', min: 1, max: 1, organisation: 'required' },
   ])

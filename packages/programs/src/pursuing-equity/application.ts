@@ -59,9 +59,12 @@ const member = z.object({
     .meta({ title: 'Pronouns', description: 'Only if this person wishes.', privacy: 'confidential' }),
 })
 
+/** IHI-15, IHI-70. */
+export const teamSize = { min: 3, max: 7 } as const
+
 const team = z
   .object({
-    members: z.array(member).min(3).max(7).meta({
+    members: z.array(member).min(teamSize.min).max(teamSize.max).meta({
       title: 'Members',
       description: 'Three to seven people from several professions, an executive leader among them. You can replace people later.', // IHI-15, IHI-28
       item: 'member',

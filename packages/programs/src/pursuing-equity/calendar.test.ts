@@ -34,6 +34,19 @@ test('IHI-40 to IHI-47: the Action Community’s calendar, to the month', () => 
   ])
 })
 
+test('IHI-34: all teams of the network meet with faculty and guests, talk in small groups, and leave with activities to try', () => {
+  const { sessions, roles } = pursuingEquity.facts
+  expect(sessions.find(({ title }) => title === 'All-Team Virtual Meeting')).toMatchObject({
+    description: 'All teams of the network, with faculty and guests, and talk in small groups. You leave with activities to try.',
+    tracks: ['learningNetwork'],
+  })
+  expect(roles?.['faculty']).toEqual({
+    title: 'Faculty and guests',
+    text: 'Speak where all teams of the Learning Network meet.',
+    played: 'beside',
+  })
+})
+
 test('IHI-48: 18 entries for the Learning Network, 48 for the Action Community', () => {
   expect([count('learningNetwork'), count('actionCommunity')]).toEqual([18, 48])
 })

@@ -3,12 +3,14 @@ import { calendar, compileForm, days } from '@cohortium/program'
 import { expect, test } from 'vitest'
 import { Life } from '../life.fixture.ts'
 import { edition2023 } from './editions.ts'
+import { letters } from './letters.ts'
 import { pursuingEquity } from './program.ts'
 
 const { facts } = pursuingEquity
 const monthsOf = (title: string): number[] => facts.sessions.find((session) => session.title === title)!.months as number[]
 const steps = (months: number[]): number[] => months.slice(1).map((month, index) => month - months[index]!)
-const readings = (id: string): number => facts.notes.find((note) => note.id === id)!.readings.length
+const note = (id: string) => facts.notes.find((one) => one.id === id)!
+const readings = (id: string): number => note(id).readings.length
 /** All that a program's pages say, without the notes and the words of the source that nobody is shown. */
 const spoken = JSON.stringify({
   ...facts,
@@ -42,6 +44,41 @@ test('IHI-67: the two sessions in person last three days, and the online one is 
     [true, days(3)],
     [undefined, undefined],
   ])
+  expect(note('IHI-67').readings).toEqual([
+    'Three days, like the two in person: “1 virtual and 2 in-person, three-day” may speak of all three.',
+    'Only those in person last three days. The overview table does not list the online one at all.',
+  ])
+})
+
+test('IHI-68: both readings stand, and who is not chosen is weighed for the other track unasked and told so in the one letter', () => {
+  expect(note('IHI-68').readings).toEqual([
+    'The third step of applying: automatically considered for the Learning Network.',
+    'The Action Community’s own section: feedback and an offer to join it.',
+  ])
+  expect(note('IHI-68').resolution).toMatch(/^Every such team is considered without asking\. An offer is made only with a seat behind it, /)
+  const given = {
+    program: '',
+    edition: '',
+    organisation: '',
+    greeting: '',
+    dates: {},
+    texts: {},
+    link: '',
+    contact: '',
+    applicant: '',
+    decided: {},
+  }
+  expect(letters.declined.body({ ...given, track: 'Action Community', appliedTrack: 'Action Community', missing: [] })).toContain(
+    'We considered you for the Learning Network as well, and cannot offer you a place there.',
+  )
+})
+
+test('IHI-27, IHI-70: the introduction sets no upper end; the program follows the tracks and refuses an eighth member', () => {
+  expect([note('IHI-70').readings, note('IHI-70').resolution, facts.unit]).toEqual([
+    ['The introduction: three or more people.', 'Both tracks: three to seven.'],
+    'Three to seven. The form refuses an eighth member.',
+    { kind: 'team', min: 3, max: 7 },
+  ])
 })
 
 test('IHI-71: it is a letter of commitment everywhere, and of support nowhere', () => {
@@ -71,6 +108,7 @@ test('IHI-73: deadlines are to the end of the day, Eastern', () => {
 test('IHI-74: the word “cohort” is nobody’s; the source’s two meanings are a track and a group', () => {
   expect(spoken.toLowerCase()).not.toContain('cohort')
   expect(facts.words?.track).toEqual({ one: 'track', many: 'tracks', also: ['cohort'] })
+  expect(note('IHI-74').readings).toEqual(['One of the two tracks to choose from.', 'A small group of four to five teams.'])
 })
 
 test('IHI-75: the Learning Network meets last in May 2024 and ends with June', () => {

@@ -7,6 +7,7 @@ import { days, defineProgram, hours } from '@cohortium/program'
 import { and } from 'xstate'
 import * as z from 'zod'
 import { oneNamed, reason, reasonIfAny, reasonInLetter, text } from '../fields.ts'
+import { teamSize } from './application.ts'
 import { costs, sponsor } from './costs.ts'
 import { documents } from './documents.ts'
 import { forms } from './forms.ts'
@@ -46,7 +47,7 @@ export const pursuingEquity = defineProgram({
   words: { track: { one: 'track', many: 'tracks', also: ['cohort'] } }, // IHI-74
 
   // Who applies, and to what
-  unit: { kind: 'team', min: 3, max: 7 }, // IHI-15, IHI-70
+  unit: { kind: 'team', ...teamSize },
   eligibility: [
     'A team of three to seven people of one organization', // IHI-15
     'The organization’s CEO signs a letter of commitment; for the Action Community, the Board Chair signs it too', // IHI-12
