@@ -3,6 +3,7 @@ import type { AnyMachineSnapshot } from 'xstate'
 import type { Evidence, Program, Role } from '@cohortium/program'
 import { sha256 } from './canonical.ts'
 import { openDoors, type Doors } from './doors.ts'
+import { UnknownVersion } from './errors.ts'
 import { openHeld, type Held } from './held.ts'
 import { bounded } from './machine.ts'
 import type { ApplicationRow, EditionRow } from './read.ts'
@@ -70,7 +71,7 @@ export function createEngine({
 export function programOf(engine: Engine, row: { program: string; version: number }): Program {
   const program = engine.programs.get(nameOf(row.program, row.version))
   if (!program)
-    throw new Error(`${nameOf(row.program, row.version)} is not among this engine's programs: ${[...engine.programs.keys()].join(', ')}`)
+    throw new UnknownVersion(`${nameOf(row.program, row.version)} is not among this engine's programs: ${[...engine.programs.keys()].join(', ')}`)
   return program
 }
 

@@ -13,6 +13,11 @@ export class Refused extends Error {
 /** `notFound`: nothing there for this host · `notAllowed`: not this role's, or not in this state · `notNow`: what stands in the way is in `missing` · `conflict`: a key used for another request. */
 export type RefusalCode = 'notFound' | 'notAllowed' | 'notNow' | 'conflict'
 
+/** This process was not given that version of the program: one that starts beside it, or one that ran before, was. Nothing was done. */
+export class UnknownVersion extends Error {
+  override readonly name = 'UnknownVersion'
+}
+
 /** Thrown by a job's handler when trying again cannot help: the job is parked where staff see it. */
 export class TerminalError extends Error {
   override readonly name = 'TerminalError'

@@ -1,4 +1,4 @@
-import { Refused } from '@cohortium/engine'
+import { Refused, UnknownVersion } from '@cohortium/engine'
 import type { Issue, MissingView, Problem } from '@cohortium/program'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -65,6 +65,8 @@ export function problemOf(error: unknown): ProblemError | undefined {
       { code: error.status === 413 ? 'tooLarge' : 'invalid', message: error.message || 'The request could not be read.' },
       { cause: error },
     )
+  if (error instanceof UnknownVersion)
+    return unavailable('This server does not know this version of the program yet. Another one does; nothing was done here.', 1, error)
   if (isDiskFull(error))
     return new ProblemError(
       507,

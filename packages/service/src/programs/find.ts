@@ -1,12 +1,15 @@
 import type { Program } from '@cohortium/program'
+import { UnknownVersion } from '@cohortium/engine'
 import { notFound } from '../problem.ts'
 import type { Service } from '../service.ts'
 
-/** The program of a row, which names its version. @throws ProblemError 404 when this server was not given it. */
+/** The program of a row, which names its version. @throws ProblemError 404 when this server was not given it, UnknownVersion when it has another version. */
 export function programNamed(service: Pick<Service, 'programs'>, id: string, version: number): Program {
   const found = service.programs.find(({ facts }) => facts.id === id && facts.version === version)
-  if (!found) throw notFound(`This server does not run ${id}, version ${version}.`)
-  return found
+  if (found) return found
+  if (service.programs.some(({ facts }) => facts.id === id))
+    throw new UnknownVersion(`This server does not run version ${version} of ${id}`)
+  throw notFound(`This server does not run ${id}, version ${version}.`)
 }
 
 /** The newest version of a program, which new editions run. */
