@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** JSON with sorted keys: equal values give equal text, whatever order a database keeps. Undefined members vanish, as in JSON. */
 export function canonical(value: unknown): string {
@@ -13,4 +13,4 @@ export function canonical(value: unknown): string {
 }
 
 /** SHA-256 of the parts, a line each, in base64url. */
-export const sha256 = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('base64url')
+export const sha256 = (...parts: string[]): string => hash('sha256', parts.join('\n'), 'base64url')

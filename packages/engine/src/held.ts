@@ -18,13 +18,10 @@ export interface Held {
 export function openHeld(db: Kysely<any>, lease: Duration): Held {
   // any: a service knows more tables
   const inHand = new Map<Claimed, AbortController>()
-  const done = sharing<Claimed, undefined>(
-    async (host, jobs) => {
-      await repeatedly(() => takeOff(db, host, jobs))
-      return jobs.map(() => undefined)
-    },
-    { lanes: 1 },
-  )
+  const done = sharing<Claimed, undefined>(async (host, jobs) => {
+    await repeatedly(() => takeOff(db, host, jobs))
+    return jobs.map(() => undefined)
+  })
   let since = 0
   let renewing: NodeJS.Timeout | undefined
   const lose = (jobs: readonly Claimed[]): void => {

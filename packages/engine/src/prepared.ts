@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import pg from 'pg'
 
 /** From its so-manieth run on, a statement is prepared; before that it may be one of a kind. */
@@ -12,7 +12,8 @@ const MOST = 256
  */
 export function preparing(): typeof pg.Client {
   return class Preparing extends pg.Client {
-    readonly #counts = new Map<string, number>()
+    /** How often a statement ran so far; its name, once it is prepared. */
+    readonly #known = new Map<string, number | string>()
 
     override query(...args: any[]): any {
       // any: pg's own overloads, of which only (text, values) is looked at
@@ -23,10 +24,12 @@ export function preparing(): typeof pg.Client {
     }
 
     #nameOf(text: string): string | undefined {
-      const count = this.#counts.get(text) ?? 0
-      if (count === 0 && this.#counts.size >= MOST) return undefined
-      this.#counts.set(text, count + 1)
-      return count + 1 < OFTEN ? undefined : createHash('sha1').update(text).digest('base64url')
+      const known = this.#known.get(text) ?? 0
+      if (typeof known === 'string') return known
+      if (known === 0 && this.#known.size >= MOST) return undefined
+      const name = known + 1 < OFTEN ? undefined : hash('sha1', text, 'base64url')
+      this.#known.set(text, name ?? known + 1)
+      return name
     }
   }
 }

@@ -92,8 +92,9 @@ const shared = ({ db, doors }: Engine, { host, id }: Target): Doors => ({
   write: (claim) => doors.write(host, id, claim),
   // by then the step is written, and rows that are not swept do no harm: the answer waits for an actor's alone, and is not theirs to spoil
   sweep: async (sweeping) => {
-    const swept = doors.sweep(host, id, sweeping).catch(() => undefined)
-    if (sweeping.isActor) await swept
+    const swept = sweeping.isActor ? doors.sweep : doors.sweepLater
+    const done = swept(host, id, sweeping).catch(() => undefined)
+    if (sweeping.isActor) await done
   },
 })
 

@@ -29,7 +29,7 @@ function noted(fails: (item: number) => boolean = () => false) {
 describe('sharing', () => {
   it('what waits at the same instant goes together, what comes meanwhile goes with the next', async () => {
     const { runs, run, finish } = noted()
-    const call = sharing(run, { lanes: 1 })
+    const call = sharing(run)
     const first = [1, 2, 3].map((item) => call(host, `k${item}`, item))
     while (runs.length === 0) await new Promise((resolve) => setImmediate(resolve))
     const all = Promise.all([...first, ...[4, 5].map((item) => call(host, `k${item}`, item))])
@@ -40,9 +40,9 @@ describe('sharing', () => {
     ])
   })
 
-  it('hosts never share, a key never meets itself, and nobody is taken beyond the most', async () => {
+  it('hosts neither share nor wait for each other, a key never meets itself, and nobody is taken beyond the most', async () => {
     const { runs, run, finish } = noted()
-    const call = sharing(run, { lanes: 1, most: 2 })
+    const call = sharing(run, { most: 2 })
     const all = Promise.all([call('one', 'a', 1), call('two', 'a', 2), call('one', 'a', 3), call('one', 'b', 4), call('one', 'c', 5)])
     await finish(all)
     expect([await all, runs]).toEqual([
@@ -53,7 +53,7 @@ describe('sharing', () => {
 
   it('one bad item harms nobody else: a run that fails is done again singly, in order', async () => {
     const { runs, run, finish } = noted((item) => item === 2)
-    const call = sharing(run, { lanes: 1 })
+    const call = sharing(run)
     const all = Promise.allSettled([1, 2, 3].map((item) => call(host, `k${item}`, item)))
     await finish(all)
     expect((await all).map((one) => (one.status === 'fulfilled' ? one.value : (one.reason as Error).message))).toEqual([
@@ -66,7 +66,7 @@ describe('sharing', () => {
 
   it('lets other work of the process go on between runs', async () => {
     let turns = 0
-    const call = sharing(async (_, items: readonly number[]) => items, { lanes: 1, most: 1 })
+    const call = sharing(async (_, items: readonly number[]) => items, { most: 1 })
     const count = (): void => void (turns++ < 1000 && setImmediate(count))
     setImmediate(count)
     await Promise.all(Array.from({ length: 50 }, (_, item) => call(host, `k${item}`, item)))

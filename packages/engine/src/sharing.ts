@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { assertOutside } from './guard.ts'
 
 /** Answers for the items in their order. All of them belong to one host (scale.md). */
@@ -8,7 +8,6 @@ export type Run<I, R> = (host: string, items: readonly I[]) => Promise<readonly 
 export type Shared<I, R> = (host: string, key: string, item: I) => Promise<R>
 
 interface Waiting<I, R> {
-  host: string
   key: string
   item: I
   resolve: (result: R) => void
@@ -16,71 +15,59 @@ interface Waiting<I, R> {
 }
 
 /**
- * Makes calls that wait at the same instant share one run: a lane that is free begins at once, with what has come in this turn of the event
- * loop; what comes while it is busy goes with the next. So nothing is delayed to be collected, and the busier it gets the more is shared.
- * Two lanes, because one would leave the database idle while we think. When a run fails, its items are run singly, in order: one bad item
- * harms nobody else.
+ * Makes calls that wait at the same instant share one run: who comes while nothing runs begins at once, with what else comes in this turn of the
+ * event loop; what comes during a run goes with the next. So nothing is delayed to be collected, and the busier it gets the more is shared. One run
+ * of a host at a time: two at once cost half as much processor time again, since each is half as full (docs/decisions/0026). Hosts do not wait for each other.
+ * When a run fails, its items are run singly, in order: one bad item harms nobody else.
+ *
+ * @param options `most` items go together; `pause`, in milliseconds, is for what nobody waits for: so long more of it is collected
  */
-export function sharing<I, R>(run: Run<I, R>, { lanes = 2, most = 64 }: { lanes?: number; most?: number } = {}): Shared<I, R> {
-  // a lane outlives the call that woke it, so it must not think it stands in that call's transaction
+export function sharing<I, R>(run: Run<I, R>, { most = 64, pause = 0 }: { most?: number; pause?: number } = {}): Shared<I, R> {
+  // a run outlives the call that set it going, so it must not think it stands in that call's transaction
   const outside = AsyncLocalStorage.snapshot()
-  const queues = Array.from({ length: lanes }, () => lane(run, most, outside))
+  const queues = new Map<string, Waiting<I, R>[]>()
+  const drain = async (host: string, waiting: Waiting<I, R>[]): Promise<void> => {
+    for (;;) {
+      // on PGlite every answer is there at once: without this turn nobody else would get theirs
+      await (pause > 0 ? setTimeout(pause, undefined, { ref: false }) : setImmediate())
+      if (waiting.length === 0) break
+      await answer((items) => run(host, items), takeTogether(waiting, most))
+    }
+    queues.delete(host)
+  }
   return (host, key, item) => {
     assertOutside()
-    return queues[placeOf(key, lanes)]!(host, key, item)
-  }
-}
-
-function lane<I, R>(run: Run<I, R>, most: number, outside: (work: () => Promise<void>) => Promise<void>): Shared<I, R> {
-  const waiting: Waiting<I, R>[] = []
-  let isBusy = false
-  const drain = async (): Promise<void> => {
-    for (isBusy = true; ;) {
-      await setImmediate() // on PGlite every answer is there at once: without this turn nobody else would get theirs
-      if (waiting.length === 0) break
-      await answer(run, takeTogether(waiting, most))
-    }
-    isBusy = false
-  }
-  return (host, key, item) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ host, key, item, resolve, reject })
-      if (!isBusy) void outside(drain)
+    return new Promise((resolve, reject) => {
+      const one = { key, item, resolve, reject }
+      const waiting = queues.get(host)
+      if (waiting) return void waiting.push(one)
+      const mine = [one]
+      queues.set(host, mine)
+      void outside(() => drain(host, mine))
     })
+  }
 }
 
-/** The first of the line and all after it that may go along: of the same host, each key once. The others keep their order. */
+/** The first of the line and all after it that may go along: each key once. The others keep their order. */
 function takeTogether<I, R>(waiting: Waiting<I, R>[], most: number): Waiting<I, R>[] {
-  const { host } = waiting[0]!
   const keys = new Set<string>()
   const together: Waiting<I, R>[] = []
   const staying: Waiting<I, R>[] = []
   for (const one of waiting) {
-    const goes = one.host === host && !keys.has(one.key) && together.length < most
-    if (one.host === host) keys.add(one.key)
+    const goes = !keys.has(one.key) && together.length < most
+    keys.add(one.key)
     ;(goes ? together : staying).push(one)
   }
   waiting.splice(0, waiting.length, ...staying)
   return together
 }
 
-async function answer<I, R>(run: Run<I, R>, together: readonly Waiting<I, R>[]): Promise<void> {
-  const { host } = together[0]!
+async function answer<I, R>(run: (items: readonly I[]) => Promise<readonly R[]>, together: readonly Waiting<I, R>[]): Promise<void> {
   try {
-    const results = await run(
-      host,
-      together.map(({ item }) => item),
-    )
+    const results = await run(together.map(({ item }) => item))
     together.forEach(({ resolve }, place) => resolve(results[place]!))
   } catch (error) {
     if (together.length === 1) return together[0]!.reject(error)
     for (const one of together) await answer(run, [one])
   }
-}
-
-/** FNV-1a: which of so many lanes a key goes by. */
-function placeOf(key: string, lanes: number): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < key.length; index++) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193)
-  return (hash >>> 0) % lanes
 }
