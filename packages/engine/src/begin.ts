@@ -6,6 +6,7 @@ import { programOf, type Engine, type Who } from './engine.ts'
 import { Refused } from './errors.ts'
 import { builtInEvidence } from './evidence.ts'
 import { foldBegin, type StepEvent } from './fold.ts'
+import { queuedInTransaction } from './guard.ts'
 import { idOf, newId } from './id.ts'
 import { armedJobs } from './job-rows.ts'
 import { readApplication, readEdition } from './read.ts'
@@ -149,9 +150,11 @@ async function insert(trx: Transaction<any>, { host, program, edition, writing, 
         ${JSON.stringify(event.evidence)}::jsonb, ${event.state}, ${event.key}, ${event.body_hash}, ${event.previous}, ${event.hash})`.execute(
       trx,
     )
-  for (const job of [...writing.jobs, ...armedJobs(id, { timers: {}, actors: {} }, writing.standing)])
+  for (const job of [...writing.jobs, ...armedJobs(id, { timers: {}, actors: {} }, writing.standing)]) {
+    queuedInTransaction(job.kind === 'timer' ? 'timer' : 'work', Math.max(0, Date.parse(job.run_at) - lastAt))
     await sql`insert into job (host_id, id, kind, name, key, application_id, armed_seq, payload, run_at)
       values (${host}, ${job.id}, ${job.kind}, ${job.name}, ${job.key}, ${id}, ${job.armed_seq}, ${JSON.stringify(job.payload)}::jsonb, ${job.run_at})`.execute(
       trx,
     )
+  }
 }

@@ -1,5 +1,6 @@
 /** The statements that commands share when they wait at the same instant, and the line in which those of one application stand. */
 import type { Kysely } from 'kysely'
+import { ringFor, type Bell } from './bell.ts'
 import { commit, type Claim, type Verdict } from './commit.ts'
 import type { Held } from './held.ts'
 import { lines, type Lines } from './lines.ts'
@@ -18,7 +19,7 @@ export interface Doors {
   line: Lines<Request>
 }
 
-export function openDoors(db: Kysely<any>, held: Held): Doors {
+export function openDoors(db: Kysely<any>, held: Held, bell: Bell): Doors {
   // any: a service knows more tables
   const sweeping: Run<Sweeping, void> = async (host, sweepings) => {
     held.stopped(host, sweepings)
@@ -27,7 +28,11 @@ export function openDoors(db: Kysely<any>, held: Held): Doors {
   }
   return {
     read: sharing((host, asks) => repeatedly(() => readForSteps(db, host, asks))),
-    write: sharing((host, claims) => settled(db, host, claims, () => commit(db, host, claims))),
+    write: sharing(async (host, claims) => {
+      const verdicts = await settled(db, host, claims, () => commit(db, host, claims))
+      for (const { jobs, last_at } of claims) ringFor(bell, jobs, last_at)
+      return verdicts
+    }),
     sweep: sharing(sweeping),
     sweepLater: sharing(sweeping, { most: 256, pause: 100 }),
     line: lines(),

@@ -1,6 +1,5 @@
 /** Any XState machine, durable, without a program's facts: built on the same one door, and nothing else writes. */
 import type { Kysely } from 'kysely'
-import { setTimeout } from 'node:timers/promises'
 import type { AnyEventObject, AnyStateMachine, EventFromLogic, InputFrom, SnapshotFrom } from 'xstate'
 import { canonical, checkDurable, ProgramError, type Program } from '@cohortium/program'
 import { bareProgram, BARE_TRACK } from './bare.ts'
@@ -12,6 +11,7 @@ import { admitPrograms, createEngine, type Engine, type Who } from './engine.ts'
 import { Refused } from './errors.ts'
 import { idOf } from './id.ts'
 import { tick, work, type Job, type JobHandler, type JobHandlers } from './jobs.ts'
+import { keepRunning } from './keep-running.ts'
 import { migrateTables } from './migrations.ts'
 import { readApplication, readEdition } from './read.ts'
 import { send } from './send.ts'
@@ -60,9 +60,6 @@ export interface Durable<M extends AnyStateMachine> {
   host: string
   close: () => Promise<void>
 }
-
-const SHORTEST_PAUSE = 50
-const LONGEST_PAUSE = 2000
 
 /**
  * Opens the lives of a machine on a folder (PGlite), a Postgres or a database that is open already; makes the tables it needs.
@@ -113,10 +110,11 @@ export async function durable<M extends AnyStateMachine>(
     },
     tick: once,
     run: async (signal) => {
-      for (let pause = SHORTEST_PAUSE; !signal.aborted;) {
-        pause = (await once()) > 0 ? SHORTEST_PAUSE : Math.min(LONGEST_PAUSE, pause * 2)
-        await setTimeout(pause, undefined, { signal }).catch(() => {})
-      }
+      const over = Promise.withResolvers<undefined>()
+      if (signal.aborted) return
+      const running = keepRunning(engine, handlers, { onError: over.reject })
+      signal.addEventListener('abort', () => over.resolve(undefined), { once: true })
+      await over.promise.finally(() => running.stop())
     },
     verify: (id) => verify(engine, at(id)),
     close: () => database.close(),

@@ -2,8 +2,10 @@ import { sql, type Kysely } from 'kysely'
 import type { AnyMachineSnapshot } from 'xstate'
 import type { Evidence, Program, Role } from '@cohortium/program'
 import { sha256 } from './canonical.ts'
+import { openBell, type Bell } from './bell.ts'
 import { openDoors, type Doors } from './doors.ts'
 import { UnknownVersion } from './errors.ts'
+import { MarkedKysely } from './guard.ts'
 import { openHeld, type Held } from './held.ts'
 import { bounded } from './machine.ts'
 import type { ApplicationRow, EditionRow } from './read.ts'
@@ -39,6 +41,8 @@ export interface Engine {
   jobs: JobSettings
   /** The jobs that this process has in hand. */
   held: Held
+  /** Rings when this process has queued something. */
+  bell: Bell
 }
 
 const nameOf = (id: string, version: number): string => `${id}@${version}`
@@ -63,8 +67,9 @@ export function createEngine({
   for (const { lifecycle } of programs) bounded(lifecycle)
   const byName = new Map(programs.map((program) => [nameOf(program.facts.id, program.facts.version), program]))
   const settings = jobSettings(jobs)
+  const bell = db instanceof MarkedKysely ? db.bell : openBell()
   const held = openHeld(db, settings.lease)
-  return { db, programs: byName, evidence, doors: openDoors(db, held), jobs: settings, held, ...(hosts && { hosts }) }
+  return { db, programs: byName, evidence, doors: openDoors(db, held, bell), jobs: settings, held, bell, ...(hosts && { hosts }) }
 }
 
 /** @throws when a row names a program or version that this process was not given. */

@@ -1,12 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { openBell, type Bell, type BellKind } from './bell.ts'
+import type { Duration } from '@cohortium/program'
 import { Kysely, type Dialect, type Transaction, type TransactionBuilder } from 'kysely'
 
-const inside = new AsyncLocalStorage<true>()
+/** What a transaction has queued; it is told of when it has committed. */
+interface Inside {
+  queued: [kind: BellKind, due: Duration][]
+}
+const inside = new AsyncLocalStorage<Inside>()
 
 /** Throws inside a transaction of ours: what shares a statement with others cannot be part of it. */
 export function assertOutside(): void {
   if (inside.getStore()) throw new Error('A query on the outer db inside a transaction: pass the transaction (trx) on instead.')
 }
+
+/** Wakes the workers of this process for what the transaction around queues, once it is committed. */
+export const queuedInTransaction = (kind: BellKind, due: Duration): void => void inside.getStore()?.queued.push([kind, due])
 
 /** One holder after another: PGlite has a single connection. */
 function turnstile(): { enter: () => Promise<void>; leave: () => void } {
@@ -60,24 +69,29 @@ export function guarded(dialect: Dialect): Dialect {
   }
 }
 
-const marking = <T>(builder: TransactionBuilder<T>): TransactionBuilder<T> =>
+const marking = <T>(builder: TransactionBuilder<T>, bell: Bell): TransactionBuilder<T> =>
   new Proxy(builder, {
     get(target, name) {
       if (name === 'execute')
-        return <R>(work: (trx: Transaction<T>) => Promise<R>) => {
+        return async <R>(work: (trx: Transaction<T>) => Promise<R>) => {
           if (inside.getStore()) throw new Error('A transaction inside a transaction: pass the transaction (trx) on instead.')
-          return target.execute((trx) => inside.run(true, () => work(trx)))
+          const queued: Inside['queued'] = []
+          const result = await target.execute((trx) => inside.run({ queued }, () => work(trx)))
+          for (const [kind, due] of queued) bell.ring(kind, due)
+          return result
         }
       const value: unknown = Reflect.get(target, name)
       return typeof value === 'function'
-        ? (...args: unknown[]) => marking((value as (...a: unknown[]) => TransactionBuilder<T>).apply(target, args))
+        ? (...args: unknown[]) => marking((value as (...a: unknown[]) => TransactionBuilder<T>).apply(target, args), bell)
         : value
     },
   })
 
 /** Kysely whose transactions are marked, so that `guarded` can tell. */
 export class MarkedKysely<T> extends Kysely<T> {
+  /** Rings for what its transactions queue. */
+  readonly bell: Bell = openBell()
   override transaction(): TransactionBuilder<T> {
-    return marking(super.transaction())
+    return marking(super.transaction(), this.bell)
   }
 }

@@ -1,7 +1,7 @@
 /** The jobs that a process has in hand: their leases are renewed while they run, and each is told when it is not this process's any more. */
 import type { Kysely } from 'kysely'
 import type { Duration } from '@cohortium/program'
-import { renew, takeOff, type Claimed } from './lease.ts'
+import { giveUp, renew, takeOff, type Claimed } from './lease.ts'
 import { repeatedly } from './recover.ts'
 import { sharing } from './sharing.ts'
 import type { Sweeping } from './sweep.ts'
@@ -13,6 +13,8 @@ export interface Held {
   done: (job: Claimed) => Promise<unknown>
   /** Stops the actors among these that no longer stand for an arming. */
   stopped: (host: string, sweepings: readonly Sweeping[]) => void
+  /** Tells all in hand to stop, and gives up their leases: another process may take them now. */
+  handBack: () => Promise<void>
 }
 
 export function openHeld(db: Kysely<any>, lease: Duration): Held {
@@ -27,11 +29,13 @@ export function openHeld(db: Kysely<any>, lease: Duration): Held {
   const lose = (jobs: readonly Claimed[]): void => {
     for (const job of jobs) inHand.get(job)?.abort(new Error(`The lease of ${job.name} is over: it was stopped, or another process has it`))
   }
+  const groups = (): [string, Claimed[]][] => {
+    const jobs = [...inHand.keys()]
+    return [...new Set(jobs.map(({ host }) => host))].map((host) => [host, jobs.filter((job) => job.host === host)])
+  }
   const renewAll = async (): Promise<void> => {
-    const asked = [...inHand.keys()]
     const at = performance.now()
-    for (const host of new Set(asked.map((job) => job.host))) {
-      const jobs = asked.filter((job) => job.host === host)
+    for (const [host, jobs] of groups()) {
       const ours = await renew(db, host, jobs, lease)
       lose(jobs.filter(({ id }) => !ours.has(id)))
     }
@@ -54,6 +58,14 @@ export function openHeld(db: Kysely<any>, lease: Duration): Held {
         if (inHand.size === 0) clearInterval(renewing)
       }
       return { signal: controller.signal, abort: (reason) => controller.abort(reason), release }
+    },
+    handBack: async () => {
+      for (const [host, jobs] of groups()) {
+        for (const job of jobs) inHand.get(job)?.abort(new Error(`This process stops before ${job.name} is done`))
+        await giveUp(db, host, jobs)
+      }
+      inHand.clear()
+      clearInterval(renewing)
     },
     done: (job) => done(job.host, job.id, job),
     stopped: (host, sweepings) => {

@@ -11,6 +11,8 @@ export { FolderInUse, Refused, TerminalError, UnknownVersion, type RefusalCode }
 export type { Effect } from './fold.ts'
 export { idOf, isId, newId } from './id.ts'
 export { enqueue, tick, work, type Job, type JobHandler, type JobHandlers } from './jobs.ts'
+export { openHints, type Hints } from './hints.ts'
+export { keepRunning, type KeepRunningOptions, type Running } from './keep-running.ts'
 export { logged } from './log.ts'
 export { migrate, type ApplicationMove, type MigrateAsk, type MigrateReport, type MoveBeside } from './migrate.ts'
 export { migrateTables } from './migrations.ts'

@@ -3,10 +3,11 @@ import { sql, type Transaction } from 'kysely'
 import type { Instant } from '@cohortium/program'
 import { runActor } from './actors.ts'
 import { attempted, type Attempting } from './attempt.ts'
-import { timersDue, workDue } from './due.ts'
+import { timersDue, workDue, type Due } from './due.ts'
 import type { Engine } from './engine.ts'
 import { TerminalError } from './errors.ts'
 import { RESCHEDULE } from './fold.ts'
+import { queuedInTransaction } from './guard.ts'
 import { claimTimers, queue, type Claimed, type Queued } from './lease.ts'
 import { openPool } from './pool.ts'
 import { advance } from './send.ts'
@@ -39,9 +40,13 @@ export type JobHandlers = Readonly<Record<string, JobHandler | (Partial<Trying> 
  * Fires what is due: brings each application with a due timer up to the database's now. Any number of processes may call it at once.
  * Returns how many events that made.
  */
-export async function tick(engine: Engine): Promise<number> {
+export const tick = async (engine: Engine): Promise<number> => (await fireTimers(engine)).did
+
+/** As `tick`, and says what was due and when there is more. */
+export async function fireTimers(engine: Engine): Promise<{ did: number; due: Due<string> }> {
   let events = 0
-  for (const host of (await timersDue(engine)).due) {
+  const due = await timersDue(engine)
+  for (const host of due.due) {
     const jobs = await claimTimers(engine, host)
     // one look at an application fires all that is due there
     const advancing = new Map([...new Set(jobs.map((job) => job.applicationId!))].map((id) => [id, advance(engine, { host, id })]))
@@ -50,7 +55,7 @@ export async function tick(engine: Engine): Promise<number> {
     await Promise.all(jobs.map(fire))
     for (const made of await Promise.allSettled(advancing.values())) if (made.status === 'fulfilled') events += made.value
   }
-  return events
+  return { did: events, due }
 }
 
 /**
@@ -75,7 +80,7 @@ export async function work(engine: Engine, handlers: JobHandlers): Promise<numbe
     if (begun === 0 && pool.isEmpty()) return count
     await ended
   }
-  while (!pool.isEmpty()) await pool.ended()
+  await pool.emptied()
   throw errors[0]
 }
 
@@ -108,6 +113,7 @@ export async function enqueue(
   job: Queued,
 ): Promise<void> {
   await queue(trx, job)
+  if (job.runAt === undefined) queuedInTransaction('work', 0)
 }
 
 /** Hurries the reschedule of everybody in an edition; whoever is met first by a command or a timer reschedules there. */

@@ -94,6 +94,13 @@ export async function renew(db: Kysely<any>, host: string, jobs: readonly Claime
   return new Set(rows.map(({ id }) => id))
 }
 
+/** Gives up the leases of those that are still this attempt's. */
+export const giveUp = (db: Kysely<any>, host: string, jobs: readonly Claimed[]): Promise<unknown> =>
+  // any: as above
+  sql`update job j set leased_until = null from ${attemptsOf(jobs)} where j.host_id = ${host} and j.id = h.id and j.attempts = h.attempts`.execute(
+    db,
+  )
+
 /** Attempts that a job may have had when nobody tries again. */
 const limitOf = ({ maxAttempts }: Claimed, { attempts }: Trying): number => maxAttempts - QUEUED_ATTEMPTS + attempts
 

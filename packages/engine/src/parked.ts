@@ -11,11 +11,12 @@ export type ParkedAsk = { id: string } | { name: string }
  * Puts a host's parked jobs back to work, with as many attempts as a new one. They are counted on: from one again, a process that slept since before
  * could take its number for its own, and the job off. Returns how many there were.
  */
-export async function retry({ db }: Engine, host: string, ask: ParkedAsk): Promise<number> {
+export async function retry({ db, bell }: Engine, host: string, ask: ParkedAsk): Promise<number> {
   const which = 'id' in ask ? sql`id = ${ask.id}` : sql`name = ${ask.name}`
   const { rows } = await sql<{
     id: string
   }>`update job set state = 'waiting', max_attempts = attempts + ${QUEUED_ATTEMPTS}, leased_until = null,
     run_at = to_timestamp((${databaseNow}) / 1000.0) where host_id = ${host} and state = 'dead' and ${which} returning id`.execute(db)
+  if (rows.length > 0) for (const kind of ['timer', 'work'] as const) bell.ring(kind, 0)
   return rows.length
 }

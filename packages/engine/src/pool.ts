@@ -13,13 +13,17 @@ export interface Pool {
   isEmpty: () => boolean
   /** Resolves when the next job that runs has ended; at once when none does. */
   ended: () => Promise<void>
+  /** Resolves when none runs any more. */
+  emptied: () => Promise<void>
+  /** Each time one has ended. Returns what ends that. */
+  onEnded: (listener: () => void) => () => void
 }
 
 /** @param run one attempt; what it throws is given to `onError` */
 export function openPool(engine: Engine, run: (job: Claimed) => Promise<unknown>, onError: (error: unknown) => void): Pool {
   const { atOnce, perHost, perName } = engine.jobs
   const running = new Set<Claimed>()
-  let waiting: (() => void)[] = []
+  const listeners = new Set<() => void>()
   let lastServed = ''
 
   const begin = (job: Claimed): void => {
@@ -28,12 +32,25 @@ export function openPool(engine: Engine, run: (job: Claimed) => Promise<unknown>
       .catch(onError)
       .finally(() => {
         running.delete(job)
-        for (const resolve of waiting) resolve()
-        waiting = []
+        for (const listener of listeners) listener()
       })
   }
   const countOf = (host: string, name?: string): number =>
     [...running].filter((job) => job.host === host && (name === undefined || job.name === name)).length
+
+  const onEnded: Pool['onEnded'] = (listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  const ended = async (): Promise<void> => {
+    if (running.size === 0) return
+    await new Promise<void>((resolve) => {
+      const end = onEnded(() => {
+        end()
+        resolve()
+      })
+    })
+  }
 
   return {
     fill: async (lanes, until) => {
@@ -58,7 +75,11 @@ export function openPool(engine: Engine, run: (job: Claimed) => Promise<unknown>
     },
     hasRoom: () => running.size < atOnce,
     isEmpty: () => running.size === 0,
-    ended: () => (running.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    ended,
+    emptied: async () => {
+      while (running.size > 0) await ended()
+    },
+    onEnded,
   }
 }
 
