@@ -101,6 +101,13 @@ describe.each(KINDS)('an application over HTTP on %s', (kind) => {
     })
   })
 
+  it('takes the same save again when its answer was lost, lists of people too', async () => {
+    const begun = await world.begin()
+    const fields = { 'team.members': [{ role: 'Nurse', name: 'Sam' }] }
+    expect((await save(world, begun, fields)).body).toMatchObject({ versions: { 'team.members': 1 }, conflicts: [] })
+    expect((await save(world, begun, fields)).body).toMatchObject({ versions: { 'team.members': 1 }, conflicts: [] })
+  })
+
   it('refuses fields that the form does not have, and shapes that no draft may hold, each by its path', async () => {
     const begun = await world.begin()
     const { status, body } = await save(world, begun, {

@@ -1,4 +1,4 @@
-import { now, readApplication, touch, type ApplicationRow, type Target } from '@cohortium/engine'
+import { canonical, now, readApplication, touch, type ApplicationRow, type Target } from '@cohortium/engine'
 import type { Answers, FormDefinition, Program, SaveAnswers, SavedAnswers, Tag } from '@cohortium/program'
 import type { Trx } from '../database.ts'
 import { invalid, notFound } from '../problem.ts'
@@ -91,7 +91,8 @@ export function merge(row: Row, fields: Record<string, unknown>, from: Record<st
   return { answers, versions, touched, conflicts }
 }
 
-const isSame = (theirs: unknown, yours: unknown): boolean => JSON.stringify(theirs ?? null) === JSON.stringify(yours ?? null)
+/** Postgres keeps the fields of an object in an order of its own. */
+const isSame = (theirs: unknown, yours: unknown): boolean => canonical(theirs ?? null) === canonical(yours ?? null)
 
 async function write(trx: Trx, { host, id }: Target, form: string, { answers, versions }: Row, at: number): Promise<void> {
   const values = { answers: JSON.stringify(answers), versions: JSON.stringify(versions), savedAt: new Date(at) }

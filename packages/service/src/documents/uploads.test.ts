@@ -221,4 +221,17 @@ describe.each(KINDS)('uploads on %s', (kind) => {
     expect(await documentsOf(world.service.db, world.host, begun.application.id)).toMatchObject([{ pages: 1 }])
     await expect(uploads.getUpload(id)).rejects.toMatchObject({ status_code: 404 })
   })
+
+  test('a server killed after it took the file over, before it said so, says so at the next question', async () => {
+    const begun = await world.begin({ name: 'Later Crash Clinic' })
+    const letter = await pdf()
+    const location = (await create(begun, 'ceoLetter', 'letter.pdf', letter.length)).headers.get('location')!
+    const id = location.split('/').at(-1)!
+    const { blobs } = world.service
+    await blobs.uploads.write(Readable.from([letter]), id, 0)
+    await blobs.adopt(blobKey(world.host, id), id)
+    const asked = await head(location, begun.token)
+    expect([asked.status, asked.headers.get('upload-offset')]).toEqual([200, String(letter.length)])
+    expect(await documentsOf(world.service.db, world.host, begun.application.id)).toMatchObject([{ id, pages: 1 }])
+  })
 })
