@@ -45,7 +45,7 @@ async function shoot(scene, size, scheme) {
   const page = await context.newPage()
   await scene.go(page)
   await page.waitForLoadState('networkidle')
-  await page.evaluate(() => scrollTo(0, 0))
+  await page.evaluate((shows) => (shows ? document.querySelector(shows)?.scrollIntoView() : scrollTo(0, 0)), scene.shows)
   await page.screenshot({ path: path.join(folder, `${scene.name}-${size}-${scheme}.png`), animations: 'disabled' })
   await context.close()
 }

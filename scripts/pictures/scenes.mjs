@@ -12,7 +12,10 @@ const cedarValley = {
   populations: 'Farm workers and their families, half of them Spanish-speaking.',
 }
 
-/** Opens what the scenes need; `close` is told what has to be closed again. */
+const light = ['light']
+const bothSchemes = ['light', 'dark']
+
+/** Opens what the scenes need; `close` is told what has to be closed again. A scene is taken from the top of its page, or from where `shows` begins. */
 export async function scenes({ server, browser, close }) {
   const staff = await Staff.signIn(server.url, await browser.newContext(), 'staff@example.org')
   const editions = await staff.ask('GET', '/api/editions')
@@ -27,7 +30,23 @@ export async function scenes({ server, browser, close }) {
   const definition = await Team.definition(partner, edition.id)
   const offered = await mailedLink(server, staff, partner, edition, inState('offered').id)
   const state = await staff.context.storageState()
+  const desk = (name, title, page, schemes = light) => ({
+    name,
+    title,
+    schemes,
+    state,
+    go: (tab) => tab.goto(`${server.url}/desk${page}`),
+  })
   return [
+    // the desk first: what the forms begin would stand in its lists
+    desk('programs', 'The desk: five programs', '/programs'),
+    desk('overview', 'The desk: the lifecycle with how many are in each state', `/editions/${edition.id}`),
+    desk('list', 'The desk: applications', `/editions/${edition.id}/applications`, bothSchemes),
+    desk('application', 'The desk: one application', `/applications/${inState('review').id}`, bothSchemes),
+    desk('letters', 'The desk: letters', `/editions/${edition.id}/letters`),
+    desk('jobs', 'The desk: jobs that are stuck', '/jobs'),
+    { ...desk('versions', 'The desk: the versions of a program', '/programs/pursuing-equity/notes'), shows: 'desk-versions' },
+    { name: 'choose', title: 'A visitor chooses a program on a partner’s page', schemes: light, go: (page) => page.goto(partner.origin) },
     {
       name: 'apply',
       title: 'Applying on a partner’s page, on an origin of its own',
@@ -45,30 +64,10 @@ export async function scenes({ server, browser, close }) {
         await page.getByText(/^Saved at/).waitFor()
       },
     },
-    { name: 'status', title: 'Where the team stands: an offer of the other track', go: (page) => page.goto(offered) },
-    {
-      name: 'list',
-      title: 'The desk: applications',
-      state,
-      go: (page) => page.goto(`${server.url}/desk/editions/${edition.id}/applications`),
-    },
-    {
-      name: 'overview',
-      title: 'The desk: the lifecycle with how many are in each state',
-      state,
-      go: (page) => page.goto(`${server.url}/desk/editions/${edition.id}`),
-    },
-    {
-      name: 'application',
-      title: 'The desk: one application',
-      state,
-      go: (page) => page.goto(`${server.url}/desk/applications/${inState('review').id}`),
-    },
-    { name: 'programs', title: 'The desk: five programs', state, go: (page) => page.goto(`${server.url}/desk/programs`) },
-    { name: 'choose', title: 'A visitor chooses a program on a partner’s page', go: (page) => page.goto(partner.origin) },
     ...['health-equity-scholars', 'health-equity-circle', 'dei-leadership-track', 'career-advancement-programme'].map((program) =>
       firstPage(program, partner, openEdition(program)),
     ),
+    { name: 'status', title: 'Where the team stands: an offer of the other track', go: (page) => page.goto(offered) },
   ]
 }
 
@@ -77,8 +76,8 @@ function firstPage(program, partner, edition) {
   const track = edition.tracks.find(({ isOpen, within }) => isOpen && within !== undefined) ?? edition.tracks.find(({ isOpen }) => isOpen)
   return {
     name: `form-${program}`,
-    title: `${edition.title}: the first page of its form`,
-    schemes: ['light'],
+    title: `Applying: ${edition.title}`,
+    schemes: light,
     go: async (page) => {
       await page.goto(`${partner.origin}/apply.html?program=${program}`)
       const begin = page.getByRole('button', { name: new RegExp(`^Apply.*${track.title}|^Apply$|^Begin`) }).first()

@@ -98,6 +98,7 @@ export const parts: CSSResult = css`
   }
   .moment .big {
     font: 600 var(--_xl)/1.25 var(--_heading);
+    text-wrap: balance;
   }
   .moment dl {
     display: grid;
