@@ -50,8 +50,9 @@ export async function readForSteps(db: Kysely<any>, host: string, asks: readonly
   // any: a service knows more tables
   const { rows } = await sql<Omit<Reading, 'application'> & ApplicationRow>`
     select a.*, ${editionJson} as edition, ${seatsOf(host)} as seats, ${databaseNow} as now,
-      coalesce((select json_object_agg(v.key, json_build_object('seq', v.seq, 'type', v.type, 'at', floor(extract(epoch from v.at) * 1000)::bigint, 'bodyHash', v.body_hash))
-        from event v where v.host_id = ${host} and v.subject_id = a.id and v.key = any(w.keys)), '{}'::json) as repeats
+      coalesce((select json_object_agg(k.key, found.was) from unnest(w.keys) as k(key) cross join lateral (
+        select json_build_object('seq', v.seq, 'type', v.type, 'at', floor(extract(epoch from v.at) * 1000)::bigint, 'bodyHash', v.body_hash) as was
+        from event v where v.host_id = ${host} and v.subject_id = a.id and v.key = k.key limit 1) found), '{}'::json) as repeats
     from jsonb_to_recordset(${JSON.stringify(asks)}::jsonb) as w(id uuid, keys text[])
     join application a on a.host_id = ${host} and a.id = w.id join edition e on e.host_id = ${host} and e.id = a.edition_id`.execute(db)
   const found = new Map(
