@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Contender } from './ours.ts'
+import type { Contender } from './clients.ts'
 import { HOST, ID_AT } from './world.ts'
 
 const DEBIAN = '/usr/lib/postgresql'
@@ -25,15 +25,17 @@ const literal = (value: unknown): string => `'${JSON.stringify(value, null, 1).r
 export interface Sample {
   snapshot: unknown
   evidence: unknown
-  count: number
+  /** Sets `n`, the number of an application, in pgbench's own words. */
+  pick: string
 }
+export type Script = 'five' | 'cte'
 
 const HASH = "'qL7JmZrY0g3nq0aX9aWc3S2dYcQm1fVdH5l8sT4uEwo'"
 const where = `host_id = '${HOST}' and id = ${ID_AT('cast(:n as int)')}`
 const event = (snapshotSeq: string): string =>
   `'${HOST}', 'application', ${ID_AT('cast(:n as int)')}, ${snapshotSeq}, 'note', 'ida', 'staff', now(), '{"score": 4}'::jsonb`
 
-const five = ({ snapshot, evidence, count }: Sample): string => `\\set n random(0, ${count - 1})
+const five = ({ snapshot, evidence, pick }: Sample): string => `${pick}
 begin;
 select seq, touched, edition_revision, snapshot, timers, head, last_at from application where ${where} for update \\gset
 update application set seq = :seq + 1, snapshot = ${literal(snapshot)}::jsonb, state = 'review', head = ${HASH}, last_at = now() where ${where};
@@ -42,13 +44,14 @@ insert into job (host_id, id, kind, name, key, application_id, payload, run_at) 
 commit;
 `
 
-const cte = ({ snapshot, evidence, count }: Sample): string => `\\set n random(0, ${count - 1})
+const cte = ({ snapshot, evidence, pick }: Sample): string => `${pick}
 with read as materialized (select seq from application where ${where} for update), moved as (update application a set seq = read.seq + 1, snapshot = ${literal(snapshot)}::jsonb, state = 'review', head = ${HASH}, last_at = now() from read where ${where} returning a.seq), logged as (insert into event (host_id, subject, subject_id, seq, type, "by", role, at, payload, evidence, state, key, body_hash, previous, hash) select ${event('moved.seq')}, ${literal(evidence)}::jsonb, 'review', gen_random_uuid()::text, ${HASH}, ${HASH}, ${HASH} from moved) insert into job (host_id, id, kind, name, key, application_id, payload, run_at) select '${HOST}', gen_random_uuid(), 'effect', 'letter', gen_random_uuid()::text, ${ID_AT('cast(:n as int)')}, '{"letter": "noted", "to": "staff"}'::jsonb, now() from moved;
 `
 
 /** Writes the two scripts; answers what runs them. */
-export function pgbench(url: string, folder: string, sample: Sample): (script: 'five' | 'cte', clients: number) => Contender {
+export function pgbench(url: string, folder: string, sample: Sample): (script: Script, clients: number) => Contender {
   const program = findPgbench()
+  fs.mkdirSync(folder, { recursive: true })
   for (const [name, text] of Object.entries({ five: five(sample), cte: cte(sample) }))
     fs.writeFileSync(path.join(folder, `${name}.sql`), text)
   return (script, clients) => async (seconds) => {

@@ -1,5 +1,5 @@
 /** Rounds in which everybody has their turn, and the ratios of what was measured in the same round: a machine that is busy is so for all. */
-import type { Contender, Measure } from './ours.ts'
+import type { Contender, Measure } from './clients.ts'
 
 export type Results = Record<string, Measure[]>
 
@@ -10,13 +10,15 @@ export async function rounds(
 ): Promise<Results> {
   const names = Object.keys(contenders)
   const results: Results = Object.fromEntries(names.map((name) => [name, []]))
+  const began = performance.now()
   for (let round = 0; round <= count; round++) {
     const turn = (round * 5) % names.length
     for (const name of [...names.slice(turn), ...names.slice(0, turn)]) {
       const measure = await contenders[name]!(round === 0 ? Math.min(2, seconds) : seconds)
       if (round > 0) results[name]!.push(measure)
     }
-    process.stderr.write(round === 0 ? 'warmed up\n' : `round ${round} of ${count}\n`)
+    const minutes = ((performance.now() - began) / 60_000).toFixed(1)
+    process.stderr.write(round === 0 ? 'warmed up\n' : `round ${round} of ${count}, after ${minutes} minutes\n`)
   }
   return results
 }

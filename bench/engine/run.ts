@@ -4,14 +4,19 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { sql, type Kysely } from 'kysely'
-import * as own from '@cohortium/engine'
-import { ours, type Contender, type Places } from './ours.ts'
-import { findPgbench, pgbench } from './pgbench.ts'
+import { sql } from 'kysely'
+import { openDatabase } from '@cohortium/engine'
+import type { Contender } from './clients.ts'
+import { LARGE, prepare, type Bench } from './contenders.ts'
+import { timed } from './databases.ts'
+import { megabytes, memoryOf } from './memory.ts'
+import { installPeers } from './peers.ts'
+import { findPgbench } from './pgbench.ts'
 import { clocked } from './processor.ts'
 import { report } from './report.ts'
 import { rounds } from './rounds.ts'
-import { fill, HOST, idAt, type Build } from './world.ts'
+import { season } from './season.ts'
+import type { Build } from './world.ts'
 
 type StartPostgres = (settings: string[]) => Promise<{ url: string; stop: () => Promise<void> }>
 
@@ -21,122 +26,89 @@ const SETTINGS = [
   'full_page_writes=on',
   'shared_buffers=1GB',
   'max_wal_size=4GB',
-  'max_connections=100',
+  'max_connections=200',
 ]
-const CLIENTS = [1, 8, 32]
+
+/** What is measured beside the rounds, and asked for by `--only` by these names. */
+const BESIDE = ['memory', 'season']
 
 export async function run(args: string[], startPostgres: StartPostgres): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
       full: { type: 'boolean', default: false },
+      peers: { type: 'boolean', default: false },
+      million: { type: 'boolean', default: false },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
       against: { type: 'string' },
       only: { type: 'string' },
+      keep: { type: 'string' },
     },
   })
-  const count = Number(values.rounds ?? (values.full ? 11 : 5))
-  const seconds = Number(values.seconds ?? (values.full ? 8 : 3))
+  const count = Number(values.rounds ?? (values.full ? 11 : 7))
+  const seconds = Number(values.seconds ?? (values.full ? 8 : 6))
   findPgbench() // before anything is made
+  const against = values.against === undefined ? undefined : await buildAt(values.against)
+  const isAsked = (name: string): boolean =>
+    (values.only ? new RegExp(values.only).test(name) : true) &&
+    (values.peers || !/DBOS|Restate/.test(name)) &&
+    (values.million || !/million/.test(name))
+  if (values.peers) await installPeers()
+
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cohortium-bench-'))
   const server = await startPostgres(SETTINGS)
-  const closing: (() => Promise<void>)[] = [() => server.stop()]
+  const closing: (() => Promise<unknown>)[] = []
   try {
-    const { contenders, check } = await prepare(server.url, folder, closing, values.against)
-    const chosen = Object.entries(contenders)
-      .filter(([name]) => !values.only || new RegExp(values.only).test(name))
-      .map(([name, contender]): [string, Contender] => [name, clocked(contender, server.url)])
-    const results = await rounds(Object.fromEntries(chosen), { count, seconds })
-    await check()
-    report(results, { count, seconds, version: await versionOf(server.url), settings: SETTINGS, isKept: !values.only && !values.against })
+    const bench = prepare({ server: server.url, folder, closing, against })
+    const names = Object.keys(bench.makers).filter(isAsked)
+    foretell(names, count, seconds)
+    const told = isAsked('season') ? await timed('an edition of 18 months', season) : undefined
+    const memory = isAsked('memory') ? await memoryOf(await bench.copyOfBase('memory'), LARGE, seconds) : undefined
+    const chosen = await ready(bench, names)
+    const serviceReady = megabytes(bench.servicePid())
+    const results = await rounds(chosen, { count, seconds })
+    await bench.check()
+    if (memory && bench.servicePid() !== undefined) memory.service = { ready: serviceReady, after: megabytes(bench.servicePid()) }
+    report(results, {
+      count,
+      seconds,
+      version: await versionOf(server.url),
+      settings: SETTINGS,
+      memory,
+      season: told,
+      file: values.keep ?? (values.only || against ? undefined : path.resolve(import.meta.dirname, '../results/engine.json')),
+    })
   } finally {
     for (const close of closing.reverse()) await close().catch(() => {})
+    await server.stop()
     fs.rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Every database, filled, and who is measured on it. */
-async function prepare(server: string, folder: string, closing: (() => Promise<void>)[], against: string | undefined) {
-  const say = (what: string): boolean => process.stderr.write(`${what}\n`)
-  const open = async (target: own.DatabaseTarget): Promise<Kysely<any>> => {
-    // any: raw statements only
-    const { db, close } = await own.openDatabase(target)
-    closing.push(close)
-    return db
-  }
-  const made = async (name: string, applications: number, bytes?: number): Promise<{ url: string; db: Kysely<any> }> => {
-    // any: as above
-    const { db: admin, close } = await own.openDatabase({ url: server })
-    await sql`create database ${sql.id(name)}`.execute(admin)
-    await close()
-    const url = new URL(server)
-    url.pathname = `/${name}`
-    const db = await open({ url: url.href })
-    say(`${name}: ${applications} applications`)
-    await fill(own, db, applications, bytes)
-    return { url: url.href, db }
-  }
-  const LARGE = 100_000
-  const SMALL = 1000
-  const large = await made('large', LARGE)
-  const plain = await made('plain', LARGE)
-  const small = await made('small', SMALL)
-  const wide = await made('wide', SMALL, 10_000)
-  const huge = await made('huge', SMALL, 50_000)
-  const lite = await open({ folder: path.join(folder, 'pglite') })
-  say('PGlite: 10000 applications')
-  await fill(own, lite, 10_000)
+async function ready({ makers }: Bench, names: readonly string[]): Promise<Record<string, Contender>> {
+  const made: Record<string, Contender> = {}
+  for (const name of names) made[name] = clocked(await makers[name]!())
+  return made
+}
 
-  const sample = await sampleOf(plain.db)
-  const pg = pgbench(plain.url, folder, { ...sample, count: LARGE })
-  const places: Places = new Map()
-  const smallPlaces: Places = new Map()
-  const engine = (build: Build, clients: number, db: Kysely<any> = large.db): Contender =>
-    ours(build, { db, count: LARGE, clients, places }) // any: as above
-  const contenders: Record<string, Contender> = Object.fromEntries(
-    CLIENTS.flatMap((clients) => [
-      [`pgbench five@${clients}`, pg('five', clients)],
-      [`engine@${clients}`, engine(own, clients)],
-    ]),
+/** Minutes that filling the databases and starting everybody took on two processors that had other work (22 Nov 2026). */
+const PREPARING = { usual: 2.5, million: 5, peers: 1 }
+
+function foretell(names: readonly string[], count: number, seconds: number): void {
+  const has = (part: RegExp): boolean => names.some((name) => part.test(name))
+  const turns = (names.length * (count * seconds + 2)) / 60
+  const minutes = PREPARING.usual + (has(/million/) ? PREPARING.million : 0) + (has(/DBOS|Restate/) ? PREPARING.peers : 0) + turns
+  process.stderr.write(
+    `${names.length} contenders, ${count} rounds of ${seconds} s each: about ${Math.ceil(minutes)} minutes (${turns.toFixed(1)} of them in the rounds). Beside them: ${BESIDE.join(', ')}.\n`,
   )
-  contenders['pgbench cte@32'] = pg('cte', 32)
-  contenders['engine@8, 1000 applications'] = ours(own, { db: small.db, count: SMALL, clients: 8, places: smallPlaces })
-  contenders['engine@8, 10 KB'] = ours(own, { db: wide.db, count: SMALL, clients: 8, places: new Map() })
-  contenders['engine@8, 50 KB'] = ours(own, { db: huge.db, count: SMALL, clients: 8, places: new Map() })
-  contenders['PGlite@8'] = ours(own, { db: lite, count: 10_000, clients: 8, places: new Map() })
-  if (against !== undefined) {
-    const other = (await import(pathToFileURL(path.resolve(against, 'packages/engine/src/index.ts')).href)) as Build
-    const { db, close } = await other.openDatabase({ url: large.url })
-    closing.push(close)
-    for (const clients of CLIENTS) contenders[`before@${clients}`] = engine(other, clients, db)
-  }
-  const before = await eventsIn(large.db)
-  const check = async (): Promise<void> => {
-    const after = await eventsIn(large.db)
-    const seqs = await sql<{ sum: number }>`select sum(seq)::bigint as sum from application where host_id = ${HOST}`.execute(large.db)
-    say(`${after - before} events were written; applications count ${seqs.rows[0]!.sum}, the log ${after}`)
-  }
-  return { contenders, check }
 }
 
-const eventsIn = async (db: Kysely<any>): Promise<number> =>
-  (await sql<{ count: number }>`select count(*) as count from event where host_id = ${HOST} and subject = 'application'`.execute(db))
-    .rows[0]!.count // any: as above
-
-/** What pgbench writes: as large as what the engine writes. */
-async function sampleOf(db: Kysely<any>): Promise<{ snapshot: unknown; evidence: unknown }> {
-  // any: as above
-  const { rows } = await sql<{
-    snapshot: unknown
-    evidence: unknown
-  }>`select a.snapshot, v.evidence from application a join event v on v.host_id = a.host_id and v.subject_id = a.id and v.seq = a.seq
-    where a.host_id = ${HOST} and a.id = ${idAt(0)}`.execute(db)
-  return rows[0]!
-}
+const buildAt = async (checkout: string): Promise<Build> =>
+  (await import(pathToFileURL(path.resolve(checkout, 'packages/engine/src/index.ts')).href)) as Build
 
 async function versionOf(url: string): Promise<string> {
-  const { db, close } = await own.openDatabase({ url })
+  const { db, close } = await openDatabase({ url })
   const { rows } = await sql<{ version: string }>`select split_part(version(), ' on ', 1) as version`.execute(db)
   await close()
   return rows[0]!.version

@@ -57,9 +57,6 @@ export async function fill(build: Build, db: Kysely<any>, count: number, bytes =
   await sql`vacuum analyze`.execute(db)
 }
 
-/** Where an application stands in its round when it is made. */
-export const stageAt = (place: number): number => place % ROUND.length
-
 /** What a life of this program remembers is small: the rest of the snapshot is words, as a program with more to remember has. */
 async function pad(db: Kysely<any>, id: string, bytes: number): Promise<void> {
   // any: as above
