@@ -67,5 +67,7 @@ function said(program: Program, editions: readonly EditionDraft[]): string {
   const { states, moves } = picture(program)
   const { id, version } = program.facts
   const on = editions.length === 0 ? '' : `, each walked on the dates of ${editions.map(({ slug }) => slug).join(', ')}`
-  return `${id}@${version} is sound: ${states.length} states, ${moves.length} moves, ${outcomes(program).length} ways to end${on}.`
+  return `${id}@${version} is sound: ${count(states, 'state')}, ${count(moves, 'move')}, ${count(outcomes(program), 'way')} to end${on}.`
 }
+
+const count = ({ length }: readonly unknown[], one: string): string => `${length} ${one}${length === 1 ? '' : 's'}`

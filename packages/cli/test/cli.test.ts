@@ -198,7 +198,7 @@ test('check --watch checks again when the file changes', async () => {
     })
   const until = (text: string): Promise<void> => new Promise((resolve) => looking.add(() => said.includes(text) && resolve()))
   const ended = new Promise((resolve) => child.once('close', resolve))
-  await until('bare@1 is sound: 2 states, 1 moves, 1 ways to end.')
+  await until('bare@1 is sound: 2 states, 1 move, 1 way to end.')
   const told = until('says nobody may do it')
   file('watched.js', BARE)
   await told

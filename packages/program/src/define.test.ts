@@ -134,7 +134,7 @@ describe('a lifecycle', () => {
       timers: { closing: { title: 'Closes', at: () => 0 } },
     }
     const whole = { initial: 'draft', ...config }
-    const unused = ['verbs.withdraw', 'verbs.submit', 'timers.closing', 'lifecycle'] // nor has every one of these an end
+    const unused = ['verbs.withdraw', 'verbs.submit', 'timers.closing', 'lifecycle', 'forms.application'] // nor has every one of these an end, or a beginning
     return checkProgram(facts, createMachine(whole, implementations))
       .filter(({ path }) => !unused.includes(path))
       .map(({ path, message }) => `${path}: ${message}`)
@@ -167,9 +167,9 @@ describe('a lifecycle', () => {
     }
     expect(check(lifecycle)).toEqual([
       'lifecycle.on.withdraw: leads to the end gone without a letter',
-      'lifecycle.draft: needs meta.label',
-      'lifecycle.draft: needs meta.phase',
-      'lifecycle.draft: needs meta.tone',
+      'lifecycle.draft: needs meta.label: what one reads of who is in this state',
+      'lifecycle.draft: needs meta.phase: applying, withUs, withThem, inProgram or ended',
+      'lifecycle.draft: needs meta.tone: rest, info, attention, offer, success or danger',
       'lifecycle.draft.on.withdraw: is open to applicant here and to staff in the lifecycle itself',
       'lifecycle.draft.on.submit: says nobody may do it: meta: by(…)',
       'lifecycle.draft.on.submit: the guard isReady has no implementation',

@@ -2,6 +2,7 @@ import type { AnyStateMachine } from 'xstate'
 import { checkFacts } from './check/facts.ts'
 import { checkProgram } from './check/program.ts'
 import { checkRedirects } from './check/redirect.ts'
+import { checkShape } from './check/shape.ts'
 import type { Facts, Program, VerbSpec } from './facts.ts'
 import { ProgramError } from './fault.ts'
 import { kitFor, type Actors, type Kit } from './kit.ts'
@@ -31,6 +32,8 @@ export function defineProgram<
   const { lifecycle: build, actors, ...named } = program
   // The names are literal types to the author; the rest of the house reads the same value by any name.
   const facts = named as unknown as Facts
+  const missing = checkShape(program)
+  if (missing.length > 0) throw new ProgramError(String(facts.id), missing)
   const lifecycle = built(facts, () => build(kitFor(program, actors)))
   const faults = checkProgram(facts, lifecycle)
   if (faults.length > 0) throw new ProgramError(facts.id, faults)

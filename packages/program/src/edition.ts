@@ -42,7 +42,7 @@ export function editionSchema({ facts }: Program): z.ZodType<EditionDraft> {
       ),
     ),
     seats: z.strictObject(mapValues(countedTracks(facts), () => seats.optional())),
-    graceMinutes: z.int().min(0).max(60),
+    graceMinutes: z.int({ error: 'How many minutes after a deadline still count, a whole number from 0 to 60' }).min(0).max(60),
     decided: z.strictObject(mapValues(facts.toDecide ?? {}, (fact) => decidedSchema(fact).optional())).default({}),
   }) as unknown as z.ZodType<EditionDraft> // strictObject over names that only the program knows
 }

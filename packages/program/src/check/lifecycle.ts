@@ -29,16 +29,24 @@ export function checkLifecycle(facts: Facts, machine: AnyStateMachine): Fault[] 
       if (!Object.hasOwn(facts.timers, name)) tell(`${name} is not one of timers`, `after.${name}`)
     }
   }
+  if (!nodesOf(machine).some((node) => node.tags.includes('editable')))
+    faults.push({ path: `forms.${facts.application}`, message: 'no state is tagged editable, so that nobody can fill it in' })
   for (const verb of Object.keys(facts.verbs)) if (!used.has(verb)) faults.push({ path: `verbs.${verb}`, message: 'no state takes it' })
   for (const timer of Object.keys(facts.timers)) if (!used.has(timer)) faults.push({ path: `timers.${timer}`, message: 'no state sets it' })
   return faults
+}
+
+const needed = {
+  label: 'what one reads of who is in this state',
+  phase: 'applying, withUs, withThem, inProgram or ended',
+  tone: 'rest, info, attention, offer, success or danger',
 }
 
 function checkState(facts: Facts, machine: AnyStateMachine, node: AnyStateNode, tell: Tell): void {
   const meta = node.meta as Partial<StateMeta> | undefined
   const isRoot = node.parent === undefined
   if (!isRoot && node.type !== 'history')
-    for (const key of ['label', 'phase', 'tone'] as const) if (!meta?.[key]?.trim()) tell(`needs meta.${key}`)
+    for (const key of ['label', 'phase', 'tone'] as const) if (!meta?.[key]?.trim()) tell(`needs meta.${key}: ${needed[key]}`)
   for (const fault of checkInvokes(machine, node)) tell(fault.message, fault.path)
   for (const [index, { src, onError }] of node.invoke.entries())
     if (onError === undefined)

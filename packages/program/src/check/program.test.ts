@@ -48,3 +48,9 @@ it('a document that there is not is said to be none, and nothing besides', () =>
     { path: `tracks.network.documents.${network.documents.length - 1}`, message: 'diary is not one of documents' },
   ])
 })
+
+it('an application that nobody could ever fill in is a fault', () => {
+  const states = { here: state({ on: { submit } }), over }
+  const found = checkProgram(sample.facts, createMachine({ id: 'm', initial: 'here', states } as never))
+  expect(found).toContainEqual({ path: 'forms.application', message: 'no state is tagged editable, so that nobody can fill it in' })
+})

@@ -26,7 +26,7 @@ function readField(name: string, given: z.core.$ZodType, place: Place): Field {
   const privacy = meta.privacy ?? place.privacy
   if (!/^[a-z][A-Za-z0-9]*$/.test(name)) tell('a field is named in letters and digits, the first in lower case')
   if (!meta.title?.trim()) tell('needs a title: .meta({ title }), after the rules, for they drop it')
-  if (privacy === undefined) tell('names no privacy class: on the field, its group or its page')
+  if (privacy === undefined) tell('names no privacy class (public, contact, confidential or special): on the field, its group or its page')
   for (const key of unknown) tell(`meta.${key} is not known`)
   const kind = readKind(schema, meta, { ...place, path, privacy }, tell)
   const field: Field = { name, title: meta.title ?? name, required: !isOptional, privacy: privacy ?? 'confidential', ...kind }

@@ -95,7 +95,7 @@ describe('compileForm', () => {
       'documents: needs a title: .meta({ title })',
       'documents: the rule refine cannot be told to the browser',
       'documents.bare: needs a title: .meta({ title }), after the rules, for they drop it',
-      'documents.bare: names no privacy class: on the field, its group or its page',
+      'documents.bare: names no privacy class (public, contact, confidential or special): on the field, its group or its page',
     ])
     expect(faultsOf(z.object({}))).toEqual(['forms.form: has no page'])
   })
