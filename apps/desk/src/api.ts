@@ -7,6 +7,7 @@ import type {
   EditionView,
   FormDefinition,
   JobView,
+  StuckKindView,
   ListQuery,
   ListView,
   LogView,
@@ -86,7 +87,13 @@ export interface Api {
   documentUrl(id: string, document: string): string
   mails(filter: { edition?: string; application?: string }): Promise<MailView[]>
   deadJobs(): Promise<JobView[]>
+  /** How many are stuck of each name that can be tried again. */
+  stuckKinds(): Promise<StuckKindView[]>
   retryJob(id: string): Promise<void>
+  retryAll(name: string): Promise<{ count: number }>
+  /** Of a timer whose step fails: what it would have led to does not happen. */
+  skipJob(id: string): Promise<void>
+  dismissJob(id: string): Promise<void>
   /** A demonstration's clock, counted from the true time. */
   moveClock(offsetMs: number): Promise<{ now: string }>
 }
@@ -148,7 +155,11 @@ export function createApi(fetch: Fetch, origin = ''): Api {
     documentUrl: (id, document) => origin + at`/api/applications/${id}/documents/${document}`,
     mails: (filter) => call('GET', '/api/mails' + search(filter)),
     deadJobs: () => call('GET', '/api/jobs?state=dead'),
+    stuckKinds: () => call('GET', '/api/jobs/kinds'),
     retryJob: (id) => call('POST', at`/api/jobs/${id}/retry`, {}),
+    retryAll: (name) => call('POST', '/api/jobs/retry', { name }),
+    skipJob: (id) => call('POST', at`/api/jobs/${id}/skip`, {}),
+    dismissJob: (id) => call('POST', at`/api/jobs/${id}/dismiss`, {}),
     moveClock: (offsetMs) => call('POST', '/api/clock', { offsetMs }),
   }
 }

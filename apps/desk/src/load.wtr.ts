@@ -27,10 +27,35 @@ describe('the server', () => {
   })
 
   it('a job that is retried leaves the list and is announced', async () => {
-    const { find, desk } = await mount('/desk/jobs')
+    const { find, all } = await mount('/desk/jobs')
     find('tbody button').click()
-    await waitUntil(() => desk.querySelector('.empty'))
+    await waitUntil(() => all('tbody tr').length === 4)
     expect(words(find('[aria-live]'))).to.equal('Letter “A place for your team” is tried again.')
     expect(words(document.activeElement as Element)).to.equal('Stuck jobs')
+  })
+
+  it('all jobs of a kind are retried with one button, which says how many they are', async () => {
+    const { find, all } = await mount('/desk/jobs')
+    const button = find('.stuck-kinds button')
+    expect(words(button)).to.equal('Retry all 2')
+    button.click()
+    await waitUntil(() => all('tbody tr').length === 3)
+    expect(words(find('[aria-live]'))).to.equal('Send a mail: 2 jobs tried again.')
+  })
+
+  it('a timer that fails is passed over after a question, and an incident is dismissed', async () => {
+    const { find, all, desk } = await mount('/desk/jobs')
+    await expect(desk).to.be.accessible()
+    const named = (label: string) => all('tbody button').find((one) => one.getAttribute('aria-label')?.startsWith(label))!
+    named('Pass over').click()
+    await waitUntil(() => desk.querySelector('dialog[open]'))
+    expect(words(find('dialog h2'))).to.equal('Pass over “A reply within thirty days”')
+    await expect(desk).to.be.accessible()
+    find('dialog .main').click()
+    await waitUntil(() => all('tbody tr').length === 4)
+    expect(words(find('[aria-live]'))).to.equal('A reply within thirty days is passed over.')
+    named('Dismiss').click()
+    await waitUntil(() => all('tbody tr').length === 3)
+    expect(words(find('[aria-live]'))).to.equal('Withdraw is off the list.')
   })
 })

@@ -1,7 +1,7 @@
 /** One attempt at a job: within its time, under its lease, and what follows when it fails. */
 import { CannotKeep } from './codec.ts'
 import type { Engine } from './engine.ts'
-import { TerminalError } from './errors.ts'
+import { Broken, TerminalError } from './errors.ts'
 import { isLast, putBack, type Claimed } from './lease.ts'
 import { repeatedly } from './recover.ts'
 import type { Trying } from './settings.ts'
@@ -23,8 +23,8 @@ export async function attempted({ db, held }: Engine, job: Claimed, { trying, ru
     try {
       await within(trying.timeLimit, abort, run(signal, isLastAttempt))
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      const isHopeless = error instanceof TerminalError || error instanceof CannotKeep
+      const isHopeless = error instanceof TerminalError || error instanceof CannotKeep || (error instanceof Broken && isOf(job, error))
+      const reason = error instanceof Broken ? error.reason : error instanceof Error ? error.message : String(error)
       await repeatedly(() => putBack(db, job, trying, reason, isHopeless || isLastAttempt))
       return false
     }
@@ -34,6 +34,9 @@ export async function attempted({ db, held }: Engine, job: Claimed, { trying, ru
     release()
   }
 }
+
+/** Of an application's timers the one that throws is the incident; the others wait for it. */
+const isOf = ({ kind, name }: Claimed, { place }: Broken): boolean => (kind === 'timer' ? place.timer === name : place.timer === undefined)
 
 /** What is still going on when the time is over is told so, and not waited for. */
 async function within(limit: number, abort: (reason: Error) => void, running: Promise<unknown>): Promise<void> {

@@ -3,17 +3,18 @@ import type { Instant, Program } from '@cohortium/program'
 import { canonical, sha256 } from './canonical.ts'
 import { now as databaseTime } from './clock.ts'
 import { programOf, type Engine, type Who } from './engine.ts'
-import { Refused } from './errors.ts'
+import { Broken, Refused } from './errors.ts'
 import { builtInEvidence } from './evidence.ts'
 import { foldBegin, type StepEvent } from './fold.ts'
 import { queuedInTransaction } from './guard.ts'
 import { idOf, newId } from './id.ts'
+import { noteIncident } from './incidents.ts'
 import { armedJobs } from './job-rows.ts'
 import { readApplication, readEdition } from './read.ts'
 import { repeatedly } from './recover.ts'
 import type { Outcome } from './send.ts'
 import { persisted, placeOf, restored, statePath } from './snapshot.ts'
-import { blank, record, takeSent, type Writing } from './step.ts'
+import { blank, record, takeSent, type Request, type Writing } from './step.ts'
 
 export interface BeginAsk {
   host: string
@@ -41,7 +42,10 @@ export async function begin(engine: Engine, ask: BeginAsk, who: Who): Promise<Ou
   const at = await repeatedly(() => databaseTime(engine.db))
   const made = { id: ask.key ? idOf('begin', ask.host, who.id, ask.key) : newId(at), at }
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const outcome = await repeatedly(() => tryBegin(engine, ask, who, made))
+    const outcome = await repeatedly(() => tryBegin(engine, ask, who, made)).catch(async (error: unknown) => {
+      if (error instanceof Broken) await noteIncident(engine, { host: ask.host, id: null, edition: ask.edition }, error, who)
+      throw error
+    })
     if (outcome) return outcome
   }
   throw new Error(`${ask.edition}: changed ${ATTEMPTS} times in a row while an application was begun`)
@@ -76,10 +80,7 @@ async function tryBegin(engine: Engine, ask: BeginAsk, who: Who, { id, at }: { i
       ...(program.isBare && { input: ask.input }),
     },
   }
-  const folded = foldBegin(program, event.payload, event)
-  const writing = blank(id, folded.standing, '')
-  record(writing, event, folded, { texts: [], key: ask.key ?? null, bodyHash: bodyHash(ask) })
-  takeSent(program, writing, event, folded)
+  const writing = firstOf(program, id, event, { texts: [], key: ask.key ?? null, bodyHash: bodyHash(ask) })
   try {
     const isWritten = await engine.db.transaction().execute(async (trx) => {
       if ((await heldRevision(trx, edition)) !== edition.revision) return false
@@ -95,6 +96,20 @@ async function tryBegin(engine: Engine, ask: BeginAsk, who: Who, { id, at }: { i
     throw error
   }
   return { id, seq: 1, at, type: 'begin', repeated: false, snapshot: writing.standing.snapshot }
+}
+
+/** What the first event and those that it brings about would write. @throws {Broken} when the program's own code throws */
+function firstOf(program: Program, id: string, event: StepEvent, request: Request): Writing {
+  try {
+    const folded = foldBegin(program, event.payload, event)
+    const writing = blank(id, folded.standing, '')
+    record(writing, event, folded, request)
+    takeSent(program, writing, event, folded)
+    return writing
+  } catch (error) {
+    const words = 'This could not be begun, through no fault of yours. Nothing was written, and the staff can see it.'
+    throw new Broken(words, { event: 'begin', state: 'nothing', seq: 1 }, error, program)
+  }
 }
 
 /** The edition's revision, which stays that until the transaction ends. */

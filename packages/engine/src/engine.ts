@@ -76,7 +76,9 @@ export function createEngine({
 export function programOf(engine: Engine, row: { program: string; version: number }): Program {
   const program = engine.programs.get(nameOf(row.program, row.version))
   if (!program)
-    throw new UnknownVersion(`${nameOf(row.program, row.version)} is not among this engine's programs: ${[...engine.programs.keys()].join(', ')}`)
+    throw new UnknownVersion(
+      `${nameOf(row.program, row.version)} is not among this engine's programs: ${[...engine.programs.keys()].join(', ')}`,
+    )
   return program
 }
 

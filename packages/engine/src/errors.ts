@@ -10,8 +10,32 @@ export class Refused extends Error {
     this.missing = missing
   }
 }
-/** `notFound`: nothing there for this host · `notAllowed`: not this role's, or not in this state · `notNow`: what stands in the way is in `missing` · `conflict`: a key used for another request. */
-export type RefusalCode = 'notFound' | 'notAllowed' | 'notNow' | 'conflict'
+/** `notFound`: nothing there for this host · `notAllowed`: not this role's, or not in this state · `notNow`: what stands in the way is in `missing` · `conflict`: a key used for another request · `broken`: the program's own code threw (`Broken`). */
+export type RefusalCode = 'notFound' | 'notAllowed' | 'notNow' | 'conflict' | 'broken'
+
+/** Where a program's own code threw: which event, in which state, as which place of the log; and of a timer, which. */
+export interface Place {
+  event: string
+  state: string
+  seq: number
+  timer?: string
+}
+
+/**
+ * The program's own code threw: nothing was written, and trying again leads to the same. Staff see it as an incident. What it threw is for them
+ * (`reason`); `message` is for whoever asked, which of a machine without facts is its developer.
+ */
+export class Broken extends Refused {
+  readonly place: Place
+  readonly reason: string
+  constructor(words: string, place: Place, cause: unknown, { isBare }: { isBare?: boolean } = {}) {
+    const thrown = cause instanceof Error ? cause.message : String(cause)
+    super('broken', isBare ? thrown : words)
+    this.place = place
+    this.reason = `${place.event} in ${place.state}: ${thrown}`
+    this.cause = cause
+  }
+}
 
 /** This process was not given that version of the program: one that starts beside it, or one that ran before, was. Nothing was done. */
 export class UnknownVersion extends Error {

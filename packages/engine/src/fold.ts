@@ -43,6 +43,8 @@ export interface Folded {
 
 /** The event by which an application follows its edition; no program declares it. */
 export const RESCHEDULE = 'reschedule'
+/** The event by which a timer whose step throws is passed over; what it would have led to does not happen. */
+export const SKIP = 'skipTimer'
 /** The event by which an application moves to another version: it says where that led, and is never folded. */
 export const MIGRATE = 'migrate'
 
@@ -61,12 +63,21 @@ export function fold(program: Program, standing: Standing, event: StepEvent): Fo
     const timers = rearm(program, standing.timers, standing.snapshot.context as Context, event.evidence, event.at, seq)
     return { standing: { ...standing, timers, seq, lastAt: event.at }, effects: [], sent: [], moved: true }
   }
+  const skipped = skippedBy(event)
+  if (skipped !== undefined) {
+    const timers = without(standing.timers, skipped)
+    return { standing: { ...standing, timers, seq, lastAt: event.at }, effects: [], sent: [], moved: true }
+  }
   const { before, given } = delivered(program, standing, event)
   const step = nextStep(program.lifecycle, before.snapshot, given)
   const { effects, sent, ...armed } = wantsOf(before, { ...step, program, stamp, seq })
   const moved = step.snapshot !== standing.snapshot || step.actions.length > 0
   return { standing: { snapshot: step.snapshot, ...armed, seq, lastAt: event.at }, effects, sent, moved }
 }
+
+/** Which timer is passed over. A machine without facts may have an event of that name: its payload holds nothing but `event`. */
+const skippedBy = ({ type, payload }: StepEvent): string | undefined =>
+  type === SKIP && typeof payload['skipped'] === 'string' ? payload['skipped'] : undefined
 
 /** The event as the machine gets it, and the application as it stands when it comes: the timer that fired and the actor that ended are gone. */
 function delivered(program: Program, standing: Standing, event: StepEvent): { before: Standing; given: AnyEventObject } {

@@ -126,7 +126,7 @@ interface Plan {
 
 function plan({ from, to, migration }: Versions, reading: Reading, places: Places): Plan {
   const draft = openDraft(from, reading)
-  catchUp(draft)
+  catchUp(draft) // a timer whose step throws here goes along as it is armed, and is fired there
   const { standing } = draft
   const { snapshot, timers } = claimOf(draft)
   const evidence = builtInEvidence(reading.edition, reading.seats)

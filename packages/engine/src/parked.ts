@@ -16,7 +16,9 @@ export async function retry({ db, bell }: Engine, host: string, ask: ParkedAsk):
   const { rows } = await sql<{
     id: string
   }>`update job set state = 'waiting', max_attempts = attempts + ${QUEUED_ATTEMPTS}, leased_until = null,
-    run_at = to_timestamp((${databaseNow}) / 1000.0) where host_id = ${host} and state = 'dead' and ${which} returning id`.execute(db)
+    run_at = to_timestamp((${databaseNow}) / 1000.0) where host_id = ${host} and state = 'dead' and kind <> 'incident' and ${which} returning id`.execute(
+    db,
+  )
   if (rows.length > 0) for (const kind of ['timer', 'work'] as const) bell.ring(kind, 0)
   return rows.length
 }

@@ -1,8 +1,10 @@
 import type { AnyMachineSnapshot } from 'xstate'
 import type { Instant } from '@cohortium/program'
 import { programOf, type Engine, type Who } from './engine.ts'
+import { Broken } from './errors.ts'
 import type { Effect } from './fold.ts'
 import { assertOutside } from './guard.ts'
+import { noteIncident } from './incidents.ts'
 import { readForStep, type Target } from './read.ts'
 import { add, notThere, serve } from './serve.ts'
 import { catchUp, openDraft, type Ended } from './step.ts'
@@ -29,10 +31,16 @@ export interface Outcome {
  * The one door: every change to an application is an event sent here. In order: parse, read, catch up with the edition and the clock,
  * ask role and guards, write all of it in one statement, which other applications' commands of the same instant share.
  * What only the clock moved is kept even when the person is then refused.
- * @throws {Refused} naming what is missing; {ZodError} when the payload does not fit the verb.
+ * @throws {Refused} naming what is missing; {Broken} when the program's own code throws, and then staff find an incident; {ZodError} when the payload does not fit the verb.
  */
-export const send = (engine: Engine, target: Target, command: Command, who: Who): Promise<Outcome> =>
-  new Promise((resolve, reject) => stand(engine, target, { engine, command, who, resolve, reject }))
+export const send = async (engine: Engine, target: Target, command: Command, who: Who): Promise<Outcome> => {
+  try {
+    return await new Promise<Outcome>((resolve, reject) => stand(engine, target, { engine, command, who, resolve, reject }))
+  } catch (error) {
+    if (error instanceof Broken) await noteIncident(engine, target, error, who)
+    throw error
+  }
+}
 
 /** Brings one application up to now without a command: its edition's changes and its due timers. Returns how many events that made. */
 export const advance = (engine: Engine, target: Target): Promise<number> =>
@@ -42,12 +50,22 @@ export const advance = (engine: Engine, target: Target): Promise<number> =>
 export const finish = (engine: Engine, target: Target, ended: Ended): Promise<number> =>
   new Promise((resolve, reject) => stand(engine, target, { engine, ended, resolve: ({ events }) => resolve(events), reject }))
 
+/**
+ * Passes over a timer whose step throws, by an event that is logged: what it would have led to does not happen, and its state is not left.
+ * @throws {Refused} `notNow` when that timer is not what holds the application up
+ */
+export const skipTimer = (engine: Engine, target: Target, timer: string, who: Who): Promise<number> =>
+  new Promise((resolve, reject) =>
+    stand(engine, target, { engine, skipped: { timer, who }, resolve: ({ events }) => resolve(events), reject }),
+  )
+
 /** Someone in the line before one application: with a command, with the end of an actor, or to have it brought up to now. */
 export interface Request {
   engine: Engine
   command?: Command
   who?: Who
   ended?: Ended
+  skipped?: { timer: string; who: Who }
   resolve: (outcome: Outcome & { events: number }) => void
   reject: (error: unknown) => void
 }
@@ -67,7 +85,8 @@ export async function preview(
   const reading = await readForStep(engine.db, target)
   if (!reading) throw notThere()
   const draft = openDraft(programOf(engine, reading.application), reading)
-  catchUp(draft)
+  const broken = catchUp(draft)
+  if (broken) throw broken
   draft.effects.length = 0
   await add(engine, engine.db, draft, command, who)
   return {

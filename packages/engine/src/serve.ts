@@ -11,7 +11,7 @@ import { given, type Standing } from './fold.ts'
 import { failureOf, repeatedly, writtenOf } from './recover.ts'
 import { readForStep, type Reading, type Repeat, type Target } from './read.ts'
 import type { Command, Outcome, Request } from './send.ts'
-import { catchUp, claimOf, isChanged, marked, openDraft, take, takeEnd, type Draft } from './step.ts'
+import { catchUp, claimOf, inProgram, isChanged, marked, openDraft, skip, take, takeEnd, type Draft } from './step.ts'
 import { sweep, sweepingAll, sweepingOf, type Sweeping } from './sweep.ts'
 import { fileWords } from './words.ts'
 
@@ -121,7 +121,7 @@ type Round = { verdict: 'moved'; answers: Answer[] } | { verdict: 'full'; track:
 async function tryOnce(engine: Engine, doors: Doors, target: Target, together: readonly Request[]): Promise<Round> {
   const reading = await doors.read(together.flatMap(({ command }) => command?.key ?? []))
   if (!reading) {
-    if (together.some(({ command }) => command)) throw notThere()
+    if (together.some(({ command, skipped }) => command ?? skipped)) throw notThere()
     return {
       verdict: 'moved',
       answers: together.map(
@@ -132,11 +132,17 @@ async function tryOnce(engine: Engine, doors: Doors, target: Target, together: r
     }
   }
   const draft = openDraft(programOf(engine, reading.application), reading)
-  catchUp(draft)
+  let broken = catchUp(draft)
   const repeats = new Map(Object.entries(reading.repeats))
   const answers: Answer[] = []
   try {
-    for (const request of together) answers.push(await fold(doors.db, draft, repeats, request))
+    for (const request of together) {
+      if (request.skipped && broken?.place.timer === request.skipped.timer) {
+        skip(draft, request.skipped.timer, request.skipped.who)
+        broken = catchUp(draft)
+        answers.push(movedBy(draft))
+      } else answers.push(broken ? refusing(broken) : await fold(doors.db, draft, repeats, request))
+    }
   } catch (error) {
     if (together.length === 1) throw error
     return { verdict: 'apart' }
@@ -150,11 +156,22 @@ async function tryOnce(engine: Engine, doors: Doors, target: Target, together: r
   return { verdict, answers }
 }
 
-async function fold(db: Db, draft: Draft, repeats: Map<string, Repeat>, { engine, command, who, ended }: Request): Promise<Answer> {
+const refusing =
+  (error: Error): Answer =>
+  ({ reject }) =>
+    reject(error)
+
+/** How many events the clock or an actor's end has made so far. */
+function movedBy({ events: { length: events } }: Draft): Answer {
+  return ({ resolve }) => resolve({ events } as Outcome & { events: number })
+}
+
+async function fold(db: Db, draft: Draft, repeats: Map<string, Repeat>, request: Request): Promise<Answer> {
+  const { engine, command, who, ended } = request
+  if (request.skipped) return refusing(new Refused('notNow', 'This timer holds nothing up. Perhaps a colleague has mended it.', ['timer']))
   if (!command || !who) {
     if (ended) takeEnd(draft, ended)
-    const events = draft.events.length
-    return ({ resolve }) => resolve({ events } as Outcome & { events: number })
+    return movedBy(draft)
   }
   const undo = marked(draft)
   try {
@@ -169,7 +186,7 @@ async function fold(db: Db, draft: Draft, repeats: Map<string, Repeat>, { engine
   } catch (error) {
     undo() // it may have been refused halfway, by an event that it sent to itself
     if (!(error instanceof Refused || error instanceof ZodError)) throw error
-    return ({ reject }) => reject(error)
+    return refusing(error)
   }
 }
 
@@ -194,7 +211,9 @@ export async function add(engine: Engine, db: Db, draft: Draft, { key, type, ...
   const evidence = await gather(engine, db, { application, edition, snapshot, program, event: { type, ...parsed } }, seats)
   const { payload, texts } = fileWords(verb.payload, parsed, seq + 1)
   const event = { type, at: Math.max(now, lastAt), by: who.id, role: who.role, evidence, payload }
-  if (!snapshot.can(given(program, event) as never))
-    throw new Refused('notNow', `${verb.title} is not possible yet.`, program.isBare ? [] : obstacles(snapshot, { ...payload, ...event }))
+  const inTheWay = inProgram(draft, type, () =>
+    snapshot.can(given(program, event) as never) ? undefined : program.isBare ? [] : obstacles(snapshot, { ...payload, ...event }),
+  )
+  if (inTheWay) throw new Refused('notNow', `${verb.title} is not possible yet.`, inTheWay)
   return take(draft, event, { texts, key: key ?? null, bodyHash: bodyHash({ type, ...body }) }).standing
 }

@@ -4,7 +4,8 @@ import { isCounted, type Program, type Role } from '@cohortium/program'
 import { encode } from './codec.ts'
 import type { Claim, EventRecord, JobRecord, TextRecord } from './commit.ts'
 import { builtInEvidence } from './evidence.ts'
-import { endEvent, fold, RESCHEDULE, without, type Effect, type Folded, type Standing, type StepEvent } from './fold.ts'
+import { Broken, Refused } from './errors.ts'
+import { endEvent, fold, RESCHEDULE, SKIP, without, type Effect, type Folded, type Standing, type StepEvent } from './fold.ts'
 import { armedJobs, effectJob, type Armings } from './job-rows.ts'
 import { linked } from './log.ts'
 import { seatMove } from './places.ts'
@@ -74,8 +75,24 @@ const CLOCK = { by: 'clock', role: 'timer' as Role }
 /** Events that one commit may hold: eighteen months of monthly timers are 18. */
 const MOST_AT_ONCE = 1000
 
-/** Follows the edition, then fires each timer due by now, in the order of their instants. An instant is never before the application's last event. */
-export function catchUp(draft: Draft): void {
+/**
+ * Follows the edition, then fires each timer due by now, in the order of their instants. An instant is never before the application's last event.
+ * Returns what the program threw, if it did: what came before it stands, and nothing may come after it until it is mended or skipped, since
+ * nobody knows what it would have led to.
+ */
+export function catchUp(draft: Draft): Broken | undefined {
+  const undo = { last: marked(draft) }
+  try {
+    follow(draft, undo)
+  } catch (error) {
+    if (!(error instanceof Broken)) throw error
+    undo.last()
+    return error
+  }
+  return undefined
+}
+
+function follow(draft: Draft, undo: { last: () => void }): void {
   const { application, edition, seats, now } = draft.reading
   const evidence = builtInEvidence(edition, seats)
   if (application.editionRevision < edition.revision && draft.before.status === 'active')
@@ -88,23 +105,56 @@ export function catchUp(draft: Draft): void {
       payload: { revision: edition.revision },
     })
   for (let due = firstDue(draft.standing.timers, now); due; due = firstDue(draft.standing.timers, now)) {
+    undo.last = marked(draft)
+    const { id, timer } = due
     // The timer happens at its own instant, not when a poller woke: what it arms counts from there.
-    const { moved } = take(draft, {
-      type: due.timer.event,
-      at: Math.max(due.timer.at, draft.standing.lastAt),
+    const event = {
+      type: timer.event,
+      at: Math.max(timer.at, draft.standing.lastAt),
       ...CLOCK,
       evidence,
-      payload: due.id === due.timer.event ? {} : { timer: due.id },
-    })
-    if (!moved) draft.standing = { ...draft.standing, timers: without(draft.standing.timers, due.id) }
+      payload: id === timer.event ? {} : { timer: id },
+    }
+    const fire = (): Folded => {
+      const folded = taken(draft, event)
+      persisted(draft.standing.snapshot, draft.standing.actors) // what no row can keep is found here, while it is known whose it is
+      return folded
+    }
+    if (!inProgram(draft, event.type, fire, id).moved) draft.standing = { ...draft.standing, timers: without(draft.standing.timers, id) }
   }
+}
+
+/** Runs the program's own code. @throws {Broken} in place of what it throws, naming the event and the state */
+export function inProgram<T>({ program, standing }: Draft, event: string, run: () => T, timer?: string): T {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    const state = statePath(standing.snapshot.value)
+    const words = timer
+      ? `Something that was due here (${timer}, in ${state}) failed, so nothing can be done until staff have mended it. They can see it.`
+      : `This failed, through no fault of yours (${event}, in ${state}). Nothing was changed, and the staff can see it.`
+    const place = { event, state, seq: standing.seq + 1, ...(timer !== undefined && { timer }) }
+    throw new Broken(words, place, error, program)
+  }
+}
+
+/** A timer whose step throws is left as it is by an event that says so; staff ask for it, and its state is not left. */
+export function skip(draft: Draft, timer: string, who: { id: string; role: Role }): void {
+  const { standing, reading } = draft
+  const evidence = builtInEvidence(reading.edition, reading.seats)
+  const payload = { skipped: timer }
+  take(draft, { type: SKIP, at: Math.max(reading.now, standing.lastAt), by: who.id, role: who.role, evidence, payload })
 }
 
 /**
  * Adds an event to the draft, and after it what the machine sends to itself, each a row of its own; one that moves nothing is not logged.
- * Returns what the event itself did.
+ * Returns what the event itself did. @throws {Broken} when the program does
  */
-export function take(draft: Draft, event: StepEvent, request: Request = NO_REQUEST): Folded {
+export const take = (draft: Draft, event: StepEvent, request: Request = NO_REQUEST): Folded =>
+  inProgram(draft, event.type, () => taken(draft, event, request))
+
+function taken(draft: Draft, event: StepEvent, request: Request = NO_REQUEST): Folded {
   const folded = fold(draft.program, draft.standing, event)
   if (folded.moved) record(draft, event, folded, request)
   takeSent(draft.program, draft, event, folded)
@@ -170,7 +220,7 @@ export function claimOf(draft: Draft): Claim {
     edition: edition.id,
     edition_revision: edition.revision,
     new_seq: seq,
-    snapshot: persisted(snapshot, actors),
+    snapshot: inProgram(draft, draft.events.at(-1)?.type ?? '', () => persisted(snapshot, actors)),
     state: statePath(snapshot.value),
     tags: [...snapshot.tags].sort(),
     track: place.track,

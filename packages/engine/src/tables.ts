@@ -131,7 +131,8 @@ export interface TextTable {
 export interface JobTable {
   hostId: string
   id: string
-  kind: 'timer' | 'effect' | 'actor'
+  /** `incident`: where a command met a fault of its program; it is always `dead`, and never run. */
+  kind: 'timer' | 'effect' | 'actor' | 'incident'
   name: string
   key: string
   applicationId: string | null

@@ -168,10 +168,13 @@ export interface EditionPatch extends Partial<Omit<EditionInput, 'program'>> {
 export interface MailView extends LetterView {
   application: { id: string; reference: string; applicant: string } | null
 }
-/** GET /api/jobs?state=dead; POST /api/jobs/:id/retry answers 204. */
+/**
+ * GET /api/jobs?state=dead. POST /api/jobs/:id/retry answers 204; of a timer also /skip, and of an incident, which is no work but a command that
+ * met a fault of the program, /dismiss instead.
+ */
 export interface JobView {
   id: string
-  kind: 'timer' | 'effect' | 'actor'
+  kind: 'timer' | 'effect' | 'actor' | 'incident'
   name: string
   title: string
   application: { id: string; reference: string; applicant: string } | null
@@ -179,6 +182,12 @@ export interface JobView {
   maxAttempts: number
   runAt: string
   error: string
+}
+/** GET /api/jobs/kinds: how many jobs of a name are stuck. POST /api/jobs/retry with a name puts all of them back, and answers how many. */
+export interface StuckKindView {
+  name: string
+  title: string
+  count: number
 }
 /** GET and PUT /api/editions/:id/call: the informational call as staff set it. */
 export interface CallSettingsView {

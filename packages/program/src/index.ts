@@ -65,6 +65,7 @@ export type {
   CallSettingsView,
   DatasetView,
   JobView,
+  StuckKindView,
   ListQuery,
   ListSort,
   ListView,

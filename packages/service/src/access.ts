@@ -81,6 +81,10 @@ export const access: Record<string, readonly Caller[]> = {
   'PUT /api/editions/:id/call': ['staff'],
   'GET /api/mails': ['staff'],
   'GET /api/jobs': ['staff'],
+  'GET /api/jobs/kinds': ['staff'],
+  'POST /api/jobs/retry': ['staff'],
   'POST /api/jobs/:id/retry': ['staff'],
+  'POST /api/jobs/:id/skip': ['staff'],
+  'POST /api/jobs/:id/dismiss': ['staff'],
   'POST /api/clock': ['staff'],
 }

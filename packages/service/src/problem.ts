@@ -39,6 +39,7 @@ const statusOf: Record<Refused['code'], [ContentfulStatusCode, string]> = {
   notAllowed: [403, 'forbidden'],
   notNow: [409, 'refused'],
   conflict: [409, 'conflict'],
+  broken: [500, 'broken'],
 }
 
 /** A refusal of the engine; `words` says what is missing in the reader's words where the caller knows the program, else the refusal's own do. */

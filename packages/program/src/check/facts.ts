@@ -9,7 +9,7 @@ import { checkTakingPart } from './taking-part.ts'
 import { readVerb } from '../compile/form.ts'
 
 /** Names the engine and the service keep for themselves: they stand where a verb does, in the log or in an address. */
-const RESERVED = ['begin', 'reschedule', 'migrate', 'link', 'answers', 'documents', 'certificate', 'preview']
+const RESERVED = ['begin', 'reschedule', 'migrate', 'skipTimer', 'link', 'answers', 'documents', 'certificate', 'preview']
 const STAMP = ['type', 'at', 'by', 'role', 'evidence', 'key']
 
 /** Names that are no names, references to what is not declared, forms that cannot be drawn. */

@@ -1,7 +1,6 @@
-import { timerIn, type JobView } from '@cohortium/program'
+import { timerIn, type JobView, type StuckKindView } from '@cohortium/program'
 import { applicantsOf } from '../applicants.ts'
 import type { Db } from '../database.ts'
-import { programNamed } from '../programs/index.ts'
 import type { Service } from '../service.ts'
 
 const most = 200
@@ -11,12 +10,42 @@ export async function listJobs(service: Service, host: string, state: 'waiting' 
   const rows = await rowsOf(service.db, host, state)
   return rows.map(({ applicationId, applicant, reference, program, version, error, runAt, payload, ...job }) => ({
     ...job,
-    title: program !== null && version !== null ? titleOf(service, program, version, job.name, payload) : (ours[job.name] ?? job.name),
+    title: titleOf(service, { ...job, program, version }, payload),
     application: applicationId === null ? null : { id: applicationId, reference: reference ?? '', applicant: applicant ?? '' },
     runAt: runAt.toISOString(),
     error: error ?? '',
   }))
 }
+
+/** How many are stuck of each name that can be put back to work, the most first. */
+export async function stuckKinds(service: Service, host: string): Promise<StuckKindView[]> {
+  const rows = await service.db
+    .selectFrom('job as j')
+    .leftJoin('application as a', (join) => join.onRef('a.id', '=', 'j.applicationId').on('a.hostId', '=', host))
+    .where('j.hostId', '=', host)
+    .where('j.state', '=', 'dead')
+    .where('j.kind', '<>', 'incident')
+    .groupBy('j.name')
+    .select(({ fn }) => ['j.name', fn.countAll<number>().as('count'), fn.max('a.program').as('program'), fn.max('a.version').as('version')])
+    .orderBy('count', 'desc')
+    .orderBy('j.name')
+    .execute()
+  return rows.map(({ name, count, program, version }) => ({
+    name,
+    count: Number(count),
+    title: titleOf(service, { name, program, version }),
+  }))
+}
+
+/** A stuck job as it is acted upon; undefined when the host has none of this id. */
+export const stuckJob = (db: Db, host: string, id: string) =>
+  db
+    .selectFrom('job')
+    .select(['kind', 'name', 'applicationId'])
+    .where('hostId', '=', host)
+    .where('id', '=', id)
+    .where('state', '=', 'dead')
+    .executeTakeFirst()
 
 const rowsOf = (db: Db, host: string, state: 'waiting' | 'dead') =>
   db
@@ -52,12 +81,20 @@ const ours: Record<string, string> = {
   'deadline-moved': 'Tell everybody with a draft that a deadline moved',
   reschedule: 'Bring applications in line with their edition',
   certificate: 'Draw up the certificate',
+  letter: 'Write a letter',
 }
 
-function titleOf(service: Service, program: string, version: number, name: string, payload: Record<string, unknown>): string {
-  const { facts } = programNamed(service, program, version)
+interface Named {
+  name: string
+  program: string | null
+  version: number | null
+}
+
+/** Where this server does not run that version, the name alone. */
+function titleOf({ programs }: Service, { name, program, version }: Named, payload: Record<string, unknown> = {}): string {
+  const facts = programs.find((one) => one.facts.id === program && one.facts.version === version)?.facts
   const timer = timerIn(name)
-  if (timer !== undefined) return facts.timers[timer]?.title ?? timer
-  if (name === 'letter') return `Write the letter “${String(payload['letter'])}”`
-  return ours[name] ?? name
+  if (timer !== undefined) return facts?.timers[timer]?.title ?? timer
+  if (name === 'letter' && payload['letter'] !== undefined) return `Write the letter “${String(payload['letter'])}”`
+  return ours[name] ?? facts?.verbs[name]?.title ?? name
 }

@@ -1,11 +1,12 @@
-import { logged, now, retry, setClockOffset } from '@cohortium/engine'
+import { dismiss, logged, now, retry, setClockOffset, skipTimer } from '@cohortium/engine'
 import { z } from '@hono/zod-openapi'
-import { forbidden, notFound } from '../problem.ts'
+import { forbidden, notFound, type ProblemError } from '../problem.ts'
 import { route, view } from '../route.ts'
-import { jobSchema } from '../schemas/desk.ts'
+import { jobSchema, stuckKindSchema } from '../schemas/desk.ts'
 import type { Slice } from '../slice.ts'
-import { listJobs } from './queries.ts'
+import { listJobs, stuckJob, stuckKinds } from './queries.ts'
 
+const gone = (): ProblemError => notFound('There is no such stuck job. Perhaps a colleague has put it back to work.')
 const clock = view<{ now: string }>('Clock', 'What time it is, in a demonstration.')
 /** Ten years either way: enough for any program, and no overflow. */
 const far = 10 * 366 * 86_400_000
@@ -37,8 +38,63 @@ export const jobs: Slice = {
         answer: null,
       },
       async ({ params, c }) => {
-        if ((await retry(service.engine, c.var.actor.host, { id: params.id })) === 0)
-          throw notFound('There is no such stuck job. Perhaps a colleague has put it back to work.')
+        if ((await retry(service.engine, c.var.actor.host, { id: params.id })) === 0) throw gone()
+        return null as never
+      },
+    )
+    route(
+      app,
+      {
+        method: 'get',
+        path: '/api/jobs/kinds',
+        tag: 'Jobs',
+        summary: 'How many jobs of each name are stuck.',
+        answer: z.array(stuckKindSchema),
+      },
+      ({ c }) => stuckKinds(service, c.var.actor.host),
+    )
+    route(
+      app,
+      {
+        method: 'post',
+        path: '/api/jobs/retry',
+        tag: 'Jobs',
+        summary: 'Puts all stuck jobs of a name back to work, each from its first attempt. Answers how many.',
+        body: z.object({ name: z.string().min(1).max(500) }).openapi('RetryJobs'),
+        answer: z.object({ count: z.int() }).openapi('Retried'),
+      },
+      async ({ body, c }) => ({ count: await retry(service.engine, c.var.actor.host, { name: body.name }) }),
+    )
+    route(
+      app,
+      {
+        method: 'post',
+        path: '/api/jobs/:id/skip',
+        tag: 'Jobs',
+        summary: 'Passes over a stuck timer, by an event that is logged: what it would have led to does not happen.',
+        params: { id: z.uuid() },
+        answer: null,
+      },
+      async ({ params, c }) => {
+        const { host, id } = c.var.actor
+        const job = await stuckJob(service.db, host, params.id)
+        if (job?.kind !== 'timer' || job.applicationId === null) throw gone()
+        await skipTimer(service.engine, { host, id: job.applicationId }, job.name, { id, role: 'staff' })
+        return null as never
+      },
+    )
+    route(
+      app,
+      {
+        method: 'post',
+        path: '/api/jobs/:id/dismiss',
+        tag: 'Jobs',
+        summary: 'Takes an incident off the list, once it was dealt with.',
+        params: { id: z.uuid() },
+        answer: null,
+      },
+      async ({ params, c }) => {
+        if (!(await dismiss(service.engine, c.var.actor.host, params.id))) throw gone()
         return null as never
       },
     )

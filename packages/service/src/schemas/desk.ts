@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { JobView, ListView, MailView, OverviewView, RowView } from '@cohortium/program'
+import type { JobView, ListView, MailView, OverviewView, RowView, StuckKindView } from '@cohortium/program'
 import { clockSchema, letterFields } from './application.ts'
 import { describes, instant, phase, tone } from './common.ts'
 import { editionSchema } from './edition.ts'
@@ -67,7 +67,7 @@ export const jobSchema = describes<JobView>()(
   z
     .object({
       id: text,
-      kind: z.enum(['timer', 'effect', 'actor']),
+      kind: z.enum(['timer', 'effect', 'actor', 'incident']),
       name: text,
       title: text,
       application,
@@ -77,6 +77,10 @@ export const jobSchema = describes<JobView>()(
       error: text,
     })
     .openapi('Job'),
+)
+
+export const stuckKindSchema = describes<StuckKindView>()(
+  z.object({ name: text, title: text, count: number }).openapi('StuckKind', { description: 'How many jobs of a name are stuck.' }),
 )
 
 export const mailSchema = describes<MailView>()(z.object({ ...letterFields, application }).openapi('Mail'))

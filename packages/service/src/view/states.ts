@@ -43,6 +43,7 @@ export function titleOf(facts: Facts, type: string, payload: Record<string, unkn
   if (type === 'begin') return 'Application begun'
   if (type === 'reschedule') return 'The dates of the edition changed'
   if (type === 'migrate') return moveTitle(payload)
+  if (type === 'skipTimer') return `Passed over: ${titleOf(facts, String(payload['skipped']))}`
   const [, end, actor] = /^xstate\.(done|error)\.actor\.(.*)$/.exec(type) ?? []
   if (actor !== undefined) return end === 'done' ? `${actor}: done` : `${actor}: failed`
   return facts.verbs[type]?.title ?? type
