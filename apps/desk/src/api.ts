@@ -14,6 +14,7 @@ import type {
   MailView,
   MeView,
   MigrationView,
+  UndoMigrationView,
   Note,
   OverviewView,
   PreviewView,
@@ -62,6 +63,7 @@ export interface Api {
   versions(program: string): Promise<VersionView[]>
   /** With `dryRun` nothing is written. Each request looks at a part; `next` says after which application to go on. */
   migrate(program: string, move: { from: number; to: number; dryRun: boolean; after?: string }): Promise<MigrationView>
+  takeBack(program: string, move: { from: number; to: number; after?: string }): Promise<UndoMigrationView>
   datasets(program: string): Promise<DatasetView[]>
   /** Where the figures are saved from, as comma-separated values. */
   datasetUrl(program: string, dataset: string): string
@@ -134,6 +136,7 @@ export function createApi(fetch: Fetch, origin = ''): Api {
     form: (program, form) => call('GET', at`/api/programs/${program}/forms/${form}`),
     versions: (program) => call('GET', at`/api/programs/${program}/versions`),
     migrate: (program, move) => call('POST', at`/api/programs/${program}/migrations`, move),
+    takeBack: (program, move) => call('POST', at`/api/programs/${program}/migrations/undo`, move),
     datasets: (program) => call('GET', at`/api/programs/${program}/datasets`),
     datasetUrl: (program, dataset) => origin + at`/api/programs/${program}/datasets/${dataset}/csv`,
     reportFigures: (program, dataset) => call('GET', at`/api/programs/${program}/datasets/${dataset}/report`),

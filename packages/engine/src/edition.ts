@@ -16,12 +16,14 @@ export interface EditionChange {
   grace?: number
   decided?: EditionRow['decided']
   state?: EditionRow['state']
+  /** Under which version of the program whoever begins from now on begins; those who have begun stay on theirs. */
+  version?: number
   seats?: Record<string, { seats: number; reserved: number }>
 }
 
 /**
- * Changes an edition under a new revision, logs it, and has its applications follow. What may be changed is for the caller to say in `change`,
- * which sees the edition as it is, locked. `beside` writes in the same transaction what must follow from it (a notice to queue).
+ * Changes an edition under a new revision, logs it, and has its applications follow; a version alone is for newcomers, and no revision. What may be
+ * changed is for the caller to say in `change`, which sees the edition as it is, locked. `beside` writes in the same transaction what must follow from it (a notice to queue).
  * @throws {Refused} `notFound`; `notNow` when a track would have fewer seats than are taken and their number is a limit; whatever `change` throws. Nothing is written then.
  */
 export async function changeEdition(
@@ -39,12 +41,13 @@ export async function changeEdition(
     if (!found) throw new Refused('notFound', 'There is no such edition.')
     const { edition, seats } = found
     const wanted = change(edition, seats)
-    const next = { ...edition, ...wanted, revision: edition.revision + 1 }
+    const isFollowed = Object.keys(wanted).some((name) => name !== 'version') // who has begun stays on their version, and has nothing to follow
+    const next = { ...edition, ...wanted, revision: edition.revision + (isFollowed ? 1 : 0) }
     await sql`update edition set title = ${next.title}, slug = ${next.slug}, zone = ${next.zone}, dates = ${JSON.stringify(next.dates)}::jsonb, grace = ${next.grace},
-      decided = ${JSON.stringify(next.decided)}::jsonb, state = ${next.state}, revision = ${next.revision} where host_id = ${host} and id = ${id}`.execute(
+      decided = ${JSON.stringify(next.decided)}::jsonb, state = ${next.state}, version = ${next.version}, revision = ${next.revision} where host_id = ${host} and id = ${id}`.execute(
       trx,
     )
-    await writeSeats(trx, { host, id, program: programOf(engine, edition) }, wanted.seats ?? {})
+    await writeSeats(trx, { host, id, program: programOf(engine, next) }, wanted.seats ?? {})
     await logged(
       trx,
       { host, subject: 'edition', id },
@@ -56,7 +59,7 @@ export async function changeEdition(
         state: next.state,
       },
     )
-    await enqueue(trx, { host, name: RESCHEDULE, key: `${id}/${next.revision}`, payload: { edition: id } })
+    if (isFollowed) await enqueue(trx, { host, name: RESCHEDULE, key: `${id}/${next.revision}`, payload: { edition: id } })
     const { seats: _, ...row } = next
     await beside?.(trx, edition, row as EditionRow)
     return row as EditionRow

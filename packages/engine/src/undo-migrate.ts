@@ -68,3 +68,46 @@ export const undoMigration = (engine: Engine, target: Target, who: Who, beside?:
       return { seq }
     }),
   )
+
+export interface UndoAsk {
+  host: string
+  program: string
+  from: number
+  to: number
+  /** Goes on after this application. */
+  after?: string
+  /** Looks at no more than so many. */
+  most?: number
+  beside?: MoveBeside
+}
+
+/** What became of taking one application back. */
+export interface Undone {
+  id: string
+  /** The event that took it back; null where it could not be. */
+  seq: number | null
+  /** Why not; empty where it was. */
+  why: string
+}
+
+/** Takes back every move from one version to another, one application after the other; one that cannot go back is left as it is and named. */
+export async function undoMigrations(engine: Engine, ask: UndoAsk, who: Who): Promise<{ undone: Undone[]; next: string | null }> {
+  const { host, program, from, to, after = null, most = 500, beside } = ask
+  const { rows } = await sql<{ id: string }>`select a.id from application a
+    where a.host_id = ${host} and a.program = ${program} and a.version = ${to} and (${after}::uuid is null or a.id > ${after}::uuid)
+      and exists (select 1 from event v where v.host_id = ${host} and v.subject_id = a.id and v.type = ${MIGRATE}
+        and v.payload->>'from' = ${String(from)} and v.payload->>'to' = ${String(to)} and v.payload ? 'before')
+    order by a.id limit ${most}`.execute(engine.db)
+  const undone: Undone[] = []
+  for (const { id } of rows) undone.push({ id, ...(await undoneOf(undoMigration(engine, { host, id }, who, beside))) })
+  return { undone, next: rows.length < most ? null : rows.at(-1)!.id }
+}
+
+const undoneOf = (undoing: Promise<{ seq: number }>): Promise<Omit<Undone, 'id'>> =>
+  undoing.then(
+    ({ seq }) => ({ seq, why: '' }),
+    (error: unknown) => {
+      if (!(error instanceof Refused)) throw error
+      return { seq: null, why: error.message }
+    },
+  )

@@ -77,7 +77,7 @@ export type {
   ProgramView,
   RowView,
 } from './desk-views.ts'
-export type { MigrationView, MoveView, VersionView } from './migration-views.ts'
+export type { EditionMoveView, MigrationView, MoveView, UndoMigrationView, UndoneView, VersionView } from './migration-views.ts'
 export type { Duration, Instant, LocalTime, Month } from './time.types.ts'
 export type {
   Answers,

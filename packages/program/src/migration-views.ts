@@ -35,13 +35,41 @@ export interface MoveView {
   isMoved: boolean
 }
 
+/** What becomes of an edition: under which version whoever begins there from then on begins. */
+export interface EditionMoveView {
+  id: string
+  title: string
+  /** Why it stays, each with the path of what the other version asks of it; empty when it can move. */
+  why: string[]
+  isMoved: boolean
+}
+
 export interface MigrationView {
   from: number
   to: number
   dryRun: boolean
   /** What the mapping means for everybody in a state, told from the two programs alone. */
   findings: MigrationFinding[]
+  /** Told with the first part alone. */
+  editions: EditionMoveView[]
   moves: MoveView[]
+  /** Where the next request goes on, by `after`; null when all were looked at. */
+  next: string | null
+}
+
+/** What became of taking one application back to the version it came from. */
+export interface UndoneView {
+  id: string
+  reference: string
+  applicant: string
+  /** Why it stays; empty when it went back. */
+  why: string
+}
+
+export interface UndoMigrationView {
+  /** Told with the first part alone. */
+  editions: EditionMoveView[]
+  undone: UndoneView[]
   /** Where the next request goes on, by `after`; null when all were looked at. */
   next: string | null
 }

@@ -75,6 +75,7 @@ export const access: Record<string, readonly Caller[]> = {
   'POST /api/applications/:id/:verb/preview': ['staff'],
   'POST /api/applications/:id/:verb': ['staff', 'reviewer', 'officer', 'seniorLeader'],
   'POST /api/applications/:id/migrate/undo': ['staff'],
+  'POST /api/programs/:id/migrations/undo': ['staff'],
   'POST /api/applications/:id/links/renew': ['staff'],
   'GET /api/applications/:id/documents/:document': ['staff', 'reviewer'],
   'GET /api/editions/:id/call': ['staff'],

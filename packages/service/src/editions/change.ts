@@ -129,7 +129,8 @@ const asInput = ({ dates, seats, ...rest }: EditionDraft) => ({
   seats: seatsOf({ seats }),
 })
 
-const asDraft = ({ title, slug, zone, dates, grace, decided }: EditionRow, seats: readonly SeatRow[]): EditionDraft => ({
+/** An edition as staff would have written it, for `checkEdition`. */
+export const asDraft = ({ title, slug, zone, dates, grace, decided }: EditionRow, seats: readonly SeatRow[]): EditionDraft => ({
   title,
   slug,
   zone,

@@ -1,3 +1,4 @@
+export { asDraft } from './change.ts'
 export { callOf, callPage, type CallFound } from './call.ts'
 export { findPublished } from './published.ts'
 export { findEdition, type EditionFound } from './queries.ts'

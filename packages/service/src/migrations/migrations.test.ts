@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readApplication, verify } from '@cohortium/engine'
-import type { ListView, LogView, MigrationView, VersionView } from '@cohortium/program'
+import type { ListView, LogView, MigrationView, UndoMigrationView, VersionView } from '@cohortium/program'
 import { circle, circleEdition, join, seenBy, sent, staff } from '../../test/circle.ts'
 import { circleTwo } from '../../test/circle-two.ts'
 import { look, save, verb, type Begun } from '../../test/life.ts'
@@ -49,7 +49,9 @@ describe.each(KINDS)('versions of a program, on %s', (kind) => {
     const before = await readApplication(world.service.db, target)
     await world.moveTo(start + 12 * day)
     const { moves, ...rest } = await migrate(true)
-    expect(rest).toEqual({ from: 1, to: 2, dryRun: true, findings: [], next: null })
+    const editions = [{ id: world.edition, title: expect.any(String), why: [], isMoved: false }]
+    expect(rest).toEqual({ from: 1, to: 2, dryRun: true, findings: [], editions, next: null })
+    expect((await versions()).map((one) => one.editions)).toEqual([0, 1])
     const still = { tone: 'rest', why: [], takes: null, gives: null, edition: world.edition, isMoved: false }
     const checkIn = new Date(start + 30 * day).toISOString()
     expect(moves.map(({ reference: _, ...move }) => move)).toEqual([
@@ -75,8 +77,9 @@ describe.each(KINDS)('versions of a program, on %s', (kind) => {
   })
 
   it('moves them, with their answers; what was sent is read under its new name, and the log says so', async () => {
-    expect((await migrate(false)).moves.map(({ isMoved }) => isMoved)).toEqual([true, true, true])
-    expect((await versions()).map(({ version, live }) => [version, live])).toEqual([[2, 3], [1, 0]]) // prettier-ignore
+    const { editions, moves } = await migrate(false)
+    expect([editions.map(({ isMoved }) => isMoved), moves.map(({ isMoved }) => isMoved)]).toEqual([[true], [true, true, true]])
+    expect((await versions()).map(({ version, editions: count, live }) => [version, count, live])).toEqual([[2, 1, 3], [1, 0, 0]]) // prettier-ignore
     const view = await seenBy(world, 'staff', scholar)
     expect([view.program.version, view.state, view.label]).toEqual([2, 'person.weighed', 'Being weighed'])
     expect(view.answers['application']!.answers).toEqual({
@@ -93,8 +96,8 @@ describe.each(KINDS)('versions of a program, on %s', (kind) => {
     const { rows, counts } = (await world.desk<ListView>('staff', `/api/editions/${world.edition}/applications?sort=state`)).body
     expect(rows.map(({ label }) => label).toSorted()).toEqual(['Being weighed', 'Being weighed', 'Learning', 'Resting'])
     expect(counts.filter(({ count }) => count > 0).map(({ label, count }) => [label, count])).toEqual([
-      ['Resting', 1],
       ['Being weighed', 2],
+      ['Resting', 1],
       ['Learning', 1],
     ])
     await isSound(scholar, guest, member)
@@ -129,6 +132,28 @@ describe.each(KINDS)('versions of a program, on %s', (kind) => {
     const again = await migrate(false)
     expect(again.moves.map(({ id, isMoved }) => [id, isMoved])).toEqual([[guest.application.id, true]])
     await isSound(guest)
+  })
+
+  it('the whole move can be taken back; who began since stays, and so does who did something since', async () => {
+    const newcomer = await join(world, { track: 'guest', name: 'Di', email: 'di@school.test' })
+    expect((await seenBy(world, 'staff', newcomer)).program.version).toBe(2)
+    const { status, body } = await world.desk<UndoMigrationView>('staff', '/api/programs/circle/migrations/undo', {
+      body: { from: 1, to: 2 },
+    })
+    const nothingToTakeBack = 'Its last event is no move to another version.'
+    expect([status, body.editions, body.undone.map(({ applicant, why }) => [applicant, why]), body.next]).toEqual([
+      200,
+      [{ id: world.edition, title: expect.any(String), why: [], isMoved: true }],
+      [
+        ['Ana Ruiz', nothingToTakeBack],
+        ['Bo Lind', ''],
+        ['Mo', nothingToTakeBack],
+      ],
+      null,
+    ])
+    expect((await versions()).map(({ version, editions, live }) => [version, editions, live])).toEqual([[2, 0, 3], [1, 1, 1]]) // prettier-ignore
+    expect((await seenBy(world, 'staff', newcomer)).program.version).toBe(2)
+    await isSound(scholar, guest, member, newcomer)
   })
 
   it('a draft that came over is filled in by the new form, each answer under the version it had', async () => {

@@ -1,12 +1,20 @@
 import { sql } from 'kysely'
-import { migrate, type ApplicationMove } from '@cohortium/engine'
-import { checkMigration, type MigrationView, type MoveView, type Program, type VersionView } from '@cohortium/program'
+import { migrate, undoMigrations, type ApplicationMove } from '@cohortium/engine'
+import {
+  checkMigration,
+  type MigrationView,
+  type MoveView,
+  type Program,
+  type UndoMigrationView,
+  type VersionView,
+} from '@cohortium/program'
 import type { Actor } from '../actor.ts'
 import { applicantsOf } from '../applicants.ts'
 import { newestProgram, programNamed } from '../programs/index.ts'
 import type { Service } from '../service.ts'
 import { metaOf } from '../view/index.ts'
 import { moveAnswers } from './answers.ts'
+import { moveEditions } from './editions.ts'
 
 /** The versions of a program that this server has or somebody's application lives under, the newest first. @throws ProblemError 404 */
 export async function versionsOf(service: Service, host: string, id: string): Promise<VersionView[]> {
@@ -40,12 +48,13 @@ export interface MigrationInput {
 /** Most that one request looks at; the answer says where the next goes on. */
 const most = 500
 
-/** Moves a program's applications at this host to another version, or says what would become of each. @throws ProblemError 404; Refused */
+/** Moves a program's editions and applications at this host to another version, or says what would become of each. @throws ProblemError 404; Refused */
 export async function runMigration(service: Service, actor: Actor, id: string, input: MigrationInput): Promise<MigrationView> {
   const { from, to, dryRun, edition, ended, after } = input
   const [old, next] = [programNamed(service, id, from), programNamed(service, id, to)]
   const given = { ...(edition !== undefined && { edition }), ...(ended !== undefined && { ended }), ...(after !== undefined && { after }) }
   const ask = { host: actor.host, program: id, from, to, dryRun, most, beside: moveAnswers, ...given }
+  const editions = after === undefined ? await moveEditions(service, actor, { program: id, from, to, dryRun, edition }) : []
   const report = await migrate(service.engine, ask, { id: actor.id, role: 'staff' })
   const names = await namesOf(service, actor.host, report.moves)
   return {
@@ -53,9 +62,26 @@ export async function runMigration(service: Service, actor: Actor, id: string, i
     to,
     dryRun,
     findings: checkMigration(old, next),
+    editions,
     moves: report.moves.map((move) => moveView(old, next, move, names)),
     next: report.next,
   }
+}
+
+/** Takes back what `runMigration` moved, as far as nothing has happened since; editions go back first. @throws ProblemError 404 */
+export async function takeBack(
+  service: Service,
+  actor: Actor,
+  id: string,
+  { from, to, after }: Pick<MigrationInput, 'from' | 'to' | 'after'>,
+): Promise<UndoMigrationView> {
+  const { host } = actor
+  const editions =
+    after === undefined ? await moveEditions(service, actor, { program: id, from: to, to: from, dryRun: false, brought: true }) : []
+  const ask = { host, program: id, from, to, most, beside: moveAnswers, ...(after !== undefined && { after }) }
+  const { undone, next } = await undoMigrations(service.engine, ask, { id: actor.id, role: 'staff' })
+  const names = await namesOf(service, host, undone)
+  return { editions, undone: undone.map(({ id: one, why }) => ({ id: one, ...nameOf(names, one), why })), next }
 }
 
 type Names = ReadonlyMap<string, { reference: string; applicant: string }>
@@ -69,12 +95,10 @@ function moveView(
   names: Names,
 ): MoveView {
   const { label, tone } = metaOf(old, state)
-  const named = names.get(id)
   const titles = { ...old.facts.timers, ...next.facts.timers }
   return {
     id,
-    reference: named?.reference ?? id.slice(0, 8),
-    applicant: named?.applicant ?? '',
+    ...nameOf(names, id),
     edition,
     label,
     tone,
@@ -92,7 +116,10 @@ function moveView(
   }
 }
 
-async function namesOf({ db }: Service, host: string, moves: readonly ApplicationMove[]): Promise<Names> {
+const nameOf = (names: Names, id: string): { reference: string; applicant: string } =>
+  names.get(id) ?? { reference: id.slice(0, 8), applicant: '' }
+
+async function namesOf({ db }: Service, host: string, moves: readonly { id: string }[]): Promise<Names> {
   if (moves.length === 0) return new Map()
   const rows = await db
     .selectFrom(applicantsOf(db, host).as('p'))

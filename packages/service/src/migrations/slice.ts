@@ -2,10 +2,10 @@ import { isId, undoMigration } from '@cohortium/engine'
 import { z } from '@hono/zod-openapi'
 import { notFound } from '../problem.ts'
 import { route } from '../route.ts'
-import { migrationSchema, versionSchema } from '../schemas/migration.ts'
+import { migrationSchema, undoMigrationSchema, versionSchema } from '../schemas/migration.ts'
 import type { Slice } from '../slice.ts'
 import { moveAnswers } from './answers.ts'
-import { runMigration, versionsOf } from './queries.ts'
+import { runMigration, takeBack, versionsOf } from './queries.ts'
 
 const version = z.int().min(1)
 const input = z
@@ -18,6 +18,7 @@ const input = z
     after: z.uuid().optional(),
   })
   .openapi('MigrationInput')
+const undoInput = z.object({ from: version, to: version, after: z.uuid().optional() }).openapi('UndoMigrationInput')
 
 /** Several versions of a program live side by side; applications move between them by the mapping that the later one declares. */
 export const migrations: Slice = {
@@ -47,6 +48,19 @@ export const migrations: Slice = {
         answer: migrationSchema,
       },
       ({ params, body, c }) => runMigration(service, c.var.actor, params.id, body),
+    )
+    route(
+      app,
+      {
+        method: 'post',
+        path: '/api/programs/:id/migrations/undo',
+        tag: 'Programs',
+        summary: 'Takes back the move of editions and applications to another version, of each to which nothing has happened since.',
+        params: { id: z.string() },
+        body: undoInput,
+        answer: undoMigrationSchema,
+      },
+      ({ params, body, c }) => takeBack(service, c.var.actor, params.id, body),
     )
     route(
       app,

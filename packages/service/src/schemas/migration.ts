@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { MigrationView, VersionView } from '@cohortium/program'
+import type { EditionMoveView, MigrationView, UndoMigrationView, VersionView } from '@cohortium/program'
 import { describes, instant, tone } from './common.ts'
 
 const text = z.string()
@@ -36,6 +36,20 @@ const move = z
   })
   .openapi('Move')
 
+const editionMove = describes<EditionMoveView>()(
+  z.object({ id: text, title: text, why: z.array(text), isMoved: z.boolean() }).openapi('EditionMove'),
+)
+
+export const undoMigrationSchema = describes<UndoMigrationView>()(
+  z
+    .object({
+      editions: z.array(editionMove),
+      undone: z.array(z.object({ id: text, reference: text, applicant: text, why: text })),
+      next: text.nullable(),
+    })
+    .openapi('UndoMigration'),
+)
+
 export const migrationSchema = describes<MigrationView>()(
   z
     .object({
@@ -43,6 +57,7 @@ export const migrationSchema = describes<MigrationView>()(
       to: version,
       dryRun: z.boolean(),
       findings: z.array(z.object({ kind: z.enum(['strands', 'seat', 'arms', 'drops']), state: text, message: text })),
+      editions: z.array(editionMove),
       moves: z.array(move),
       next: text.nullable(),
     })
