@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { sql } from 'kysely'
 import { describeApi } from './api-page.ts'
@@ -15,7 +16,7 @@ import type { App, Slice, Variables } from './slice.ts'
 const maxBody = 512 * 1024
 
 /** The whole HTTP face: what every request passes, then the slices' routes. */
-export function createApp(service: Service, slices: readonly Slice[]): App {
+export function createApp(service: Service, slices: readonly Slice[], reach?: MiddlewareHandler): App {
   const app: App = new OpenAPIHono<{ Variables: Variables }>({
     defaultHook: (result) => {
       if (result.success) return
@@ -30,6 +31,7 @@ export function createApp(service: Service, slices: readonly Slice[]): App {
   })
   app.use('*', headers())
   app.use('*', plainAddress())
+  if (reach) app.use('*', reach)
   app.use('*', cors(service))
   app.use('*', async (c, next) => {
     if (service.isDraining() && !['/livez', '/readyz'].includes(c.req.path))
@@ -85,6 +87,8 @@ export function createApp(service: Service, slices: readonly Slice[]): App {
         500,
       )
     }
+    if (problem.status >= 500 && problem.cause !== undefined)
+      service.log.error({ message: problem.message, requestId, method: c.req.method, path: c.req.path, error: String(problem.cause) })
     if (problem.retryAfter !== undefined) c.header('Retry-After', String(problem.retryAfter))
     return c.json({ ...problem.body, requestId }, problem.status)
   })

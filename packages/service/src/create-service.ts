@@ -6,6 +6,7 @@ import { evidenceSource } from './applications/evidence.ts'
 import type { Db } from './database.ts'
 import type { BlobStore } from './documents/blobs.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { reachOf, usualReach, withinReach, type ReachTimes } from './reach.ts'
 import type { Limits, Log, Service } from './service.ts'
 import type { App } from './slice.ts'
 import { slices } from './slices.ts'
@@ -24,6 +25,7 @@ export interface ServiceOptions {
   limits?: Partial<Limits>
   /** How jobs are run and tried, where the engine's defaults do not fit. */
   jobs?: Partial<JobSettings>
+  reach?: Partial<ReachTimes>
   /** This node is on its way out: whatever is asked anew is answered 503. */
   isDraining?: () => boolean
   /** Who is calling, for rate limits: the server reads the socket's address. */
@@ -65,5 +67,12 @@ export function createService(options: ServiceOptions): RunningService {
     isDraining: options.isDraining ?? (() => false),
     clientOf: options.clientOf ?? (() => 'local'),
   }
-  return { service, app: createApp(service, slices), handlers: Object.assign({}, ...slices.map((slice) => slice.jobs?.(service) ?? {})) }
+  // PGlite is in this process: it is never away, only busy
+  const times = { ...usualReach, ...options.reach }
+  const reach = options.database.kind === 'postgres' ? withinReach(reachOf(db, times), times) : undefined
+  return {
+    service,
+    app: createApp(service, slices, reach),
+    handlers: Object.assign({}, ...slices.map((slice) => slice.jobs?.(service) ?? {})),
+  }
 }

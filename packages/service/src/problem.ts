@@ -1,4 +1,4 @@
-import { Refused, UnknownVersion } from '@cohortium/engine'
+import { failureOf, Refused, UnknownVersion } from '@cohortium/engine'
 import type { Issue, MissingView, Problem } from '@cohortium/program'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -34,6 +34,10 @@ export const invalid = (issues: readonly Issue[], message = 'Some answers need a
 export const unavailable = (message: string, retryAfter: number, cause?: unknown): ProblemError =>
   new ProblemError(503, { code: 'unavailable', message }, { cause, retryAfter })
 
+/** The database is away. Nothing is known about what a request had begun: asked again under the same key, it is done once (promise R3). */
+export const away = (cause?: unknown): ProblemError =>
+  unavailable('We cannot reach our records for the moment. Nothing you saved before is lost. Try again in a few seconds.', 2, cause)
+
 const statusOf: Record<Refused['code'], [ContentfulStatusCode, string]> = {
   notFound: [404, 'notFound'],
   notAllowed: [403, 'forbidden'],
@@ -52,8 +56,16 @@ export function refusal(
   return new ProblemError(status, { code, message: error.message, ...(missing.length > 0 && { missing }) }, { cause: error })
 }
 
-/** SQLSTATE 53100: the disk is full; reading goes on. */
-const isDiskFull = (error: unknown): boolean => error instanceof Error && (error as { code?: unknown }).code === '53100'
+/** The disk is full, a limit set for it is reached, or it fails to write: of Postgres by SQLSTATE, of the folder of files by errno. Reading goes on. */
+const full = ['53100', '53400', '58030', 'ENOSPC', 'EDQUOT', 'EIO']
+const isDiskFull = (error: unknown): boolean => error instanceof Error && full.includes(String((error as { code?: unknown }).code))
+
+export const noRoom = (cause?: unknown): ProblemError =>
+  new ProblemError(
+    507,
+    { code: 'broken', message: 'There is no room to save this now. Nothing you sent before is lost. Try again in a minute.' },
+    { cause, retryAfter: 60 },
+  )
 
 /** What an error becomes on the wire; undefined for a bug, which answers 500 with the request's id and nothing else. */
 export function problemOf(error: unknown): ProblemError | undefined {
@@ -68,11 +80,7 @@ export function problemOf(error: unknown): ProblemError | undefined {
     )
   if (error instanceof UnknownVersion)
     return unavailable('This server does not know this version of the program yet. Another one does; nothing was done here.', 1, error)
-  if (isDiskFull(error))
-    return new ProblemError(
-      507,
-      { code: 'broken', message: 'There is no room to save this now. Nothing you sent before is lost. Try again in a minute.' },
-      { cause: error, retryAfter: 60 },
-    )
+  if (isDiskFull(error)) return noRoom(error)
+  if (error instanceof Error && failureOf(error) !== 'fault') return away(error)
   return undefined
 }

@@ -16,6 +16,7 @@ import {
   type Role,
 } from '@cohortium/program'
 import { edition2023, pursuingEquity } from '@cohortium/programs'
+import type { ReachTimes } from '../src/reach.ts'
 import type { App } from '../src/slice.ts'
 import {
   addPartner,
@@ -112,6 +113,7 @@ export async function makeWorld(
     limits?: Partial<Limits>
     database?: Database
     blobs?: BlobStore
+    reach?: Partial<ReachTimes>
   } = {},
 ): Promise<World> {
   const database = given.database ?? (await freshDatabase(kind))
@@ -134,6 +136,7 @@ export async function makeWorld(
     isDemo: true,
     blobs: given.blobs ?? folderStore(folder),
     mailer: outboxMailer(db),
+    ...(given.reach && { reach: given.reach }),
     log,
     limits: { begin: 1000, lostLink: 1000, signIn: 1000, ...limits },
   })

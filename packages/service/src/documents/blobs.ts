@@ -23,6 +23,8 @@ export interface BlobStore {
   identity(): Promise<string>
   /** Where uploads grow until they are whole, under the upload's id; every node of a shared store sees how far they are. */
   readonly uploads: DataStore
+  /** False when nothing can be added for want of room. */
+  hasRoom(): Promise<boolean>
   put(key: string, bytes: Uint8Array): Promise<void>
   /** Takes over a finished upload under `key`. Two nodes may do it at once: one of them may throw, and the blob is there. */
   adopt(key: string, upload: string): Promise<void>

@@ -1,9 +1,12 @@
 import { createReadStream } from 'node:fs'
-import { link, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { FileStore } from '@tus/file-store'
 import { checkKey, keptFor, type BlobStore } from './blobs.ts'
+
+/** Bytes: fewer than this are no room, whatever the file system rounds to. */
+const leastRoom = 256 * 1024
 
 /**
  * Keeps blobs as files under `folder`. A file appears under its name only when it is whole and on the disk (promise R1).
@@ -40,6 +43,10 @@ export function folderStore(folder: string, { isShared = false }: { isShared?: b
     isShared,
     identity: () => markOf(root),
     uploads: new FileStore({ directory: unfinished, expirationPeriodInMilliseconds: keptFor }),
+    hasRoom: async () => {
+      const { bavail, bsize } = await statfs(root)
+      return bavail * bsize > leastRoom
+    },
     put: async (key, bytes) => {
       const part = `${place(key)}.${crypto.randomUUID()}.part`
       await mkdir(path.dirname(part), { recursive: true })

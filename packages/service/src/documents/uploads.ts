@@ -8,7 +8,7 @@ import { ERRORS, Metadata, Server } from '@tus/server'
 import type { Context } from 'hono'
 import type { Actor } from '../actor.ts'
 import { signedInByLink } from '../people/index.ts'
-import { notFound, ProblemError, unavailable } from '../problem.ts'
+import { noRoom, notFound, ProblemError, unavailable } from '../problem.ts'
 import type { Service } from '../service.ts'
 import type { App, Variables } from '../slice.ts'
 import { tooLarge } from './check.ts'
@@ -46,6 +46,7 @@ export function uploadRoutes(app: App, service: Service): void {
         { code: 'conflict', message: 'Another part of this file is still on its way. It goes on by itself.' },
         { retryAfter: 1 },
       )
+    if (answer.status >= 500 && !(await blobs.hasRoom())) throw noRoom(await answer.text())
     if (answer.status >= 500)
       throw unavailable('The file could not be kept just now. What has arrived is safe, and it goes on by itself.', 5, await answer.text())
     for (const name of [...answer.headers.keys()].filter((one) => one.startsWith('access-control-'))) answer.headers.delete(name) // cors.ts says who may
