@@ -12,6 +12,7 @@ export const start: Command = async ({ file, program: id, port, data, out }) => 
       .filter((edition) => isOf(edition, program, loaded.programs))
       .map((edition) => ({ ...edition, program: program.facts.id })),
   )
+  if (editions.length === 0) out(`${file} exports no edition: nobody can apply until one is published at the desk.`)
   const { explain, readConfig, run } = await import('@cohortium/server')
   const { env } = process
   try {
