@@ -7,6 +7,7 @@ test('nothing set is a demonstration on this machine', () => {
     port: 4310,
     address: '127.0.0.1',
     databaseUrl: undefined,
+    listenUrl: undefined,
     data: './data',
     blobs: undefined,
     drainSeconds: 0,

@@ -21,6 +21,10 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'Write it as postgres://user:password@host:5432/name')
     .optional(),
+  COHORTIUM_LISTEN_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'Write it as postgres://user:password@host:5432/name, past any pooler')
+    .optional(),
   COHORTIUM_DATA: z.string().min(1).default('./data'),
   COHORTIUM_BLOBS: z
     .string()
@@ -87,6 +91,8 @@ export interface Config {
   /** Which of the machine's addresses to listen on; undefined: all of them. */
   address: string | undefined
   databaseUrl: string | undefined
+  /** Leads to Postgres itself, past any pooler: nodes that cannot keep up tell the others. Without it they look every two seconds. */
+  listenUrl: string | undefined
   /** Folder of PGlite, and of the files unless `blobs` says where else. */
   data: string
   /** Where every node keeps files; undefined: in `data`, for one node alone. */
@@ -129,6 +135,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     // Without a mail server every mail, sign-in links too, can be read at /outbox: then only from this machine.
     address: env.COHORTIUM_ADDRESS ?? (env.COHORTIUM_SMTP_URL === undefined ? '127.0.0.1' : undefined),
     databaseUrl: env.DATABASE_URL,
+    listenUrl: env.COHORTIUM_LISTEN_URL,
     data: env.COHORTIUM_DATA,
     blobs: env.COHORTIUM_BLOBS === undefined ? undefined : readBlobPlace(env.COHORTIUM_BLOBS),
     drainSeconds: env.COHORTIUM_DRAIN_SECONDS,

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { admitPrograms, clockOffset, migrateTables, openDatabase, setClockOffset } from '@cohortium/engine'
+import { admitPrograms, clockOffset, keepRunning, migrateTables, openDatabase, openHints, setClockOffset } from '@cohortium/engine'
 import { canonical, type Program } from '@cohortium/program'
 import { programs as ownPrograms } from '@cohortium/programs'
 import {
@@ -21,7 +21,6 @@ import {
 } from '@cohortium/service'
 import pino from 'pino'
 import { openBlobs } from './blobs.ts'
-import { runClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { isHalfMade, makeDemo } from './demo/make-demo.ts'
 import { fileElements } from './elements.ts'
@@ -57,6 +56,8 @@ const built = (name: string): URL => new URL('dist/', pathToFileURL(createRequir
 export async function start(config: Config, offer?: Offer): Promise<Running> {
   const programs = offer?.programs ?? ownPrograms
   const log = pino({ level: config.logLevel })
+  const failed = (message: string) => (error: unknown) =>
+    log.error({ message, error: error instanceof Error ? error.stack : String(error) })
   const data = path.resolve(config.data)
   const database = await openDatabase(config.databaseUrl === undefined ? { folder: data } : { url: config.databaseUrl })
   const undo: (() => Promise<unknown>)[] = [() => database.close()]
@@ -115,10 +116,13 @@ export async function start(config: Config, offer?: Offer): Promise<Running> {
     await sweepUploads(running.service)
     const elements = await fileElements(blobs, built('@cohortium/widgets'))
     const front = createFront({ service: running.app, blobs, elements, desk: fileURLToPath(built('@cohortium/desk')) })
-    const clock = runClock(running.service.engine, running.handlers, (error) =>
-      log.error({ message: 'The clock met an error', error: error instanceof Error ? error.stack : String(error) }),
-    )
-    undo.push(() => clock.stop())
+    const hints = config.listenUrl === undefined ? undefined : openHints(config.listenUrl, failed('Listening met an error'))
+    if (hints) undo.push(() => hints.close())
+    const jobs = keepRunning(running.service.engine, running.handlers, {
+      onError: failed('The clock or a job met an error'),
+      ...(hints && { hints }),
+    })
+    undo.push(() => jobs.stop(patience))
     listener.answerWith((request, env) => front.fetch(request, env as object))
     const site = config.partnerSite && (await servePartner(config.partnerSite.port, url))
     if (site) undo.push(() => site.close())

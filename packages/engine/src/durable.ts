@@ -15,6 +15,7 @@ import { keepRunning } from './keep-running.ts'
 import { migrateTables } from './migrations.ts'
 import { readApplication, readEdition } from './read.ts'
 import { send } from './send.ts'
+import type { JobSettings } from './settings.ts'
 import { restored } from './snapshot.ts'
 import { verify } from './verify.ts'
 import { EMIT } from './wants.ts'
@@ -33,6 +34,8 @@ export interface DurableOptions {
   actions?: Readonly<Record<string, ActionHandler>>
   /** Hears what the machine emits, at least once. */
   emitted?: (event: AnyEventObject, job: Job) => unknown
+  /** How its actions and actors are run and tried, where the defaults do not fit. */
+  jobs?: Partial<JobSettings>
 }
 
 export interface Caller {
@@ -73,6 +76,7 @@ export async function durable<M extends AnyStateMachine>(
     allowDrift = false,
     actions = {},
     emitted,
+    jobs = {},
     ...where
   }: DurableOptions & (DatabaseTarget | { db: Kysely<any> }), // any: whoever opened it may know more tables
 ): Promise<Durable<M>> {
@@ -83,7 +87,7 @@ export async function durable<M extends AnyStateMachine>(
   const programs = Object.entries({ ...earlier, [version]: machine }).map(([number, one]) =>
     bareProgram(one, { id: name, version: Number(number) }),
   )
-  const engine = createEngine({ db: database.db, programs, hosts: [host] })
+  const engine = createEngine({ db: database.db, programs, hosts: [host], jobs })
   await migrateTables(engine.db)
   await admitPrograms(engine, canonical, { allowDrift })
   const edition = await standing(engine, host, bareProgram(machine, { id: name, version }))

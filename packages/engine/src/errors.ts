@@ -32,7 +32,7 @@ export class Broken extends Refused {
     const thrown = cause instanceof Error ? cause.message : String(cause)
     super('broken', isBare ? thrown : words)
     this.place = place
-    this.reason = `${place.event} in ${place.state}: ${thrown}`
+    this.reason = `In ${place.state}: ${thrown}`
     this.cause = cause
   }
 }

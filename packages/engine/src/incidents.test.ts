@@ -35,7 +35,7 @@ describe.each(KINDS)('a program that throws, on %s', (kind) => {
     w.engine.db.selectFrom('job').select(['id', 'kind', 'name', 'state', 'attempts', 'error']).where('state', '=', 'dead').execute()
   const closing = 'xstate.after.closing.grants.draft'
   const lastCall = 'xstate.after.lastCall.grants.draft'
-  const reason = 'xstate.after.closing.grants.draft in draft: there is no such field'
+  const reason = 'In draft: there is no such field'
 
   describe('at a due timer', () => {
     let engine: Engine
@@ -112,8 +112,8 @@ describe.each(KINDS)('a program that throws, on %s', (kind) => {
     expect([await typesOf(target), incidents]).toEqual([
       ['begin', 'chooseTrack', 'submit'],
       [
-        ['incident', 'withdraw', 1, 'withdraw in draft: there is no such field'],
-        ['incident', 'withdraw', 2, 'withdraw in review: there is no such field'],
+        ['incident', 'withdraw', 1, 'In draft: there is no such field'],
+        ['incident', 'withdraw', 2, 'In review: there is no such field'],
       ],
     ])
     expect(await retry(engine, w.host, { name: 'withdraw' })).toBe(0)

@@ -139,7 +139,7 @@ class JobsPage extends DeskPage {
       html`<button type="button" class="button small" aria-label="${words}: ${of}" @click=${() => void act()}>${words}</button>`
     if (job.kind === 'incident') return button('Dismiss', () => this.#dismiss(job))
     const retry = button('Retry', () => this.#retry(job))
-    return job.kind === 'timer' ? html`${retry} ${button('Pass over', () => (this.skipping = job))}` : retry
+    return job.kind === 'timer' ? html`<div class="stuck-acts">${retry}${button('Pass over', () => (this.skipping = job))}</div>` : retry
   }
 
   #asking(job: JobView): TemplateResult {
