@@ -44,5 +44,5 @@ function page(paths: Record<string, Record<string, Operation>>): string {
   const body = [...groups].map(([tag, lines]) => `<h2>${escape(tag)}</h2><ul>${lines.join('')}</ul>`).join('')
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Cohortium: the API</title><style>${style}</style>
 <main><h1>The API</h1><p>The whole description, for tools: <a href="/api/openapi.json">/api/openapi.json</a>. Errors are always of one shape: <code>{ code, message, requestId, issues?, missing? }</code>.
-The header <code>Idempotency-Key</code> makes it safe to send a verb again.</p>${body}</main></html>`
+The header <code>Idempotency-Key</code> makes it safe to send a verb again; <code>Prefer: return=minimal</code> spares its answer.</p>${body}</main></html>`
 }

@@ -8,6 +8,7 @@ import type { App, Variables } from './slice.ts'
 
 /** Longer ones are of no use, and no index takes them. */
 const longestKey = 200
+const minimal = /(^|[,;\s])return=minimal($|[,;\s])/i
 
 type Shape = Record<string, z.ZodType>
 type Read<S extends Shape | undefined> = S extends Shape ? { [K in keyof S]: z.infer<S[K]> } : Record<never, never>
@@ -24,6 +25,8 @@ export interface RouteSpec<P extends Shape, Q extends Shape, B extends z.ZodType
   body?: B
   /** What a success answers; null for 204, nothing. */
   answer: z.ZodType<A> | null
+  /** Whether who prefers nothing (`Prefer: return=minimal`, RFC 7240) is spared the answer: 204. */
+  mayBeMinimal?: true
   status?: 200 | 201
   before?: MiddlewareHandler<{ Variables: Variables }>[]
 }
@@ -34,6 +37,8 @@ export interface Request<P extends Shape, Q extends Shape, B extends z.ZodType> 
   body: z.infer<B>
   /** The header Idempotency-Key: the same key and body again answer the first outcome. */
   key: string | undefined
+  /** The caller wants no answer; only where the route's may be minimal. */
+  isMinimal: boolean
   c: Context<{ Variables: Variables }>
 }
 
@@ -57,7 +62,7 @@ export function route<
   P extends Shape = Record<never, never>,
   Q extends Shape = Record<never, never>,
   B extends z.ZodType = z.ZodUndefined,
->(app: App, spec: RouteSpec<P, Q, B, A>, handle: (request: Request<P, Q, B>) => Promise<A> | A): void {
+>(app: App, spec: RouteSpec<P, Q, B, A>, handle: (request: Request<P, Q, B>) => Promise<A | undefined> | A | undefined): void {
   const callers = access[`${spec.method.toUpperCase()} ${spec.path}`] ?? []
   const status = spec.status ?? 200
   const described = createRoute({
@@ -70,12 +75,12 @@ export function route<
     request: {
       ...(spec.params && { params: z.object(spec.params) }),
       ...(spec.query && { query: z.object(spec.query) }),
+      ...(spec.mayBeMinimal && { headers: z.object({ prefer: z.string().optional().openapi({ example: 'return=minimal' }) }) }),
       ...(spec.body && { body: { required: true, content: { 'application/json': { schema: spec.body } } } }),
     },
     responses: {
-      ...(spec.answer === null
-        ? { 204: { description: 'Done; nothing to say.' } }
-        : { [status]: { description: 'As asked.', content: { 'application/json': { schema: spec.answer } } } }),
+      ...((spec.answer === null || spec.mayBeMinimal) && { 204: { description: 'Done; nothing to say.' } }),
+      ...(spec.answer !== null && { [status]: { description: 'As asked.', content: { 'application/json': { schema: spec.answer } } } }),
       default: { description: 'A problem, in words.', content: { 'application/json': { schema: problem } } },
     },
   })
@@ -84,14 +89,17 @@ export function route<
     const key = c.req.header('idempotency-key')
     if (key !== undefined && key.length > longestKey)
       throw invalid([{ path: 'Idempotency-Key', code: 'tooLong', message: `A key has at most ${longestKey} characters.` }])
+    const isMinimal = spec.mayBeMinimal === true && minimal.test(c.req.header('prefer') ?? '')
     const value = await handle({
       params: spec.params ? valid('param') : ({} as never),
       query: spec.query ? valid('query') : ({} as never),
       body: spec.body ? valid('json') : (undefined as never),
       key,
+      isMinimal,
       c,
     })
-    return spec.answer === null ? c.body(null, 204) : c.json(value as object, status as ContentfulStatusCode)
+    if (isMinimal) c.header('Preference-Applied', 'return=minimal')
+    return spec.answer === null || isMinimal ? c.body(null, 204) : c.json(value as object, status as ContentfulStatusCode)
   }
   app.openapi(described, answer as never) // never: the response is typed by `A` here, not by the document
 }

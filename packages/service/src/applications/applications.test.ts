@@ -173,6 +173,17 @@ describe.each(KINDS)('an application over HTTP on %s', (kind) => {
     expect(await verb(world, begun, 'submit', {}, 'k2')).toMatchObject({ status: 403, body: { code: 'forbidden' } })
   })
 
+  it('spares who prefers nothing the answer to a verb, and refuses as ever', async () => {
+    const begun = await world.begin()
+    await fill(world, begun)
+    const prefer = (name: string) =>
+      world.ask(embed(world, begun, `/${name}`), { token: begun.token, body: {}, headers: { prefer: 'respond-async, return=minimal' } })
+    const { status, headers, body } = await prefer('submit')
+    expect([status, headers.get('preference-applied'), body]).toEqual([204, 'return=minimal', ''])
+    expect((await look(world, begun)).label).toBe('Received')
+    expect((await prefer('submit')).status).toBe(403)
+  })
+
   it('takes an application to the end of its grace, and not a moment later', async () => {
     const [inTime, late] = [await world.begin(), await world.begin()]
     await fill(world, inTime)

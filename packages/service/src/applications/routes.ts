@@ -1,7 +1,8 @@
+import type { ApplicationView } from '@cohortium/program'
 import { z } from '@hono/zod-openapi'
 import { limited } from '../limits.ts'
 import { namesOf } from '../people/index.ts'
-import { route } from '../route.ts'
+import { route, type Request } from '../route.ts'
 import { applicationSchema, begunSchema, logSchema, previewSchema, savedSchema } from '../schemas/application.ts'
 import type { Service } from '../service.ts'
 import type { App } from '../slice.ts'
@@ -98,8 +99,9 @@ function embedRoutes(app: App, service: Service): void {
       params: { key, id, verb },
       body: payload,
       answer: applicationSchema,
+      mayBeMinimal: true,
     },
-    ({ params, body, key: once, c }) => useVerb(service, { host: c.var.actor.host, id: params.id }, params.verb, body, once, c.var.actor),
+    (request) => answerVerb(service, request),
   )
 }
 
@@ -163,7 +165,18 @@ function deskRoutes(app: App, service: Service): void {
       params: { id, verb },
       body: payload,
       answer: applicationSchema,
+      mayBeMinimal: true,
     },
-    ({ params, body, key: once, c }) => useVerb(service, { host: c.var.actor.host, id: params.id }, params.verb, body, once, c.var.actor),
+    (request) => answerVerb(service, request),
   )
+}
+
+type VerbRequest = Request<{ id: typeof id; verb: typeof verb }, Record<never, never>, typeof payload>
+
+/** The application as it then stands for who asked; nothing for who wants nothing. */
+async function answerVerb(service: Service, { params, body, key: once, isMinimal, c }: VerbRequest): Promise<ApplicationView | undefined> {
+  const { actor } = c.var
+  const target = { host: actor.host, id: params.id }
+  await useVerb(service, target, params.verb, body, once, actor)
+  return isMinimal ? undefined : readView(service, target, actor)
 }

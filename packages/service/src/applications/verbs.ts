@@ -1,15 +1,14 @@
-import { allowed, preview, readApplication, Refused, send, statePath, type ApplicationRow, type Target } from '@cohortium/engine'
-import { checkAnswers, type ApplicationView, type Context, type PreviewView, type Role } from '@cohortium/program'
+import { allowed, preview, readForStep, Refused, send, statePath, type ApplicationRow, type Target } from '@cohortium/engine'
+import { checkAnswers, type Context, type PreviewView, type Role } from '@cohortium/program'
 import type { Actor } from '../actor.ts'
 import { documentsOf } from '../documents/index.ts'
 import { renderLetter } from '../mail/index.ts'
 import { invalid, notFound, refusal } from '../problem.ts'
 import { inWords, missingForSubmit, missingInForm, programNamed, verbFormOf } from '../programs/index.ts'
 import type { Service } from '../service.ts'
-import { findEdition, type EditionFound } from '../editions/index.ts'
+import type { EditionFound } from '../editions/index.ts'
 import { metaOf } from '../view/index.ts'
 import { liveForms } from './evidence.ts'
-import { readView } from './view.ts'
 
 type Payload = Record<string, unknown>
 interface Standing extends EditionFound {
@@ -17,7 +16,7 @@ interface Standing extends EditionFound {
 }
 
 /**
- * Sends a person's verb through the one door and answers with the application as it then stands for that person.
+ * Sends a person's verb through the one door.
  * @throws ProblemError 422 with the path of every field that is wrong, 409 with what is missing in words, 403, 404
  */
 export async function useVerb(
@@ -27,14 +26,13 @@ export async function useVerb(
   payload: Payload,
   key: string | undefined,
   actor: Actor,
-): Promise<ApplicationView> {
+): Promise<void> {
   const standing = await standingOf(service, target, verb)
   const body = checked(standing, verb, payload)
   const role = await roleFor(service, target, verb, actor)
   await inOurWords(service, standing, body, () =>
     send(service.engine, target, { ...body, type: verb, ...(key !== undefined && { key }) }, { id: actor.id, role }),
   )
-  return readView(service, target, actor)
 }
 
 /** What the verb would do, with nothing written: the label it leads to, the letters as they would go, and what should be known first. */
@@ -54,12 +52,12 @@ export async function previewVerb(service: Service, target: Target, verb: string
 }
 
 async function standingOf(service: Service, target: Target, verb: string): Promise<Standing> {
-  const application = await readApplication(service.db, target)
-  if (!application) throw notFound('There is no such application.')
-  const found = await findEdition(service, target.host, application.editionId)
+  const reading = await readForStep(service.db, target)
+  if (!reading) throw notFound('There is no such application.')
+  const { application, edition, seats } = reading
   const program = programNamed(service, application.program, application.version)
   if (!Object.hasOwn(program.facts.verbs, verb)) throw notFound(`This program has no verb called ${verb}.`)
-  return { ...found, program, application }
+  return { application, edition, seats, program }
 }
 
 /** The payload without what the engine sets itself, held to the verb's own form so that the words are those of the fields. */
