@@ -16,7 +16,7 @@ const SMALL = 1000
 const MILLION = 1_000_000
 /** Restate keeps its own state, which is made by one request each. */
 const RESTATE = 1200
-/** Of each of DBOS's two pools; its own default is 10. More made it no faster (10, 20, 32 were tried). */
+/** Of each of the two pools that DBOS and its step have; its own default is 10, and 32 made it no faster. */
 const DBOS_POOL = 20
 
 export interface Asked {

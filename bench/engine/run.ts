@@ -13,6 +13,7 @@ import { megabytes, memoryOf } from './memory.ts'
 import { installPeers } from './peers.ts'
 import { findPgbench } from './pgbench.ts'
 import { clocked } from './processor.ts'
+import { profile, PROFILE_SETTINGS } from './profile.ts'
 import { report } from './report.ts'
 import { rounds } from './rounds.ts'
 import { season } from './season.ts'
@@ -44,9 +45,10 @@ export async function run(args: string[], startPostgres: StartPostgres): Promise
       against: { type: 'string' },
       only: { type: 'string' },
       keep: { type: 'string' },
+      profile: { type: 'string' },
     },
   })
-  const count = Number(values.rounds ?? (values.full ? 11 : 7))
+  const count = Number(values.rounds ?? (values.full ? 11 : 9))
   const seconds = Number(values.seconds ?? (values.full ? 8 : 6))
   findPgbench() // before anything is made
   const against = values.against === undefined ? undefined : await buildAt(values.against)
@@ -57,12 +59,13 @@ export async function run(args: string[], startPostgres: StartPostgres): Promise
   if (values.peers) await installPeers()
 
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cohortium-bench-'))
-  const server = await startPostgres(SETTINGS)
+  const server = await startPostgres(values.profile === undefined ? SETTINGS : [...SETTINGS, ...PROFILE_SETTINGS])
   const closing: (() => Promise<unknown>)[] = []
   try {
+    if (values.profile !== undefined) return await profile(server.url, Number(values.profile), seconds, closing)
     const bench = prepare({ server: server.url, folder, closing, against })
     const names = Object.keys(bench.makers).filter(isAsked)
-    foretell(names, count, seconds)
+    foretell(names, BESIDE.filter(isAsked), count, seconds)
     const told = isAsked('season') ? await timed('an edition of 18 months', season) : undefined
     const memory = isAsked('memory') ? await memoryOf(await bench.copyOfBase('memory'), LARGE, seconds) : undefined
     const chosen = await ready(bench, names)
@@ -95,12 +98,12 @@ async function ready({ makers }: Bench, names: readonly string[]): Promise<Recor
 /** Minutes that filling the databases and starting everybody took on two processors that had other work (22 Nov 2026). */
 const PREPARING = { usual: 2.5, million: 5, peers: 1 }
 
-function foretell(names: readonly string[], count: number, seconds: number): void {
+function foretell(names: readonly string[], beside: readonly string[], count: number, seconds: number): void {
   const has = (part: RegExp): boolean => names.some((name) => part.test(name))
   const turns = (names.length * (count * seconds + 2)) / 60
   const minutes = PREPARING.usual + (has(/million/) ? PREPARING.million : 0) + (has(/DBOS|Restate/) ? PREPARING.peers : 0) + turns
   process.stderr.write(
-    `${names.length} contenders, ${count} rounds of ${seconds} s each: about ${Math.ceil(minutes)} minutes (${turns.toFixed(1)} of them in the rounds). Beside them: ${BESIDE.join(', ')}.\n`,
+    `${names.length} contenders, ${count} rounds of ${seconds} s each: about ${Math.ceil(minutes)} minutes (${turns.toFixed(1)} of them in the rounds). Beside them: ${beside.join(', ') || 'nothing'}.\n`,
   )
 }
 
