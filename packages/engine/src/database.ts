@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { CamelCasePlugin, PostgresDialect, type Dialect, type Kysely } from 'kysely'
@@ -35,8 +36,21 @@ function poolOf(config: pg.PoolConfig): pg.Pool {
   // A connection that dies is replaced, and what ran on it fails by itself; without a listener it would end the process.
   // The pool listens to idle ones alone: one that dies between two statements of a transaction has nobody but us.
   pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    client.on('notice', (notice) => void (notice.routine === 'SyncRepWaitForLSN' && end(client)))
+  })
   return pool
+}
+
+/**
+ * A commit whose wait for a standby was cancelled comes back as a success with notice 01000, and the row can be gone with the next failover. It is made
+ * what it is, an answer that nobody can rely on: as when the connection is cut, which it then is, so that the write is looked up.
+ */
+function end(client: pg.PoolClient): void {
+  const { connection } = client as unknown as { connection: EventEmitter & { stream: { destroy(): void } } } // pg's own, without a type
+  connection.emit('error', Object.assign(new Error('Connection ended: the wait for a standby was cancelled'), { code: '08006' }))
+  connection.stream.destroy()
 }
 
 /**
