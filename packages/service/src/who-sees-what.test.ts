@@ -13,6 +13,7 @@ const grid: Record<string, readonly number[]> = {
   'GET /api/programs/:id/diagram': [401, 401, 403, 403, 200, 200, 200],
   'GET /api/programs/:id/versions': [401, 401, 403, 403, 403, 200, 200],
   'POST /api/programs/:id/migrations': [401, 401, 403, 403, 403, 422, 422],
+  'POST /api/programs/:id/migrations/undo': [401, 401, 403, 403, 403, 422, 422],
   'GET /api/programs/:id/datasets': [401, 401, 403, 403, 403, 200, 200],
   'GET /api/programs/:id/datasets/:dataset/csv': [401, 401, 403, 403, 403, 404, 404],
   'GET /api/programs/:id/datasets/:dataset/report': [401, 401, 403, 403, 403, 404, 404],
@@ -35,7 +36,11 @@ const grid: Record<string, readonly number[]> = {
   'POST /api/applications/:id/links/renew': [401, 401, 403, 403, 403, 404, 204],
   'GET /api/mails': [401, 401, 403, 403, 403, 200, 200],
   'GET /api/jobs': [401, 401, 403, 403, 403, 200, 200],
+  'GET /api/jobs/kinds': [401, 401, 403, 403, 403, 200, 200],
+  'POST /api/jobs/retry': [401, 401, 403, 403, 403, 422, 422],
   'POST /api/jobs/:id/retry': [401, 401, 403, 403, 403, 404, 404],
+  'POST /api/jobs/:id/skip': [401, 401, 403, 403, 403, 404, 404],
+  'POST /api/jobs/:id/dismiss': [401, 401, 403, 403, 403, 404, 404],
   'POST /api/clock': [401, 401, 403, 403, 403, 422, 422],
 }
 const bodies: Record<string, unknown> = {
