@@ -15,7 +15,7 @@ import { findPgbench } from './pgbench.ts'
 import { clocked } from './processor.ts'
 import { profile, PROFILE_SETTINGS } from './profile.ts'
 import { report } from './report.ts'
-import { rounds } from './rounds.ts'
+import { rounds, WARM_UP } from './rounds.ts'
 import { season } from './season.ts'
 import type { Build } from './world.ts'
 
@@ -48,7 +48,7 @@ export async function run(args: string[], startPostgres: StartPostgres): Promise
       profile: { type: 'string' },
     },
   })
-  const count = Number(values.rounds ?? (values.full ? 11 : 9))
+  const count = Number(values.rounds ?? (values.full ? 11 : 7))
   const seconds = Number(values.seconds ?? (values.full ? 8 : 6))
   findPgbench() // before anything is made
   const against = values.against === undefined ? undefined : await buildAt(values.against)
@@ -100,7 +100,7 @@ const PREPARING = { usual: 2.5, million: 5, peers: 1 }
 
 function foretell(names: readonly string[], beside: readonly string[], count: number, seconds: number): void {
   const has = (part: RegExp): boolean => names.some((name) => part.test(name))
-  const turns = (names.length * (count * seconds + 2)) / 60
+  const turns = (names.length * (count * (seconds + WARM_UP) + 2 * WARM_UP)) / 60
   const minutes = PREPARING.usual + (has(/million/) ? PREPARING.million : 0) + (has(/DBOS|Restate/) ? PREPARING.peers : 0) + turns
   process.stderr.write(
     `${names.length} contenders, ${count} rounds of ${seconds} s each: about ${Math.ceil(minutes)} minutes (${turns.toFixed(1)} of them in the rounds). Beside them: ${beside.join(', ') || 'nothing'}.\n`,
