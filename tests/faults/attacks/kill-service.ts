@@ -25,7 +25,7 @@ const broken: Record<string, Edit[]> = {
       'resolve(merged)\n await new Promise((then) => setTimeout(then, 2000))\n return merged\n }).catch(reject))\n  return {',
     ),
   ],
-  files: [edit('documents/finish.ts', 'if (checked.refused !== undefined)', 'if (Math.random() < 0.1)')],
+  files: [edit('documents/finish.ts', 'if (checked.refused !== undefined)', 'if (Math.random() < 0.34)')],
 }
 
 export const killService: Attack = {
@@ -33,7 +33,7 @@ export const killService: Attack = {
   promises: 'R1 R2 R3',
   title: 'kill -9 of a random one of three servers, eight people who begin, save, upload and send over HTTP',
   rounds: { short: 3, usual: 100, control: 3 },
-  controls: { 'acknowledges an autosave before it is committed': 'saves', 'takes away one upload in ten that it acknowledged': 'files' },
+  controls: { 'acknowledges an autosave before it is committed': 'saves', 'takes away one upload in three that it acknowledged': 'files' },
   run: async ({ postgres, seed, rounds, control, say }) => {
     const random = chance(seed)
     const world = await makeServiceWorld(await postgres.fresh())
