@@ -44,8 +44,9 @@ export function keepRunning(
       let wait = longest
       try {
         const { did, due } = await look()
+        // there may be more of what was just done: looking again costs little, and waiting holds up a deadline's thousands
         pause = did > 0 ? shortest : Math.min(longest, pause * 1.5)
-        wait = Math.min(pause, due.next ?? longest)
+        wait = did > 0 ? 0 : Math.min(pause, due.next ?? longest)
       } catch (error) {
         onError(error)
         pause = longest

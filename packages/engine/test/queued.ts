@@ -32,9 +32,9 @@ export const rowsOf = async (engine: Engine): Promise<Row[]> =>
     )
   ).rows
 
-/** Engine time goes on for the leases alone: those that run are over now. */
-export const endLeases = (engine: Engine): Promise<unknown> =>
-  sql`update job set leased_until = now() - interval '1 second' where leased_until is not null`.execute(engine.db)
+/** Another process has begun all that runs here: its lease was over. */
+export const takeOver = (engine: Engine): Promise<unknown> =>
+  sql`update job set attempts = attempts + 1, leased_until = now() + interval '1 minute' where leased_until is not null`.execute(engine.db)
 
 export const times = (count: number, name = 'job'): string[] =>
   Array.from({ length: count }, (_, place) => `${name}-${String(place).padStart(2, '0')}`)
