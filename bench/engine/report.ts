@@ -103,7 +103,7 @@ function leftOut(ratios: readonly [string, Found][], { memory, season }: Run): R
   const has = new Set(ratios.map(([name]) => name))
   const missing = Object.keys(RATIOS).filter((name) => !has.has(name))
   const why = (name: string): string =>
-    /dbos|restate/.test(name) ? 'run without --peers' : name === 'growth1m' ? 'run without --million' : 'not among what --only named'
+    /dbos|restate/.test(name) ? 'only with --peers' : name === 'growth1m' ? 'only with --million' : 'not among what --only named'
   return {
     ...Object.fromEntries(missing.map((name) => [name, why(name)])),
     ...(!memory && { memory: 'not among what --only named' }),

@@ -7,7 +7,7 @@ export type Results = Record<string, Measure[]>
  * A turn begins so many seconds before it is measured. While others had theirs, pools closed their idle connections: a server that is never left
  * alone so long has them open and its statements prepared, and pgbench counts from when it has.
  */
-export const WARM_UP = 1
+export const WARM_UP = 2
 
 /** Each round begins with another contender, so that nobody always follows the same one. The first round is not counted. */
 export async function rounds(

@@ -96,7 +96,7 @@ async function ready({ makers }: Bench, names: readonly string[]): Promise<Recor
 }
 
 /** Minutes that filling the databases and starting everybody took on two processors that had other work (22 Nov 2026). */
-const PREPARING = { usual: 2.5, million: 5, peers: 1 }
+const PREPARING = { usual: 2, million: 3, peers: 0.7 }
 
 function foretell(names: readonly string[], beside: readonly string[], count: number, seconds: number): void {
   const has = (part: RegExp): boolean => names.some((name) => part.test(name))
