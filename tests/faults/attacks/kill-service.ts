@@ -32,7 +32,7 @@ export const killService: Attack = {
   name: 'kill-service',
   promises: 'R1 R2 R3',
   title: 'kill -9 of a random one of three servers, eight people who begin, save, upload and send over HTTP',
-  rounds: { short: 3, usual: 100, control: 3 },
+  rounds: { short: 2, usual: 100, control: 3 },
   controls: { 'acknowledges an autosave before it is committed': 'saves', 'takes away one upload in three that it acknowledged': 'files' },
   run: async ({ postgres, seed, rounds, control, say }) => {
     const random = chance(seed)
