@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { freshUrl, KINDS } from '../test/databases.ts'
 import { gate, queueAll, rowsOf, times } from '../test/queued.ts'
 import { world, type World } from '../test/world.ts'
@@ -28,12 +28,16 @@ describe.each(KINDS)('a process that keeps running, on %s', (kind) => {
     running.push(one)
     return one
   }
-  /** Once it has looked for the first time: from here only what wakes it helps. */
+  /** Once it asks the database no more: from here only what wakes it helps. */
   const resting = async (): Promise<void> => {
     const looked = gate()
     await queueAll(w.engine, w.host, 'first', ['first'])
     keep({ first: async () => looked.open(), told: async () => told.open(), letter: async () => told.open() })
     await looked.opened
+    const asked = vi.spyOn(w.engine.db, 'getExecutor')
+    let last = -1
+    await expect.poll(() => last === (last = asked.mock.calls.length), { interval: 200, timeout: 20_000 }).toBe(true)
+    asked.mockRestore()
   }
   let told = gate()
   beforeEach(async () => {
@@ -72,7 +76,7 @@ describe.each(KINDS)('a process that keeps running, on %s', (kind) => {
   })
 
   it('looks again when the next row is due, whoever queued it', async () => {
-    const at = (await now(w.engine.db)) + 400
+    const at = (await now(w.engine.db)) + 2000
     await w.engine.db.transaction().execute((trx) => enqueue(trx, { host: w.host, name: 'told', key: 'soon', payload: {}, runAt: at }))
     await resting()
     await told.opened
