@@ -137,7 +137,7 @@ async function touched({ sql: text, parameters }: CompiledQuery): Promise<string
 }
 
 /** Finding hosts that have work due, and where a person works, are the reads across hosts; both only look for the host. */
-const acrossHosts = /select distinct j\.host_id|from "membership".*"person_id" = |from "membership" inner join "person"/
+const acrossHosts = /with recursive host \(host_id\)|from "membership".*"person_id" = |from "membership" inner join "person"/
 
 it('every statement of a life touches one partition a table', async () => {
   statements.clear()
