@@ -24,6 +24,7 @@ const RATIOS: Record<string, [string, string]> = {
 
 /** What helps to read those: how pgbench itself grows, the engine over it there, what an earlier build did. */
 const BESIDE: Record<string, [string, string]> = {
+  'service, with its answer': ['service@8, with its answer', 'engine@8'],
   'pgbench growth1m': ['pgbench five@8, a million', 'pgbench five@8'],
   'pgbench5@8, a million': ['engine@8, a million', 'pgbench five@8, a million'],
   'before@1': ['engine@1', 'before@1'],

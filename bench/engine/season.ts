@@ -65,11 +65,8 @@ export async function season(): Promise<Season> {
   try {
     await migrateTables(db)
     const engine = createEngine({ db, programs: [pursuingEquity], evidence: async () => ({ missing: [], elsewhere: [] }) })
-    const moveTo = async (at: number): Promise<void> => {
-      await setClockOffset(db, 0)
-      await setClockOffset(db, at - (await now(db)))
-    }
-    await moveTo(FIRST_DAY)
+    const offset = FIRST_DAY - (await now(db))
+    await setClockOffset(db, offset)
     const host = newId()
     const edition = await published(engine, host)
     const ids = await inTurn(TEAMS, async (team) => {
@@ -79,7 +76,7 @@ export async function season(): Promise<Season> {
     const stories = ids.map((_, team) => storyOf(team))
     let day = 0
     for (; FIRST_DAY + day * DAY <= LAST_DAY; day++) {
-      await moveTo(FIRST_DAY + day * DAY)
+      if (day > 0) await setClockOffset(db, offset + day * DAY)
       await tick(engine)
       await Promise.all(
         ids.flatMap((id, team) => {

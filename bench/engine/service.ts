@@ -16,7 +16,8 @@ interface Started {
 }
 
 export interface MeasuredService {
-  contender: Contender
+  /** Clients that want no answer but that it is done, and clients that want the application as it then stands. */
+  contenders: { minimal: Contender; whole: Contender }
   pid: number | undefined
   stop: () => Promise<void>
 }
@@ -30,9 +31,12 @@ export async function startService(
   // any: raw statements only
   const { said, pid, stop } = await startTurns<Started>(path.join(import.meta.dirname, 'service-process.ts'), { url })
   await fileApplicants(db, said.partner, count)
-  const ask = asking(said, clients)
   const places: Places = new Map()
-  return { contender: (seconds) => askedBy({ clients, count, places, round: ROUND.length, ask }, seconds), pid, stop }
+  const by = (isMinimal: boolean): Contender => {
+    const ask = asking(said, { clients, isMinimal })
+    return (seconds) => askedBy({ clients, count, places, round: ROUND.length, ask }, seconds)
+  }
+  return { contenders: { minimal: by(true), whole: by(false) }, pid, stop }
 }
 
 const SECRET = Buffer.alloc(24, 7)
@@ -58,8 +62,11 @@ async function fileApplicants(db: Kysely<any>, partner: string, count: number): 
   await sql`vacuum analyze`.execute(db)
 }
 
-/** One event by one request, with a key of its own; read to the end, which is the application as it then stands. */
-function asking({ port, key, cookie }: Started, clients: number): (number: number, place: number) => Promise<void> {
+/** One event by one request, with a key of its own; the answer read to its end. */
+function asking(
+  { port, key, cookie }: Started,
+  { clients, isMinimal }: { clients: number; isMinimal: boolean },
+): (number: number, place: number) => Promise<void> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: clients })
   const run = `${Math.random()}`
   let asked = 0
@@ -73,6 +80,7 @@ function asking({ port, key, cookie }: Started, clients: number): (number: numbe
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(body),
       'idempotency-key': `${run}/${asked++}`,
+      ...(isMinimal && { prefer: 'return=minimal' }),
       ...who,
     }
     return new Promise((resolve, reject) => {
@@ -80,7 +88,7 @@ function asking({ port, key, cookie }: Started, clients: number): (number: numbe
         const parts: Buffer[] = []
         response.on('data', (part: Buffer) => parts.push(part))
         response.on('end', () => {
-          if (response.statusCode === 200) return resolve()
+          if (response.statusCode === (isMinimal ? 204 : 200)) return resolve()
           reject(new Error(`${address}: ${response.statusCode} ${Buffer.concat(parts).toString()}`))
         })
       })

@@ -21,7 +21,10 @@ const open = (dialect: Dialect): Kysely<EngineTables> =>
 
 const INT8 = 20
 
-export const postgresPool = (url: string): pg.Pool => poolOf({ connectionString: url, max: 16 })
+/** A connection that rests for some minutes is kept: a new one would have every statement to plan again. */
+const RESTS_MS = 300_000
+
+export const postgresPool = (url: string): pg.Pool => poolOf({ connectionString: url, max: 16, idleTimeoutMillis: RESTS_MS })
 
 /** One connection, which is all that PGlite has, and it stays. */
 const litePool = (lite: PGlite): pg.Pool =>
