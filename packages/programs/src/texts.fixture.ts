@@ -1,11 +1,21 @@
 /** What a program says to people, as the tests of programs read it. */
-import { compileForm, compileVerb, type Facts, type LetterFacts, type Program } from '@cohortium/program'
+import { compileForm, compileVerb, type Facts, type LetterFacts, type Note, type Program } from '@cohortium/program'
 
 /** All texts within a value, in their order. */
 export function textsIn(from: unknown): string[] {
   if (typeof from === 'string') return [from]
   if (typeof from !== 'object' || from === null) return []
   return Object.values(from).flatMap(textsIn)
+}
+
+/** A program's notes, each by its id: what the source says, and which of it the program follows. */
+export const notesOf = ({ facts }: Program): ((id: string) => Note) => {
+  const byId = new Map(facts.notes.map((note) => [note.id, note]))
+  return (id) => {
+    const note = byId.get(id)
+    if (!note) throw new Error(`${facts.id} has no note ${id}: add it to its notes`)
+    return note
+  }
 }
 
 /** Every letter's subject and body, for each of the samples. */

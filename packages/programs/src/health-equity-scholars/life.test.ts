@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { instantsOf, Life } from '../life.fixture.ts'
 import { demoEditions } from './editions.ts'
 import { healthEquityScholars } from './program.ts'
+import { sample } from './texts.fixture.ts'
 
 // closes on 2026-12-12, begins in 2027-01, gathers on 2027-12-14; an answer within 30 days
 const edition = demoEditions('2026-11-22').open
@@ -50,6 +51,12 @@ test('HES-13: a scholar applies, accepts, takes part and completes at the final 
   expect([life.fire('gatheringBegins'), life.state, life.tags]).toEqual([[], 'gathering', ['enrolled', 'seat']])
   expect(life.send('complete', on('2027-12-15'), { note: 'Well done' })).toEqual(['letter completed to applicant'])
   expect([life.state, life.tags, life.timers]).toEqual(['completed', ['ended'], {}])
+})
+
+test('HES-13: the gathering celebrates what the projects achieved, and with it one has completed the program', () => {
+  const { facts } = healthEquityScholars
+  expect(facts.sessions.at(-1)?.acts).toContain('Celebrate what the projects achieved')
+  expect(facts.letters['completed']!.body(sample)).toContain('With the final gathering you have completed Health Equity Scholars 2027.')
 })
 
 test('HES-13: nothing is completed before the gathering has begun', () => {
