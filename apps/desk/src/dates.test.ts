@@ -1,17 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import {
-  clockTime,
-  howLong,
-  inFull,
-  inLog,
-  inReadersTime,
-  inTable,
-  monthInWords,
-  shortLeft,
-  speak,
-  zoneName,
-  zoneShort,
-} from './dates.ts'
+import { clockTime, howLong, inFull, inLog, inReadersTime, inTable, monthInWords, shortLeft, speak, zoneName, zoneShort } from './dates.ts'
 
 const eastern = 'America/New_York'
 const deadline = '2026-12-07T22:00:59.999Z'
