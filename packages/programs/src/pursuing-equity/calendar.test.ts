@@ -1,7 +1,14 @@
+/** Who meets when, to the month, and where the two calendars and their text differ: each test is named for the facts it holds. */
 import { calendar, days, hours, minutes } from '@cohortium/program'
 import { expect, test } from 'vitest'
+import { notesOf } from '../texts.fixture.ts'
 import { pursuingEquity } from './program.ts'
+import { given } from './texts.fixture.ts'
 
+const monthsOf = (title: string): number[] => pursuingEquity.facts.sessions.find((session) => session.title === title)!.months as number[]
+const steps = (months: number[]): number[] => months.slice(1).map((month, index) => month - months[index]!)
+const note = notesOf(pursuingEquity)
+const described = (session: string): string | undefined => pursuingEquity.facts.sessions.find(({ title }) => title === session)?.description
 /** `title: months`, an asterisk for in person, without what is optional. */
 const table = (track: string): string[] => {
   const rows = new Map<string, string[]>()
@@ -52,6 +59,9 @@ test('IHI-48: 18 entries for the Learning Network, 48 for the Action Community',
 })
 
 test('IHI-17: the Groundwater Training is online, in the second month, and of both tracks', () => {
+  expect(pursuingEquity.facts.glossary['Groundwater Training']).toBe(
+    'An online training by REI that every team of both tracks takes in the second month.',
+  )
   expect(pursuingEquity.facts.sessions.find(({ title }) => title === 'REI Groundwater Training')).toEqual({
     title: 'REI Groundwater Training',
     description: 'An online training that both tracks attend.',
@@ -61,6 +71,7 @@ test('IHI-17: the Groundwater Training is online, in the second month, and of bo
 })
 
 test('IHI-17: the meet-up of December 2023 is an extra of both tracks, in neither count', () => {
+  expect(described('Meet-up at the IHI Forum')).toBe('For all who come to the Forum. You need not.')
   for (const track of ['learningNetwork', 'actionCommunity'])
     expect(
       calendar(pursuingEquity, track, { first: '2023-01' })
@@ -69,11 +80,22 @@ test('IHI-17: the meet-up of December 2023 is an extra of both tracks, in neithe
     ).toEqual([['Meet-up at the IHI Forum', '2023-12']])
 })
 
+test('IHI-35, IHI-42 to IHI-44, IHI-47, IHI-51: who meets in each, and who pays for the journey', () => {
+  expect(pursuingEquity.facts.roles?.['coach']?.text).toBe('Coaches groups of teams, and in the Action Community each team alone.')
+  expect(['1:1 Coaching Session', 'Learning Session', 'All-Team Call', 'Leadership Workgroup'].map(described)).toEqual([
+    'Your team alone with its coach.',
+    'Three days together in person. Your organization pays for travel.',
+    'All teams of the Action Community on one call.',
+    'For senior leaders and their alternates.',
+  ])
+})
+
 test('IHI-49: a session has a month and no day, and without a first month not even that', () => {
   const cells = (span: { first?: string }) => calendar(pursuingEquity, 'actionCommunity', span)
   expect(cells({ first: '2023-01' }).filter(({ month }) => !/^\d{4}-\d\d$/.test(month ?? ''))).toEqual([])
   expect(new Set(cells({}).map(({ month }) => month))).toEqual(new Set([null]))
   expect(pursuingEquity.facts.dates['begins']?.kind).toBe('month')
+  expect(pursuingEquity.facts.letters['welcome']!.body(given)).toContain('We know the months of your meetings and set the days with you.')
 })
 
 test('IHI-42: no team coaching in a month of a Learning Session', () => {
@@ -108,4 +130,56 @@ test('IHI-43, IHI-46: whatever is in person is in Boston, MA', () => {
     ['Racial Justice Affinity Group', '2024-06', 'Boston, MA'],
   ])
   expect(calendar(pursuingEquity, 'learningNetwork', { first: '2023-01' }).some((cell) => cell.inPerson)).toBe(false)
+})
+
+test('IHI-64: group coaching of the network follows the table, which meets its All-Team months six times out of eight', () => {
+  const coaching = monthsOf('Group Coaching Virtual Meeting')
+  expect([coaching.length, coaching.filter((month) => monthsOf('All-Team Virtual Meeting').includes(month))]).toEqual([
+    8,
+    [7, 9, 11, 13, 15, 17],
+  ])
+  expect(note('IHI-64')).toMatchObject({
+    readings: [
+      'The text: every other month, in the months without an All-Team Meeting. That would be April, June, August, October, December 2023, February, April and perhaps June 2024.',
+      'The table: April, June, July, September, November 2023, January, March and May 2024. Six of these eight have an All-Team Meeting, and June and July follow each other.',
+    ],
+    resolution: expect.stringMatching(/^The table holds: it names months, and people plan by it\./),
+  })
+})
+
+test('IHI-65: coaching calls and the Leadership Workgroup are every other month, but for three between August and November', () => {
+  for (const title of ['Group Coaching Call', 'Leadership Workgroup'])
+    expect([title, steps(monthsOf(title))]).toEqual([title, [2, 2, 3, 2, 2]])
+  expect(note('IHI-65')).toMatchObject({
+    readings: [
+      'The text: every other month, or “bi-monthly”, which can also mean twice a month.',
+      'The table: April, June, August, November 2023, January and March 2024, with three months between August and November.',
+    ],
+    resolution: expect.stringMatching(/^The table holds, gap included\. “Bi-monthly” is read as every other month, /),
+  })
+})
+
+test('IHI-66: no rule of recurrence gives the months of the affinity groups', () => {
+  expect(steps(monthsOf('Racial Justice Affinity Group'))).toEqual([3, 3, 4, 1, 1, 1, 1, 1])
+  expect(note('IHI-66')).toMatchObject({
+    readings: [
+      'The table: March, June and September 2023, then nothing until January 2024, then every month to June.',
+      'The glossary: how often and how long they meet may be adjusted.',
+    ],
+    resolution: 'The nine months of the table are listed. No rule of recurrence is used, because none fits.',
+  })
+})
+
+test('IHI-67: the two sessions in person last three days, and the online one is given no length', () => {
+  const lengths = pursuingEquity.facts.sessions
+    .filter(({ title }) => title.startsWith('Learning Session'))
+    .map(({ inPerson, lasts }) => [inPerson, lasts])
+  expect(lengths).toEqual([
+    [true, days(3)],
+    [undefined, undefined],
+  ])
+  expect(note('IHI-67').readings).toEqual([
+    'Three days, like the two in person: “1 virtual and 2 in-person, three-day” may speak of all three.',
+    'Only those in person last three days. The overview table does not list the online one at all.',
+  ])
 })

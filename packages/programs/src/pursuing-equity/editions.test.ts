@@ -17,8 +17,9 @@ test('IHI-01, IHI-13, IHI-14, IHI-23: the edition 2023 has the source’s days, 
   })
 })
 
-test('IHI-23: the call is a Wednesday, 19:00 to 20:00Z', () => {
-  const { date, lasts } = pursuingEquity.facts.call!
+test('IHI-23: the call is a Wednesday, 19:00 to 20:00Z, and recorded for those who are not there', () => {
+  const { date, lasts, description } = pursuingEquity.facts.call!
+  expect(description).toMatch(/ If you cannot come, we post a recording\.$/)
   const at = datesOf(pursuingEquity, edition2023)[date]!.at
   expect([new Date(at).getUTCDay(), new Date(at).toISOString(), new Date(at + lasts).toISOString()]).toEqual([
     3,

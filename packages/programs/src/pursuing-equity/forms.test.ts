@@ -1,5 +1,6 @@
 import { checkAnswers, compileForm, type Answers, type Field } from '@cohortium/program'
 import { expect, test } from 'vitest'
+import { notesOf } from '../texts.fixture.ts'
 import { commitments } from './commitments.ts'
 import { forms } from './forms.ts'
 import { pursuingEquity } from './program.ts'
@@ -83,6 +84,9 @@ test('IHI-15, IHI-27, IHI-70: two are too few, eight too many', () => {
     ...networkAnswers,
     team: { members: Array.from({ length: count }, (_, index) => member(`P${index}`)) },
   })
+  expect(field('team.members').description).toBe(
+    'Three to seven people from several professions, an executive leader among them. You can replace people later.',
+  )
   expect([2, 3, 7, 8].map((count) => issues(team(count), 'learningNetwork'))).toEqual([
     [['team.members', 'tooFew']],
     [],
@@ -139,6 +143,9 @@ test('IHI-24: results of earlier improvement and the data one can use are answer
   }
   expect(without('improvement', 'actionCommunity')).toEqual([['readiness.improvement', 'required']])
   expect(without('data', 'actionCommunity')).toEqual([['readiness.data', 'required']])
+  expect(field('readiness.improvement').description).toBe(
+    'What you measured, before and after. Describe it here; no other document is needed.',
+  )
   expect(without('data', 'learningNetwork').filter(([, code]) => code === 'required')).toEqual([])
   expect(field('readiness.data').options?.map(({ value }) => value)).toEqual(['both', 'realOnly', 'sogiOnly', 'neither'])
 })
@@ -157,7 +164,11 @@ test('IHI-26: the form says that plain answers are as good as polished ones', ()
 
 test('IHI-36: groups are of four or five teams; what they are formed by is asked: type, region, population, and size if one knows it', () => {
   const group = pursuingEquity.facts.sessions.find(({ title }) => title === 'Group Coaching Virtual Meeting')
-  expect(group?.description).toBe('Your group of four or five teams, with a coach.')
+  expect([group?.description, field('organization.populations').description]).toEqual([
+    'Your group of four or five teams, with a coach.',
+    'The populations, and where they live. Together, the teams we choose serve many.',
+  ])
+  expect(notesOf(pursuingEquity)('OURS-7').resolution).toMatch(/ The source names type, location, size and populations as what groups /)
   expect(page('organization').fields.map(({ name, required }) => [name, required])).toEqual([
     ['name', true],
     ['type', true],
@@ -169,8 +180,8 @@ test('IHI-36: groups are of four or five teams; what they are formed by is asked
 })
 
 test('IHI-30: two or three of five questions, asked of the Action Community alone', () => {
-  const { options, min, max } = field('letterAndVideo.videoQuestions')
-  expect([options?.length, min, max]).toEqual([5, 2, 3])
+  const { options, min, max, description } = field('letterAndVideo.videoQuestions')
+  expect([options?.length, min, max, description]).toEqual([5, 2, 3, 'Two or three of them.'])
   const chosen = (videoQuestions: string[]) => issues({ ...communityAnswers, letterAndVideo: { videoQuestions } }, 'actionCommunity')
   expect([chosen(['first']), chosen(['first', 'second', 'third']), chosen(['first', 'second', 'third', 'fourth'])]).toEqual([
     [['letterAndVideo.videoQuestions', 'tooFew']],
@@ -181,17 +192,21 @@ test('IHI-30: two or three of five questions, asked of the Action Community alon
 
 test('IHI-16: lenses are advice, never required', () => {
   const lenses = field('team.members').fields!.find(({ name }) => name === 'lenses')!
-  expect([lenses.required, lenses.options?.map(({ value }) => value)]).toEqual([
+  expect([lenses.required, lenses.options?.map(({ title }) => title)]).toEqual([
     false,
-    ['quality', 'equity', 'patientCare', 'data', 'community'],
+    ['Quality improvement', 'Equity', 'Patient-facing care', 'Data', 'Partnership with the community'],
   ])
+  expect(page('team').description).toMatch(
+    /^We recommend that together you bring quality improvement, equity, patient-facing care and data\. Think of leaders, clinicians, frontline staff and partners from the community\. /,
+  )
 })
 
 test('IHI-56: five channels, each chosen or not', () => {
   const channels = field('commitments.channels')
-  expect([channels.required, channels.options?.map(({ value }) => value)]).toEqual([
+  expect([channels.required, channels.options?.map(({ title }) => title), channels.description]).toEqual([
     false,
-    ['blog', 'presentation', 'caseStudy', 'report', 'media'],
+    ['Blog posts', 'Presentations', 'Case studies', 'Summary reports', 'News media'],
+    'Each is your choice. We ask again before we use another.',
   ])
 })
 
@@ -210,11 +225,11 @@ test('documents are asked for on the page of letter and video', () => {
 })
 
 test('IHI-53: an update tells progress, challenges, learning and data on the changes tested', () => {
-  expect(compileForm('update', forms.update).pages[0]?.fields.map(({ name }) => name)).toEqual([
-    'progress',
-    'challenges',
-    'learning',
-    'data',
+  expect(compileForm('update', forms.update).pages[0]?.fields.map(({ title }) => title)).toEqual([
+    'Progress',
+    'Challenges',
+    'What you learned',
+    'Data on the changes you tested',
   ])
 })
 

@@ -72,11 +72,17 @@ test('IHI-14: a receipt lists what came in and says by when we answer', () => {
     'It is complete:\n\n- Your answers\n- Letter of commitment from CEO and Board Chair\n- Team video\n\nYou have our answer by <answerDue>.',
   )
   expect(letters.receipt.body(sample)).toContain('- Your answers\n- Letter of commitment\n\n')
+  expect(letters.receipt.body(community)).toContain('It is an invitation, or feedback.')
+  expect([letters.overdue.body(sample), letters.overdue.body(community)]).toEqual([
+    expect.stringContaining('The Learning Network is answered within 30 days of receipt.'),
+    expect.stringContaining('The Action Community is answered by <answersBy>.'),
+  ])
 })
 
 test('IHI-19: who asked for the Action Community and gets no place reads that both tracks were weighed', () => {
   expect(letters.declined.body(sample)).toContain('We considered you for the Learning Network as well')
   expect(letters.declined.body({ ...sample, appliedTrack: 'Learning Network' })).not.toContain('as well')
+  expect(letters.receipt.body(community)).toContain('we consider it for the Learning Network. You need not apply again.')
 })
 
 test('IHI-51: travel is spoken of to the Action Community alone', () => {

@@ -3,6 +3,7 @@ import { days, instantOf, outcomes } from '@cohortium/program'
 import { expect, test } from 'vitest'
 import { edition2023 } from './editions.ts'
 import { instantsOf, Life } from '../life.fixture.ts'
+import { notesOf } from '../texts.fixture.ts'
 import { pursuingEquity } from './program.ts'
 
 const dates = instantsOf(pursuingEquity, edition2023)
@@ -63,6 +64,15 @@ test('IHI-69: the last answer of the Learning Network is due on December 1, and 
   expect(iso(sent('learningNetwork', '2022-11-01').timers['answerDue'])?.slice(0, 10)).toBe('2022-12-01')
   const life = sent('actionCommunity')
   life.send('redirect', on('2022-12-05'), feedback)
+  expect(notesOf(pursuingEquity)('IHI-69')).toMatchObject({
+    readings: [
+      'The Learning Network answers within 30 days of receipt, so its last answer is due on December 1, 2022, and all 40 seats may be offered by then.',
+      'The Action Community answers until December 5, 2022, so its redirected teams may come after the last seat is gone.',
+    ],
+    resolution: expect.stringMatching(
+      /^The edition keeps seats of the Learning Network for redirected teams, .* A redirected team has no second wait: the offer is the answer, /,
+    ),
+  })
   expect(Object.keys(life.timers)).toEqual(['offerReminder', 'offerEnds'])
 })
 
