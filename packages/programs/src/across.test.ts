@@ -46,6 +46,8 @@ test('X-02: eighteen months, two years with an intake each year, a length not st
     'dei-leadership-track': ['dated', 24, 'year'],
     'career-advancement-programme': ['rolling', null, undefined],
   })
+  const lengths = byId(({ facts: { tracks } }) => Object.values(tracks).map(({ summary }) => summary))
+  expect(lengths['career-advancement-programme']).toEqual(['Done within several months.', 'Takes more than a year.'])
 })
 
 describe('X-03: completion', () => {
@@ -92,6 +94,10 @@ describe('X-03: completion', () => {
           .map(({ from }) => from),
       ),
     ).toEqual(new Set(['presented']))
+    const last = calendar(program('dei-leadership-track'), 'leadership', { first: '2027-07', last: '2029-06' }).findLast(
+      ({ month }) => month,
+    )
+    expect([last?.title, last?.month]).toEqual(['Graduation ceremony', '2029-06'])
   })
 
   test('X-03: who has finished the career programme is said by staff; the source states no completion and no certificate', () => {
@@ -112,9 +118,20 @@ describe('X-04: taxonomies', () => {
   })
 
   test('X-04: training levels, types of organization, race and ethnicity in the US and in the UK are kept apart', () => {
-    expect(taxonomies.map(taxonomyName)).toEqual(
-      expect.arrayContaining(['us-training-level@1', 'us-health-organization-type@1', 'us-race-ethnicity@1']),
-    )
+    expect(Object.fromEntries(taxonomies.map((one) => [taxonomyName(one), one.place]))).toEqual({
+      'us-health-profession@1': 'US',
+      'us-student-level@1': 'US',
+      'health-equity-circle-field@1': 'US',
+      'industrial-areas-foundation-affiliate@1': 'US',
+      'us-health-organization-type@1': 'US',
+      'us-race-ethnicity@1': 'US',
+      'us-training-level@1': 'US',
+      'dei-leadership-pathway@1': 'US',
+      'dei-subject@1': 'US',
+      'dei-project-kind@1': 'US',
+      'gb-healthcare-role@1': 'GB',
+      'gb-ethnic-group@1': 'GB',
+    })
     expect(taxonomies.some(({ place, maps }) => place === 'GB' && maps?.['us-race-ethnicity@1'])).toBe(true)
   })
 
@@ -137,15 +154,15 @@ describe('X-04: taxonomies', () => {
 
 test('X-05: each program has its own words, in its own spelling', () => {
   const words = byId(({ facts }) => {
-    const { program, participant, organisation } = vocabularyOf(facts)
-    return [program.one, participant.one, organisation.one]
+    const { program, edition, track, applicant, participant, organisation } = vocabularyOf(facts)
+    return [program, edition, track, applicant, participant, organisation].map(({ one }) => one)
   })
   expect(words).toEqual({
-    'health-equity-scholars': ['program', 'scholar', 'home institution'],
-    'health-equity-circle': ['circle', 'member', 'school'],
-    'pursuing-equity': ['program', 'team', 'organization'],
-    'dei-leadership-track': ['program', 'trainee', 'residency program'],
-    'career-advancement-programme': ['programme', 'participant', 'employer'],
+    'health-equity-scholars': ['program', 'edition', 'track', 'applicant', 'scholar', 'home institution'],
+    'health-equity-circle': ['circle', 'edition', 'path', 'newcomer', 'member', 'school'],
+    'pursuing-equity': ['program', 'edition', 'track', 'team', 'team', 'organization'],
+    'dei-leadership-track': ['program', 'intake', 'track', 'trainee', 'trainee', 'residency program'],
+    'career-advancement-programme': ['programme', 'edition', 'offering', 'applicant', 'participant', 'employer'],
   })
   // what the sources call the same besides
   const besides = byId(({ facts: { words = {} } }) => Object.values(words).flatMap((word) => word?.also ?? []))
