@@ -32,6 +32,7 @@ test('HEC-09: no deadline, no schedule, no selection, no completion; joining, le
   expect(facts.costs).toEqual([{ title: 'Fee', decided: 'fee' }])
   const asked = form.pages.filter(({ if: when }) => JSON.stringify(when).includes('member')).flatMap(({ fields: all }) => all)
   expect(asked.map(({ name }) => name)).toEqual(['brings', 'level', 'field'])
+  expect(asked[0]?.description).toBe('A sentence is enough. Nobody is chosen by it.')
   expect(opened('HEC-09')).toEqual(['answerDays', 'fee'])
   expect(note('HEC-09')).toMatchObject({
     readings: [
@@ -45,7 +46,10 @@ test('HEC-09: no deadline, no schedule, no selection, no completion; joining, le
 test('HEC-10: places stay as they were told, cities beside a state, and no affiliate is tied to one', () => {
   expect(knownCampaigns.map(({ place }) => place)).toEqual(['Spokane', 'Oregon', 'Portland', 'Seattle'])
   const campaigns = compileForm('campaigns', facts.forms['campaigns']!)
-  expect(campaigns.pages[0]?.fields[0]?.fields?.find(({ name }) => name === 'place')?.type).toBe('text')
+  expect(campaigns.pages[0]?.fields[0]?.fields?.find(({ name }) => name === 'place')).toMatchObject({
+    type: 'text',
+    description: 'As you would say it: a city, a neighborhood, a state.',
+  })
   expect(Object.values(affiliates.terms).every((said) => typeof said === 'string')).toBe(true)
   expect(note('HEC-10')).toMatchObject({
     status: 'conflicting',
@@ -84,7 +88,9 @@ test('HEC-11: contact, governance and privacy are decided before anything is pub
       'Nothing is said, so that nothing binds.',
       expect.stringMatching(/may be an education record under FERPA, .*: we assume it, and it has to be checked with the schools\.$/),
     ],
-    resolution: expect.stringMatching(/^The second, with care\. The standing edition cannot be published before /),
+    resolution: expect.stringMatching(
+      /^The second, with care\. The standing edition cannot be published before it says whom to write to, who welcomes, how chapters govern themselves and what becomes of what members tell\. What students tell is contact or confidential, it is in no list that a partner sees, and nothing of a special category is asked\.$/,
+    ),
   })
 })
 
@@ -98,5 +104,6 @@ test('HEC-11: what a student tells is never public, and nothing of a special cat
     'chapter.pressures',
   ])
   expect(told.filter(([, privacy]) => privacy === 'special')).toEqual([])
+  expect(form.pages.find(({ id }) => id === 'you')?.description).toBe('Those who welcome you read this, and nobody else.')
   expect(told.filter(([path]) => path?.startsWith('you.')).every(([, privacy]) => privacy === 'confidential')).toBe(true)
 })

@@ -30,6 +30,7 @@ test('HEC-01: chapters that students lead, in one edition that stands without a 
     ],
   )
   expect(issues('chapter', { chapter, founders: { ...founders, studentLed: false } })).toEqual(['founders.studentLed'])
+  expect(form.pages.find(({ id }) => id === 'founders')?.fields.at(-1)?.title).toBe('Students lead this chapter. Allies stand beside them.')
   expect(facts.summary).toMatch(/^Chapters that students lead, across their professions: .* There is no term and no end\.$/)
 })
 
@@ -43,6 +44,11 @@ test('HEC-02: three levels and four fields, and a member is of one of each', () 
     'In the social sciences, public health, healthcare or law',
   ])
   expect(facts.summary).toContain('students of the social sciences, public health, healthcare and law')
+  expect(form.pages.find(({ id }) => id === 'you')?.fields.map(({ title }) => title)).toEqual([
+    'What brings you here?',
+    'Level of study',
+    'Field of study',
+  ])
   const you = { brings: 'My mother’s insulin.', level: 'professional', field: 'law' }
   expect([issues('member', { you }), issues('member', { you: { ...you, field: 'engineering' } }), issues('member', {})]).toEqual([
     [],
@@ -100,11 +106,10 @@ test('HEC-06: the first was founded in 2009, by students and allies: a proposal 
     issues('chapter', { chapter, founders: { ...founders, allies: [] } }),
     issues('chapter', { chapter, founders: { ...founders, students: [] } }),
   ]).toEqual([[], ['founders.allies'], ['founders.students']])
-  const allies = form.pages.find(({ id }) => id === 'founders')?.fields.find(({ name }) => name === 'allies')
-  expect([allies?.title, allies?.fields?.find(({ name }) => name === 'part')?.options?.map(({ title }) => title)]).toEqual([
-    'Allies among faculty and staff',
-    ['Faculty', 'Staff'],
-  ])
+  const [students, allies] = form.pages.find(({ id }) => id === 'founders')!.fields
+  expect([students?.title, allies?.title, allies?.fields?.find(({ name }) => name === 'part')?.options?.map(({ title }) => title)]).toEqual(
+    ['Students who found it', 'Allies among faculty and staff', ['Faculty', 'Staff']],
+  )
 })
 
 test('HEC-07: a campaign has issue, place, partners and outcome; of the four known ones the last two are not told', () => {
