@@ -58,6 +58,7 @@ test('CAP-01: the name of the source, in the spelling of the United Kingdom', ()
 
 test('CAP-02: four roles as examples, and room for every other', () => {
   const field = application.pages[0]!.fields.find(({ name }) => name === 'role')!
+  expect(field.title).toBe('Your role')
   expect(field.options?.map(({ title }) => title)).toEqual(['Physician', 'Nurse', 'Administrator', 'Social worker', 'Another role'])
   const other = (more: object): string[][] => issues({ ...answers, you: { ...answers['you'], role: 'other', ...more } })
   expect([other({ otherRole: 'Hospital chaplain' }), other({ otherRole: '' })]).toEqual([[], []])
@@ -75,7 +76,7 @@ test('CAP-03: three outcomes that are named first, and two more; each may be cho
   ])
   expect([longer!.aims, facts.modules![0]?.topics]).toEqual([shorter!.aims, shorter!.aims])
   const field = application.pages[1]!.fields.find(({ name }) => name === 'aims')!
-  expect(field.options?.map(({ title }) => title)).toEqual(shorter!.aims)
+  expect([field.title, field.options?.map(({ title }) => title)]).toEqual(['What you most want to learn', shorter!.aims])
 })
 
 test('CAP-04: a shorter and a longer offering, alike but for their length, which no text puts in a number', () => {
