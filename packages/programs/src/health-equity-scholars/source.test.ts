@@ -17,8 +17,8 @@ const answers: Answers = {
   promises: { bring: true, assignments: true, coaching: true, gathering: true },
 }
 const issues = (given: Answers): string[][] => checkAnswers(application, given, { track: 'scholars' }).map(({ path, code }) => [path, code])
-const titleOf = (page: string, field: string): string | undefined =>
-  application.pages.find(({ id }) => id === page)?.fields.find(({ name }) => name === field)?.title
+const titleOf = (asked: string): string | undefined =>
+  application.pages.flatMap(({ fields }) => fields).find(({ name }) => name === asked)?.title
 const requiredOn = (page: string): string[] => issues({ ...answers, [page]: {} }).map(([path]) => path!.slice(page.length + 1))
 
 test('the program is sound', () => {
@@ -47,6 +47,7 @@ test('HES-02: career stage, profession, people served and country; who serves th
     ['You serve, or speak up for, people who are marginalized or have too few resources', 'people judge'],
     ['The people you serve, or speak up for, are in the United States', 'refuse'],
   ])
+  expect(facts.summary).toMatch(/^For people in the middle of a career in health care who serve, .*, anywhere in the United States\. /)
   const country = facts.eligibility.find((rule) => typeof rule !== 'string' && rule.id === 'country')
   const holds = (value: string): boolean =>
     typeof country === 'object' && evaluate(country.holds!, { track: 'scholars', answers: { ...answers, serving: { country: value } } })
@@ -55,6 +56,15 @@ test('HES-02: career stage, profession, people served and country; who serves th
   expect([requiredOn('you'), requiredOn('serving')]).toEqual([
     ['profession', 'years', 'career'],
     ['country', 'populations', 'work'],
+  ])
+  const asked = ['profession', 'years', 'career', 'country', 'populations', 'work'].map((name) => titleOf(name))
+  expect(asked).toEqual([
+    'Your profession',
+    'Years in your profession',
+    'Where you stand in your career',
+    'Where are the people you serve, or speak up for?',
+    'Who they are',
+    'How you serve them, or speak up for them',
   ])
 })
 
@@ -109,6 +119,10 @@ test('HES-09: at the end two days in Cambridge, MA, for three purposes', () => {
     { month: '2027-04', lasts: days(2), inPerson: true, place: 'Cambridge, MA' },
   ])
   expect(calendar(healthEquityScholars, 'scholars', span).at(-1)?.title).toBe('In-person Final Gathering')
+  expect([facts.sessions.at(-1)?.description, titleOf('gathering')]).toEqual([
+    'Two days in one place, at the end.',
+    'I can come to Cambridge, Massachusetts, for the two days of the final gathering',
+  ])
   expect(facts.sessions.at(-1)?.acts).toEqual([
     'Deepen the relationships that have grown',
     'Celebrate what the projects achieved',
@@ -122,7 +136,10 @@ test('HES-10: scholars coach one another in pairs or groups, and learn with one 
     { kind: 'networking', title: 'Learning with and from other scholars' },
   ])
   expect(facts.roles!['peerCoach']?.text).toMatch(/coaches other scholars, in a pair or a small group, and is coached by them\.$/)
-  expect(track.commitments).toContain('You coach other scholars, and are coached by them')
+  expect([titleOf('coaching'), track.commitments[2]]).toEqual([
+    'I coach other scholars, and let them coach me',
+    'You coach other scholars, and are coached by them',
+  ])
   const asked = compileForm('coaching', facts.forms['coaching']!).pages[0]?.fields.find(({ name }) => name === 'setting')
   expect([facts.tasks['coaching']?.form, asked?.options?.map(({ value }) => value)]).toEqual(['coaching', ['pair', 'group', 'either']])
 })
@@ -132,12 +149,24 @@ test('HES-11: nobody applies without a project and a home institution, and all o
     ['name', 'location', 'role'],
     ['title', 'place', 'change', 'people', 'nextStep'],
   ])
-  expect([facts.unit.organisation, titleOf('promises', 'bring'), track.commitments[0]]).toEqual([
+  expect([facts.unit.organisation, titleOf('bring'), track.commitments[0]]).toEqual([
     'required',
     'I bring this project, and work on it through the program',
     'You come with an advocacy project, and work on it through the program',
   ])
-  const { form, startsFrom } = facts.projects!['advocacy']!
+  const { form, startsFrom, description } = facts.projects!['advocacy']!
+  expect(description).toBe('The project that you applied with, as it goes. You may change it at any time while you take part.')
+  const asked = application.pages.filter(({ id }) => id === 'institution' || id === 'project').flatMap(({ fields }) => fields)
+  expect(asked.map(({ title }) => title)).toEqual([
+    'Name of your home institution',
+    'City and state',
+    'Your role there',
+    'Title of your project',
+    'Where it does its work',
+    'What should change',
+    'Whom it is for, and who works on it with you',
+    'The next step',
+  ])
   const page = compileForm(form, facts.forms[form]!).pages.find(({ id }) => id === 'project')!
   expect(Object.keys(startsFrom!)).toEqual(page.fields.map(({ name }) => `project.${name}`))
   expect(Object.values(startsFrom!)).toEqual([
@@ -155,7 +184,7 @@ test('HES-12: an assignment in one’s own practice with each module', () => {
     facts.modules!.map(() => 'One assignment to do in your own practice, handed in and talked about with others.'),
   )
   const told = compileForm('assignment', facts.forms['assignment']!).pages[0]!.fields.find(({ name }) => name === 'tried')
-  expect([titleOf('promises', 'assignments'), told?.title]).toEqual([
+  expect([titleOf('assignments'), told?.title]).toEqual([
     'I do an assignment in my own practice with each module',
     'What you tried in your own practice',
   ])
@@ -173,10 +202,9 @@ test('HES-12b: five components by name', () => {
 })
 
 test('HES-14: scholar, faculty, and the peer coach who is a scholar too', () => {
-  expect(Object.entries(facts.roles!).map(([, { title, played }]) => [title, played])).toEqual([
-    ['Scholar', 'participant'],
-    ['Peer coach', 'participant'],
-    ['Faculty', 'beside'],
+  expect(Object.entries(facts.roles!).map(([, { title, text, played }]) => [title, played, text])).toEqual([
+    ['Scholar', 'participant', 'Takes part, with a project at a home institution.'],
+    ['Peer coach', 'participant', expect.stringMatching(/^Every scholar in a second role: /)],
+    ['Faculty', 'beside', 'Teach, and lead the sessions together with the scholars.'],
   ])
-  expect(facts.roles!['peerCoach']?.text).toMatch(/^Every scholar in a second role: /)
 })
