@@ -10,6 +10,8 @@ const { facts, lifecycle } = deiLeadershipTrack
 const track = facts.tracks['leadership']!
 const form = compileForm('application', facts.forms['application']!)
 /** What applicants read of a rule. */
+const titles = (...names: string[]) =>
+  form.pages.flatMap(({ fields }) => fields).flatMap(({ name, title }) => (names.includes(name) ? [title] : []))
 const rule = (id: string): string | undefined =>
   facts.eligibility.flatMap((one) => (typeof one === 'string' || one.id !== id ? [] : [one.text]))[0]
 const answers = (training: object): Answers => ({
@@ -31,8 +33,15 @@ const exceptions = (training: object): string[] =>
 
 test('UCO-09: the second year and beyond; the first by exception, with a reason of theirs and one of the staff’s', () => {
   expect(['pgy2', 'pgy3', 'pgy7', 'fellow'].map((level) => exceptions({ level }))).toEqual([[], [], [], []])
+  expect(Object.values(facts.taxonomies!['trainingLevels']!.terms).slice(0, 3)).toEqual([
+    'First postgraduate year (PGY1)',
+    'Second postgraduate year (PGY2)',
+    'Third postgraduate year (PGY3)',
+  ])
   expect(exceptions({ level: 'pgy1' })).toEqual(['pgy2OrBeyond exception'])
-  expect([rule('pgy2OrBeyond'), track.criteria[0]]).toEqual([
+  expect([...titles('level', 'firstYearReason'), rule('pgy2OrBeyond'), track.criteria[0]]).toEqual([
+    'Year of training when the track begins',
+    'Why now, in your first year?',
     'The track is made for the second postgraduate year and beyond. A first-year resident may apply with a reason, and is chosen only as an exception.',
     'Second postgraduate year or beyond; the first year by exception',
   ])
@@ -96,9 +105,12 @@ test('UCO-16: whose residency ends before the track asks for an exception; who t
     [],
     ['pgy2OrBeyond exception', 'staysToTheEnd exception'],
   ])
-  expect(rule('staysToTheEnd')).toBe(
+  expect([...titles('ends', 'endsReason'), track.criteria[1], rule('staysToTheEnd')]).toEqual([
+    'Month in which your training here ends',
+    'If it ends before the track does: how would you finish?',
+    'In training until the two years are over',
     'You are in training until the two years are over. If yours ends before, tell us how you would finish; you are then chosen only as an exception.',
-  )
+  ])
   expect(notesOf(deiLeadershipTrack)('UCO-16')).toMatchObject({
     readings: ['The source says nothing. Someone in the third year of a residency of three cannot finish a track of two.'],
     resolution: expect.stringMatching(

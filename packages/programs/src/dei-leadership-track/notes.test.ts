@@ -54,6 +54,7 @@ test('UCO-03: no address of ACGME Equity Matters was given, and none is made up'
 test('UCO-13: the source’s name for ACGME is kept in the note with the usual one, and pages spell out neither', () => {
   expect(note('UCO-13').readings[0]).toContain('American College of Graduate Medical Education (ACGME)')
   expect(note('UCO-13').readings[1]).toContain('Accreditation Council for Graduate Medical Education')
+  expect(note('UCO-13').resolution).toBe('Pages and letters say ACGME Equity Matters, the name of its programs, and spell out neither.')
   expect(pages()).not.toMatch(/American College|Accreditation Council/)
 })
 
@@ -87,7 +88,13 @@ test('UCO-14: what the source leaves open is asked of each intake, by name, befo
       /^Ten is a target: what was given stands beside it, and nobody is refused for it\. No document is asked for\. .* Nobody is kept from graduating by attendance\.$/,
     ),
   })
-  expect(facts.toDecide!['attendance']?.description).toBe('What is expected. If nothing is, say so.')
+  expect([facts.dates['closes']?.title, facts.dates['ceremony']?.title]).toEqual(['Applications close', 'Graduation ceremony'])
+  const open = Object.values(facts.toDecide!).filter(({ source }) => source === 'UCO-14')
+  expect(open.map(({ title, description }) => [title, description])).toEqual([
+    ['Address for questions', undefined],
+    ['Days until an answer', undefined],
+    ['Attendance', 'What is expected. If nothing is, say so.'],
+  ])
   // the time for an answer is the intake's own; one that has none promises none
   const answerDue = [edition, { ...edition, decided: {} }].map((one) => {
     const life = new Life(deiLeadershipTrack, one, 'leadership', at('2026-12-01'))
@@ -113,7 +120,9 @@ test('UCO-15: a seminar stands in every month, and in Reflection there is none; 
       /^The calendar has a seminar in every month, as the first sentence has it\. No module but the three has one, as the second has it\./,
     ),
   })
+  expect(facts.sessions[0]?.description).toMatch(/ In months that belong to Reflection, its own forms may stand in its place\.$/)
   expect(facts.toDecide!['modulePlan']).toMatchObject({
+    title: 'Months of each module',
     source: 'UCO-15',
     description: 'Say also whether there is a seminar in the months of Reflection.',
   })
@@ -126,7 +135,8 @@ test('UCO-17: the source’s slips stand in the note, and on no page, in no lett
       'As printed: “industy”, “discussions groups”, “social influencers of health”.',
       'As probably meant: industry, discussion groups, and what is usually called social determinants of health. The last may have been chosen on purpose.',
     ],
-    resolution: expect.stringMatching(/^Pages and letters use the usual words\./),
+    resolution:
+      'Pages and letters use the usual words. If “influencers” was meant, the term of the subject changes with a new version of its list.',
   })
   const read = pages().toLowerCase()
   expect(slips.filter((slip) => read.includes(slip))).toEqual([])

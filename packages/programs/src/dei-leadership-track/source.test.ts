@@ -24,14 +24,14 @@ test('every id of the source stands in the list of sources', () => {
 })
 
 test('UCO-01: two years, across disciplines, beside the residency, endorsed by Graduate Medical Education', () => {
-  expect(facts.edition.months).toBe(24)
+  expect([facts.title, facts.edition.months]).toEqual(['DEI Leadership Track', 24])
   const months = calendar(deiLeadershipTrack, 'leadership', { first: '2027-07', last: '2029-06' }).flatMap(({ month }) => month ?? [])
   expect([months.at(0), months.at(-1), new Set(months).size]).toEqual(['2027-07', '2029-06', 24])
   expect(facts.summary).toMatch(
     /^Two years of diversity, equity and inclusion for residents, across disciplines and beside their residency: /,
   )
-  expect(track.summary).toMatch(/^Two years beside your residency: /)
-  expect(facts.summary).toContain('University of Connecticut Graduate Medical Education endorses the track')
+  expect(track.summary).toBe('Two years beside your residency: a seminar each month, and in the second year a project of your own.')
+  expect(facts.summary).toMatch(/ University of Connecticut Graduate Medical Education endorses the track\.$/)
 })
 
 test('UCO-02: a monthly program on A.R.E.A., the four in this order', () => {
@@ -49,9 +49,10 @@ test('UCO-03: Awareness, Empowerment and Action have monthly seminars in person 
   expect(['Awareness', 'Empowerment', 'Action'].map((title) => module(title).activities)).toEqual([taught, taught, taught])
   expect(facts.sessions.filter(({ inPerson }) => inPerson === true).map(({ title }) => title)).toEqual(['Seminar'])
   expect(facts.sessions[0]?.description).toMatch(/^Of the modules Awareness, Empowerment and Action\. /)
-  expect([facts.toDecide!['selfPaced']?.title, titleOf('seminars')]).toEqual([
+  expect([facts.toDecide!['selfPaced']?.title, titleOf('seminars'), track.commitments[0]]).toEqual([
     'Programs chosen from ACGME Equity Matters',
     'I come to the monthly seminars, in person',
+    'Come to the seminars, in person',
   ])
   // its completion is told, module by module
   expect(Object.values(facts.tasks).map(({ title, description }) => [title, description])).toEqual(
@@ -119,9 +120,18 @@ test('UCO-06: speakers lead in the school, in affiliated health centers and acro
 
 test('UCO-07: in the second year, and not before, a project of one of four kinds', () => {
   expect(terms('projectKinds')).toEqual(['Quality improvement', 'Advocacy', 'Education', 'Community engagement'])
-  expect([facts.projects?.['initiative']?.description, track.supports[2]]).toEqual([
+  expect([
+    titleOf('project'),
+    titleOf('idea'),
+    facts.projects?.['initiative']?.description,
+    track.supports[2],
+    track.commitments[1],
+  ]).toEqual([
+    'In my second year I carry out a project',
+    'An idea for your second-year project',
     'A project of one of four kinds: quality improvement, advocacy, education, and community engagement.',
     'A project of your own in the second year',
+    'Carry out a project in the second year',
   ])
   expect(facts.verbs['chooseProject']?.payload?.safeParse({ kind: 'research' }).success).toBe(false)
   const life = sent()
@@ -153,7 +163,10 @@ test('UCO-08: nobody graduates who has not presented a project at the end', () =
   expect(facts.sessions.find(({ title }) => title === 'Graduation ceremony')?.description).toBe(
     'Those who graduate present their projects.',
   )
-  expect(titleOf('present')).toBe('I present it at the graduation ceremony')
+  expect([titleOf('present'), track.commitments[2]]).toEqual([
+    'I present it at the graduation ceremony',
+    'Present it at the graduation ceremony',
+  ])
 })
 
 test('UCO-11b: eight subjects, told to applicants and asked for by name', () => {
