@@ -80,13 +80,21 @@ test('IHI-17: the meet-up of December 2023 is an extra of both tracks, in neithe
     ).toEqual([['Meet-up at the IHI Forum', '2023-12']])
 })
 
-test('IHI-35, IHI-42 to IHI-44, IHI-47, IHI-51: who meets in each, and who pays for the journey', () => {
+test('IHI-35, IHI-41 to IHI-45, IHI-47, IHI-51: who meets in each, and who pays for the journey', () => {
   expect(pursuingEquity.facts.roles?.['coach']?.text).toBe('Coaches groups of teams, and in the Action Community each team alone.')
-  expect(['1:1 Coaching Session', 'Learning Session', 'All-Team Call', 'Leadership Workgroup'].map(described)).toEqual([
-    'Your team alone with its coach.',
-    'Three days together in person. Your organization pays for travel.',
-    'All teams of the Action Community on one call.',
-    'For senior leaders and their alternates.',
+  const ofCommunity = pursuingEquity.facts.sessions.filter(({ tracks }) => tracks.join() === 'actionCommunity')
+  expect(ofCommunity.map(({ title, description }) => [title, description])).toEqual([
+    ['Kick-Off and Pre-Work', 'How we start, and what to prepare.'],
+    ['1:1 Coaching Session', 'Your team alone with its coach.'],
+    ['Learning Session', 'Three days together in person. Your organization pays for travel.'],
+    ['Learning Session, online', 'All teams online. How long it lasts is not set yet.'],
+    ['All-Team Call', 'All teams of the Action Community on one call.'],
+    ['Group Coaching Call', 'Coaching with other teams.'],
+    [
+      'Racial Justice Affinity Group',
+      'Each member meets with the group they chose. Who is in which group is known to its members and facilitators alone.',
+    ],
+    ['Leadership Workgroup', 'For senior leaders and their alternates.'],
   ])
 })
 
@@ -161,6 +169,7 @@ test('IHI-65: coaching calls and the Leadership Workgroup are every other month,
 
 test('IHI-66: no rule of recurrence gives the months of the affinity groups', () => {
   expect(steps(monthsOf('Racial Justice Affinity Group'))).toEqual([3, 3, 4, 1, 1, 1, 1, 1])
+  expect(pursuingEquity.facts.glossary['Affinity group']).toMatch(/ how often and how long they meet can change with need\.$/)
   expect(note('IHI-66')).toMatchObject({
     readings: [
       'The table: March, June and September 2023, then nothing until January 2024, then every month to June.',

@@ -15,6 +15,14 @@ test('IHI-01, IHI-13, IHI-14, IHI-23: the edition 2023 has the source’s days, 
     begins: '2023-01-01T05:00:00.000Z',
     ends: '2024-07-01T03:59:00.000Z',
   })
+  expect(Object.values(pursuingEquity.facts.dates).map(({ title, kind }) => [title, kind])).toEqual([
+    ['Informational call', 'moment'],
+    ['Action Community closes', 'deadline'],
+    ['Learning Network closes', 'deadline'],
+    ['The Action Community has its answers', 'deadline'],
+    ['First month', 'month'],
+    ['The edition ends', 'moment'],
+  ])
 })
 
 test('IHI-23: the call is a Wednesday, 19:00 to 20:00Z, and recorded for those who are not there', () => {

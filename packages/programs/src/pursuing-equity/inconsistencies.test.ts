@@ -117,7 +117,16 @@ test('IHI-77: affinity groups are the Action Community’s, one chooses for ones
     ['actionCommunity'],
     undefined,
   ])
-  expect(facts.tasks['affinityGroups']?.description).toContain('may answer “I prefer not to say”')
+  expect(facts.tasks['affinityGroups']?.description).toMatch(
+    /Each of you chooses for yourself, privately, and may answer “I prefer not to say”\. .*: only tell us that everyone knows\.$/,
+  )
+  expect([group.description, facts.roles?.['facilitator']?.text]).toEqual([
+    'Each member meets with the group they chose. Who is in which group is known to its members and facilitators alone.',
+    'Leads an affinity group. Only they and its members know who is in it.',
+  ])
+  expect(facts.tracks['actionCommunity']?.redirect?.dropped['commitments.affinityGroup']).toBe(
+    'The Learning Network has no affinity groups (IHI-77).',
+  )
   expect(note('IHI-77')).toMatchObject({
     readings: [
       'Only members of Action Community teams do; the Learning Network has none.',

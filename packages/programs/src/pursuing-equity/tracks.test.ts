@@ -81,10 +81,8 @@ test('IHI-21: that nothing has to be sent again is proved: without a letter that
 
 test('IHI-20: a redirect owes its feedback, and only the Action Community has one', () => {
   const { payload } = facts.verbs['redirect']!
-  expect([payload!.safeParse({}).success, payload!.safeParse({ stoodOut: 'You measure.', missed: 'Who frees time?' }).success]).toEqual([
-    false,
-    true,
-  ])
+  const [stoodOut, missed] = ['You measure.', 'Who frees time?']
+  expect([{ stoodOut }, { missed }, { stoodOut, missed }].map((told) => payload!.safeParse(told).success)).toEqual([false, false, true])
   expect([community.redirect?.to, network.redirect]).toEqual(['learningNetwork', undefined])
 })
 
@@ -95,11 +93,22 @@ test('IHI-19, IHI-21: who is redirected sends nothing again, and the video stays
     documents: { ceoLetter: 'ceoAndChairLetter' },
     video: true,
   })
+  expect(['ceoAndChairLetter', 'teamVideo'].map((id) => facts.documents[id]?.purpose)).toEqual([
+    expect.stringMatching(/ In the Learning Network it serves as the CEO’s letter\.$/),
+    'Lets reviewers meet the team for the Action Community. It serves no other purpose, and is deleted where that ends.',
+  ])
   expect(network.redirect).toBeUndefined()
+  expect(['redirect', 'decline'].map((verb) => facts.verbs[verb]?.description)).toEqual([
+    'They get a letter with your feedback and may accept or decline. Nothing has to be sent again.',
+    expect.stringMatching(/ reads there that you considered it for the Learning Network too\.$/),
+  ])
 })
 
 test('IHI-24: five criteria of the Action Community, the last two on measured results and on REAL and SOGI data', () => {
-  expect(facts.glossary['SOGI data']).toBe('What patients tell of their sexual orientation and gender identity.')
+  expect([facts.glossary['REAL data'], facts.glossary['SOGI data']]).toEqual([
+    'What patients tell of their race, ethnicity and preferred language.',
+    'What patients tell of their sexual orientation and gender identity.',
+  ])
   expect(community.criteria).toEqual([
     expect.stringMatching(/^Heart for the work: motivation and commitment\. /),
     'You see racism and other oppression as matters of systems: in persons, in teams and in the institution',
