@@ -31,7 +31,10 @@ test('HEC-01: chapters that students lead, in one edition that stands without a 
   )
   expect(issues('chapter', { chapter, founders: { ...founders, studentLed: false } })).toEqual(['founders.studentLed'])
   expect(form.pages.find(({ id }) => id === 'founders')?.fields.at(-1)?.title).toBe('Students lead this chapter. Allies stand beside them.')
-  expect(facts.summary).toMatch(/^Chapters that students lead, across their professions: .* There is no term and no end\.$/)
+  expect([facts.title, facts.summary]).toEqual([
+    'Health Equity Circle',
+    expect.stringMatching(/^Chapters that students lead, across their professions: .* There is no term and no end\.$/),
+  ])
 })
 
 test('HEC-02: three levels and four fields, and a member is of one of each', () => {
@@ -101,6 +104,11 @@ test('HEC-05: three local affiliates of the Industrial Areas Foundation, of whic
 
 test('HEC-06: the first was founded in 2009, by students and allies: a proposal without one of the two is not complete', () => {
   expect(facts.summary).toContain('founded in 2009, by students with allies among faculty and staff')
+  expect(facts.tracks['chapter']).toMatchObject({
+    title: 'Found a chapter',
+    summary: 'Students of a school, with allies among its faculty and staff.',
+    unit: { kind: 'chapter', min: 2 },
+  })
   expect([
     issues('chapter', { chapter, founders }),
     issues('chapter', { chapter, founders: { ...founders, allies: [] } }),
@@ -131,6 +139,9 @@ test('HEC-07: a campaign has issue, place, partners and outcome; of the four kno
     description: 'Four that are known. With whom they were led, and what came of them, is not told.',
     topics: knownCampaigns.map(({ issue, place }) => `${issue} (${place})`),
   })
+  expect(facts.projects?.['campaigns']?.description).toMatch(
+    /^Each by its issue and its place; partners and outcome when they are known\. /,
+  )
   const answers = { campaigns: { campaigns: knownCampaigns } }
   expect(parseAnswers(campaigns, facts.forms['campaigns']!, answers, { track: 'chapter' })).toEqual({ answers, issues: [] })
   expect([facts.projects?.['campaigns']?.form, facts.projects?.['campaigns']?.tracks]).toEqual(['campaigns', ['chapter']])
