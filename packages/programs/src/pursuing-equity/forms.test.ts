@@ -180,11 +180,14 @@ test('IHI-26: the form says that plain answers are as good as polished ones', ()
 
 test('IHI-36: groups are of four or five teams; what they are formed by is asked: type, region, population, and size if one knows it', () => {
   const group = pursuingEquity.facts.sessions.find(({ title }) => title === 'Group Coaching Virtual Meeting')
-  expect([group?.description, field('organization.populations').description]).toEqual([
+  expect([group?.description, field('organization.size').description, field('organization.populations').description]).toEqual([
     'Your group of four or five teams, with a coach.',
+    'About. It helps us form groups of different sizes.',
     'The populations, and where they live. Together, the teams we choose serve many.',
   ])
-  expect(notesOf(pursuingEquity)('OURS-7').resolution).toMatch(/ The source names type, location, size and populations as what groups /)
+  expect(notesOf(pursuingEquity)('OURS-7').resolution).toBe(
+    'The list of types, and the question how many people work there, are ours. The source names type, location, size and populations as what groups are balanced by (IHI-25, IHI-36).',
+  )
   expect(page('organization').fields.map(({ title, required }) => [title, required])).toEqual([
     ['Name of your organization', true],
     ['Type', true],

@@ -150,7 +150,9 @@ test('IHI-28, IHI-29, IHI-30: the video is 5 to 15 minutes and holds four items,
     'Who it is for, and how you define your community',
     'Your answers to 2 or 3 of the 5 questions',
   ])
-  expect(note('OURS-14').resolution).toMatch(/^The source lets teams choose two or three of five\. What they ask did not reach us,/)
+  expect(note('OURS-14').resolution).toBe(
+    'The source lets teams choose two or three of five. What they ask did not reach us, so the form names them by their place on the list, and reviewers see which were chosen.',
+  )
 })
 
 test('size and pages of files are bounded (OURS-6)', () => {

@@ -15,9 +15,15 @@ test('IHI-53, IHI-54, IHI-38: monthly updates with the senior leader’s reply; 
     { title: 'Monthly update', tracks: ['actionCommunity'], every: 'month', form: 'update', reply: { by: 'seniorLeader', form: 'reply' } },
     { title: 'Reflection', tracks: ['learningNetwork'], every: 'quarter', form: 'reflection' },
   ])
-  expect(commitments.actionCommunity['monthlyUpdates']?.description).toBe(read)
+  expect(commitments.actionCommunity['monthlyUpdates']).toEqual({
+    title: 'We share an update every month, with data on the changes we tested',
+    description: read,
+  })
+  expect(compileForm('reply', facts.forms['reply']!).pages[0]?.fields.map(({ title }) => title)).toEqual(['Your reflection on this update'])
   expect(compileForm('update', facts.forms['update']!).pages[0]?.description).toBe(read)
-  expect(note('OURS-12').resolution).toMatch(/^Every quarter\. The source says on a regular basis \(IHI-38\)\. /)
+  expect(note('OURS-12').resolution).toBe(
+    'Every quarter. The source says on a regular basis (IHI-38). For the senior leader’s reply to the monthly update the source sets no time, and neither do we.',
+  )
 })
 
 test('IHI-52, IHI-54: the Action Community names leaders and hears of affinity groups; the network does neither', () => {
@@ -59,9 +65,10 @@ test('IHI-52, IHI-54: senior leader and alternate are two parts, and facilitator
     'Leads an affinity group. Only they and its members know who is in it.',
     'They join the leadership calls and reply in writing to your monthly updates.',
   ])
-  expect(commitments.actionCommunity['seniorLeaders']?.description).toBe(
-    'They join the leadership calls every other month, and reply to your updates in writing.',
-  )
+  expect(commitments.actionCommunity['seniorLeaders']).toEqual({
+    title: 'We name one senior leader and one alternate',
+    description: 'They join the leadership calls every other month, and reply to your updates in writing.',
+  })
 })
 
 test('IHI-53: an update tells progress, challenges, learning and data on the changes tested', () => {
