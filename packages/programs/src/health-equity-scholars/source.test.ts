@@ -52,6 +52,8 @@ test('HES-02: career stage, profession, people served and country; who serves th
   const holds = (value: string): boolean =>
     typeof country === 'object' && evaluate(country.holds!, { track: 'scholars', answers: { ...answers, serving: { country: value } } })
   expect([holds('US'), holds('elsewhere')]).toEqual([true, false])
+  const place = application.pages.flatMap(({ fields }) => fields).find(({ name }) => name === 'country')
+  expect(place?.options?.map(({ title }) => title)).toEqual(['In the United States', 'In another country'])
   // what people judge by is asked of everybody
   expect([requiredOn('you'), requiredOn('serving')]).toEqual([
     ['profession', 'years', 'career'],
@@ -76,6 +78,7 @@ test('HES-04: three pillars by name; two are taught, the third is the project', 
   const names = ['Health Equity Analysis', 'Leadership Development', 'Advocacy Action Project']
   expect(track.aims).toEqual(names)
   expect([...facts.modules!.map(({ title }) => title), facts.projects!['advocacy']!.title]).toEqual(names)
+  expect(facts.modules![0]?.description).toBe('Where unfair differences in health come from.')
 })
 
 test('HES-05: four topics', () => {
@@ -141,7 +144,10 @@ test('HES-10: scholars coach one another in pairs or groups, and learn with one 
     'You coach other scholars, and are coached by them',
   ])
   const asked = compileForm('coaching', facts.forms['coaching']!).pages[0]?.fields.find(({ name }) => name === 'setting')
-  expect([facts.tasks['coaching']?.form, asked?.options?.map(({ value }) => value)]).toEqual(['coaching', ['pair', 'group', 'either']])
+  expect([facts.tasks['coaching']?.form, asked?.options?.map(({ title }) => title)]).toEqual([
+    'coaching',
+    ['In a pair', 'In a small group', 'Either is fine'],
+  ])
 })
 
 test('HES-11: nobody applies without a project and a home institution, and all of it goes on into the program', () => {
@@ -183,10 +189,10 @@ test('HES-12: an assignment in one’s own practice with each module', () => {
   expect(facts.modules!.map(({ assignment }) => assignment)).toEqual(
     facts.modules!.map(() => 'One assignment to do in your own practice, handed in and talked about with others.'),
   )
-  const told = compileForm('assignment', facts.forms['assignment']!).pages[0]!.fields.find(({ name }) => name === 'tried')
-  expect([titleOf('assignments'), told?.title]).toEqual([
+  const told = compileForm('assignment', facts.forms['assignment']!).pages[0]!.fields.map(({ title }) => title)
+  expect([titleOf('assignments'), told]).toEqual([
     'I do an assignment in my own practice with each module',
-    'What you tried in your own practice',
+    ['Module', 'What you tried in your own practice', 'What happened', 'What you take from it into your project'],
   ])
   expect(track.commitments).toContain('You do an assignment in your own practice with each module')
 })
