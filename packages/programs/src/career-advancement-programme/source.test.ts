@@ -117,6 +117,7 @@ test('CAP-05: online modules, workshops and networking; mentorship is said of th
     ['Workshops', null, undefined, false],
     ['Networking', null, undefined, false],
   ])
+  expect(facts.sessions.map(({ months }) => months)).toEqual(['unstated', 'unstated'])
   expect(toApplicants().filter((text) => /mentor/i.test(text))).toEqual([])
 })
 

@@ -15,7 +15,13 @@ const opened = (id: string): string[] => Object.values(facts.toDecide!).flatMap(
 const states = (node: { states: Record<string, unknown> }): string[] => Object.keys(node.states)
 
 test('HEC-09: no deadline, no schedule, no selection, no completion; joining, learning, leading and being an alum are there all the same', () => {
-  expect([facts.sessions, facts.tasks, facts.documents]).toEqual([[], {}, {}])
+  expect([facts.edition, facts.dates, facts.sessions, facts.tasks, facts.documents]).toEqual([
+    { kind: 'standing', months: null },
+    {},
+    [],
+    {},
+    {},
+  ])
   expect(Object.keys(facts.verbs).filter((verb) => /decline|reject|invite|accept|select/i.test(verb))).toEqual([])
   expect(outcomes(healthEquityCircle).some(({ hasCertificate }) => hasCertificate)).toBe(false)
   expect(states(lifecycle.root.states['member']!)).toEqual([

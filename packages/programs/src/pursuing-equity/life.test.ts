@@ -126,7 +126,7 @@ test('an incomplete application is not taken', () => {
   expect(begun('learningNetwork').can('submit', on('2022-10-01'), {}, { missing: ['documents.ceoLetter'] })).toBe(false)
 })
 
-test('IHI-68: an offer needs a seat behind it: a full track takes nobody, and seats kept for redirects are theirs alone', () => {
+test('IHI-68, IHI-69: an offer needs a seat behind it: a full track takes nobody, and seats kept for redirects are theirs alone', () => {
   const seats = { learningNetwork: { open: 0, redirect: 1 }, actionCommunity: { open: 0, redirect: 0 } }
   const network = sent('learningNetwork')
   const community = sent('actionCommunity')
