@@ -16,15 +16,16 @@ describe.each(KINDS)('a parked job that is put back to work, on %s', (kind) => {
   const letters = () =>
     w.engine.db.selectFrom('job').select(['id', 'state', 'attempts', 'maxAttempts', 'runAt']).where('name', '=', 'letter').execute()
   const letter = async () => (await letters())[0]!
-  const run = (handler: JobHandler) => work(w.engine, { letter: handler })
+  const run = (handler: JobHandler, engine = w.engine) => work(engine, { letter: handler })
   const park = () => run(() => Promise.reject(new TerminalError('no such address')))
 
   it('is not taken off by a node that slept since its first attempt', async () => {
     const [begun, awake] = [gate(), gate()]
+    const single = { ...w.engine, jobs: { ...w.engine.jobs, atOnce: 1 } } // takes nothing more while it sleeps, nor its own again
     const sleeper = run(async () => {
       begun.open()
       await awake.opened
-    })
+    }, single)
     await begun.opened
     await sql`update job set leased_until = now() - interval '1 second' where name = 'letter'`.execute(w.engine.db)
     await park()

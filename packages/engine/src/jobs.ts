@@ -75,9 +75,10 @@ export async function work(engine: Engine, handlers: JobHandlers): Promise<numbe
   )
   const { at: until } = await workDue(engine)
   while (errors.length === 0) {
-    const ended = pool.ended() // asked before looking: one that ends meanwhile makes room, or lets the next of its application begin
+    // asked before looking: one that ends meanwhile makes room, or lets the next of its application begin, and the look did not see it
+    const [wasEmpty, ended] = [pool.isEmpty(), pool.ended()]
     const begun = await pool.fill((await workDue(engine)).due, until)
-    if (begun === 0 && pool.isEmpty()) return count
+    if (begun === 0 && wasEmpty) return count
     await ended
   }
   await pool.emptied()
