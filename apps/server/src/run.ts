@@ -22,6 +22,7 @@ export function explain(error: unknown): string | undefined {
 export async function run(config: Config, offer?: Offer, out: (line: string) => void = (line) => console.log(line)): Promise<number> {
   const began = performance.now()
   const running = await start(config, offer)
+  const told = signalled() // before it is said that we are ready: whoever reads that may tell us to stop at once
   const lines = [
     `Cohortium is ready after ${((performance.now() - began) / 1000).toFixed(1)} s.`,
     `  The desk            ${running.url}/desk   (sign in as ${config.staff})`,
@@ -32,7 +33,7 @@ export async function run(config: Config, offer?: Offer, out: (line: string) => 
     ...(config.databaseUrl === undefined ? [`  Data in ${config.data}, by PGlite: it survives a killed process, not a power cut.`] : []),
   ]
   out(lines.join('\n'))
-  const error = await Promise.race([running.lost, signalled()])
+  const error = await Promise.race([running.lost, told])
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   setTimeout(() => process.exit(1), longest).unref()
   await running.stop()
