@@ -69,7 +69,7 @@ const BATCH = 50
  * @throws {Refused} `notFound` for a version that this process was not given, `notNow` when the program declares no mapping
  */
 export async function migrate(engine: Engine, ask: MigrateAsk, who: Who): Promise<MigrateReport> {
-  const versions = versionsOf(engine, ask)
+  const versions = mappingBetween(engine, ask)
   const moves: ApplicationMove[] = []
   const { most = Infinity } = ask
   const places = openPlaces()
@@ -88,7 +88,8 @@ interface Versions {
   migration: Migration
 }
 
-export function versionsOf({ programs }: Engine, { program, from, to }: Pick<MigrateAsk, 'program' | 'from' | 'to'>): Versions {
+/** Both versions of the program, and the mapping that the later one declares. @throws {Refused} `notFound`, `notNow` */
+export function mappingBetween({ programs }: Engine, { program, from, to }: Pick<MigrateAsk, 'program' | 'from' | 'to'>): Versions {
   const [old, next] = [from, to].map((version) => {
     const found = programs.get(`${program}@${version}`)
     if (!found) throw new Refused('notFound', `This server does not run ${program}, version ${version}.`)

@@ -3,7 +3,7 @@ import { builtInEvidence } from './evidence.ts'
 import { programOf, type Engine, type Who } from './engine.ts'
 import { Refused } from './errors.ts'
 import { MIGRATE, RESCHEDULE, type StepEvent } from './fold.ts'
-import { type MoveBeside, versionsOf } from './migrate.ts'
+import { type MoveBeside, mappingBetween } from './migrate.ts'
 import { claimFor, held, seatsHeld, tried, writeMoves } from './moved.ts'
 import type { Stored } from './moving.ts'
 import { openPlaces, seatMove } from './places.ts'
@@ -50,7 +50,7 @@ export const undoMigration = (engine: Engine, target: Target, who: Who, beside?:
       const snapshot = restored(old.lifecycle, before.snapshot)
       const again = rearm(old, before.timers, before.snapshot.context, evidence, at, seq)
       const timers = Object.fromEntries(Object.entries(again).map(([name, timer]) => [name, { ...timer, seq }]))
-      const { migration } = versionsOf(engine, { program: application.program, from, to })
+      const { migration } = mappingBetween(engine, { program: application.program, from, to })
       const isBeside = beside !== undefined && migration.answers !== undefined
       // what is written beside is a write as any: every step that looked before it looks again
       if (isBeside) await sql`update application set touched = touched + 1 where host_id = ${host} and id = ${id}`.execute(trx)

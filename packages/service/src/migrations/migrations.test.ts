@@ -76,6 +76,16 @@ describe.each(KINDS)('versions of a program, on %s', (kind) => {
     expect(await readApplication(world.service.db, target)).toEqual(before)
   })
 
+  it('to a version that declares no way there nothing moves, no edition either', async () => {
+    const refused = await world.desk('staff', '/api/programs/circle/migrations', { body: { from: 2, to: 1, dryRun: false } })
+    const back = await world.desk('staff', '/api/programs/circle/migrations/undo', { body: { from: 2, to: 1 } })
+    expect([refused, back].map(({ status, body }) => [status, body['code']])).toEqual([
+      [409, 'refused'],
+      [409, 'refused'],
+    ])
+    expect((await versions()).map(({ version, editions }) => [version, editions])).toEqual([[2, 0], [1, 1]]) // prettier-ignore
+  })
+
   it('moves them, with their answers; what was sent is read under its new name, and the log says so', async () => {
     const { editions, moves } = await migrate(false)
     expect([editions.map(({ isMoved }) => isMoved), moves.map(({ isMoved }) => isMoved)]).toEqual([[true], [true, true, true]])

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { migrate, undoMigrations, type ApplicationMove } from '@cohortium/engine'
+import { mappingBetween, migrate, undoMigrations, type ApplicationMove } from '@cohortium/engine'
 import {
   checkMigration,
   type MigrationView,
@@ -54,6 +54,7 @@ export async function runMigration(service: Service, actor: Actor, id: string, i
   const [old, next] = [programNamed(service, id, from), programNamed(service, id, to)]
   const given = { ...(edition !== undefined && { edition }), ...(ended !== undefined && { ended }), ...(after !== undefined && { after }) }
   const ask = { host: actor.host, program: id, from, to, dryRun, most, beside: moveAnswers, ...given }
+  mappingBetween(service.engine, { program: id, from, to }) // before an edition moves to a version that takes nobody over
   const editions = after === undefined ? await moveEditions(service, actor, { program: id, from, to, dryRun, edition }) : []
   const report = await migrate(service.engine, ask, { id: actor.id, role: 'staff' })
   const names = await namesOf(service, actor.host, report.moves)
@@ -76,6 +77,7 @@ export async function takeBack(
   { from, to, after }: Pick<MigrationInput, 'from' | 'to' | 'after'>,
 ): Promise<UndoMigrationView> {
   const { host } = actor
+  mappingBetween(service.engine, { program: id, from, to })
   const editions =
     after === undefined ? await moveEditions(service, actor, { program: id, from: to, to: from, dryRun: false, brought: true }) : []
   const ask = { host, program: id, from, to, most, beside: moveAnswers, ...(after !== undefined && { after }) }
