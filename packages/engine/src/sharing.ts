@@ -17,7 +17,7 @@ interface Waiting<I, R> {
 /**
  * Makes calls that wait at the same instant share one run: who comes while nothing runs begins at once, with what else comes in this turn of the
  * event loop; what comes during a run goes with the next. So nothing is delayed to be collected, and the busier it gets the more is shared. One run
- * of a host at a time: two at once cost half as much processor time again, since each is half as full (docs/decisions/0023). Hosts do not wait for each other.
+ * of a host at a time: two at once cost up to twice the processor time, since each is half as full (docs/decisions/0023). Hosts do not wait for each other.
  * When a run fails, its items are run singly, in order: one bad item harms nobody else.
  *
  * @param options `most` items go together; `pause`, in milliseconds, is for what nobody waits for: so long more of it is collected
