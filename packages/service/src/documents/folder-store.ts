@@ -19,14 +19,10 @@ export function folderStore(folder: string, { isShared = false }: { isShared?: b
 
   const settle = async (from: string, key: string): Promise<void> => {
     const to = place(key)
-    const file = await open(from, 'r+')
-    try {
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await flushed(from, 'r+')
     await mkdir(path.dirname(to), { recursive: true })
     await rename(from, to)
+    if (process.platform !== 'win32') await flushed(path.dirname(to), 'r') // the name too; Windows opens no folders
   }
 
   const size = async (key: string): Promise<number | undefined> => {
@@ -68,6 +64,16 @@ export function folderStore(folder: string, { isShared = false }: { isShared?: b
     },
     size,
     delete: (key) => rm(place(key), { force: true }),
+  }
+}
+
+/** Waits until what was written there is on the disk. */
+async function flushed(place: string, flags: 'r' | 'r+'): Promise<void> {
+  const opened = await open(place, flags)
+  try {
+    await opened.sync()
+  } finally {
+    await opened.close()
   }
 }
 
